@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+import { ConfigError } from "./errors";
+import { parse } from "./parse";
+
+const ENCRYPTION_KEY_BYTES = 32;
+
+/** `https`, or anything on this very machine, where no wire can be tapped. */
+const safeUrl = z.url().refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
+});
+
+/** `k2:<base64 of 32 bytes>,k1:...`; the first key encrypts, every key decrypts. */
+const encryptionKeys = z.string().transform((text, context) => {
+  const keys = text.split(",").map((entry) => {
+    const [id = "", base64 = ""] = entry.trim().split(":");
+    return { id, key: Buffer.from(base64, "base64") };
+  });
+  const isUsable = keys.every(
+    ({ id, key }) => /^[A-Za-z0-9_-]{1,16}$/.test(id) && key.length === ENCRYPTION_KEY_BYTES,
+  );
+  if (isUsable && new Set(keys.map(({ id }) => id)).size === keys.length) return keys;
+  context.addIssue({ code: "custom", message: "malformed" });
+  return z.NEVER;
+});
+
+const flag = z.enum(["0", "1"]).transform((text) => text === "1");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  SHOPIFY_API_KEY: z.string(),
+  SHOPIFY_API_SECRET: z.string(),
+  SHOPIFY_APP_URL: safeUrl,
+  SCOPES: z
+    .string()
+    .default("read_products,read_orders,write_pixels,read_customer_events")
+    .transform((text) => text.split(",").map((scope) => scope.trim())),
+  ENCRYPTION_KEYS: encryptionKeys,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  EMBEDDED_DATABASE: flag.default(false),
+  DATA_DIR: z.string().optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  TRUST_PROXY: z.string().optional(),
+  PINTEREST_API_URL: safeUrl.default("https://api.pinterest.com/v5"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** The variables by name, in the order of `.env.example`. */
+export const ENV_NAMES: readonly string[] = Object.keys(schema.shape);
+
+/**
+ * Reads the settings of a process. An empty variable counts as missing, as a blank line of an `.env`
+ * file means it.
+ *
+ * @throws {ConfigError} that names every bad variable at once and shows no value.
+ */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const filled = Object.entries(variables).filter(([, text]) => text !== undefined && text !== "");
+  const env = parse(schema, Object.fromEntries(filled));
+  if (env.kind === "parsed") return Object.freeze(env.value);
+  throw new ConfigError(
+    `Missing or malformed environment variable: ${env.fields.join(", ")}. See .env.example.`,
+  );
+}
+
+/** The settings of this process: the product's only reading of `process.env`. */
+export const env = readEnv(process.env);

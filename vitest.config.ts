@@ -1,0 +1,26 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/setup.ts"],
+    // Tests measure no speed; a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    env: {
+      TZ: "UTC",
+      NODE_ENV: "test",
+      LOG_LEVEL: "silent",
+      SHOPIFY_API_KEY: "test-key",
+      SHOPIFY_API_SECRET: "test-secret",
+      SHOPIFY_APP_URL: "http://127.0.0.1:4199",
+      SCOPES: "read_products,read_orders,write_pixels,read_customer_events",
+      // 32 zero bytes.
+      ENCRYPTION_KEYS: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+    },
+  },
+});
