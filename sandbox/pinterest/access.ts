@@ -1,0 +1,47 @@
+/** What a bearer token may do with an ad account, in the API's own order of questions. */
+export type Access = "allowed" | "unknown_token" | "unknown_account" | "no_role";
+
+/** Tokens, ad accounts and the roles between them. */
+export class AccessBook {
+  readonly #accounts = new Set<string>();
+  /** Token to the accounts on which its user has a role. */
+  readonly #roles = new Map<string, Set<string>>();
+
+  addAccount(account: string): void {
+    this.#accounts.add(account);
+  }
+
+  removeAccount(account: string): void {
+    this.#accounts.delete(account);
+  }
+
+  addToken(token: string, accounts: readonly string[]): void {
+    this.#roles.set(token, new Set(accounts));
+  }
+
+  /** A revoked token is unknown, as at Pinterest. */
+  revokeToken(token: string): void {
+    this.#roles.delete(token);
+  }
+
+  setRole(token: string, account: string, allowed: boolean): void {
+    const accounts = this.#roles.get(token);
+    if (allowed) accounts?.add(account);
+    else accounts?.delete(account);
+  }
+
+  access(token: string, account: string): Access {
+    const accounts = this.#roles.get(token);
+    if (!accounts) return "unknown_token";
+    if (!this.#accounts.has(account)) return "unknown_account";
+    return accounts.has(account) ? "allowed" : "no_role";
+  }
+
+  /** For the control API: every account, and every token with its accounts. */
+  list(): { accounts: string[]; tokens: { token: string; accounts: string[] }[] } {
+    return {
+      accounts: [...this.#accounts],
+      tokens: [...this.#roles].map(([token, accounts]) => ({ token, accounts: [...accounts] })),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+const scope = {
+  /** How many calls it lasts; without it, until it is cleared. */
+  calls: z.int().min(1).optional(),
+  /** Only calls for this ad account. */
+  adAccountId: z.string().optional(),
+};
+
+/**
+ * A way to fail that is switched on from outside. Several may be on at once.
+ *
+ * - `rate_limit`: 429 code 8 with `X-RateLimit-Reset: resetSeconds`.
+ * - `server_error`: 500. `ramped_down`: 503 code 4197.
+ * - `slow`: the answer takes `delayMs` longer.
+ * - `broken_before`, `broken_after`: the connection breaks before or after the events are recorded.
+ * - `partial`: the named event ids, or every n-th event of a batch, fail.
+ */
+export const failureSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rate_limit"),
+    resetSeconds: z.int().min(0).default(1),
+    ...scope,
+  }),
+  z.strictObject({ kind: z.literal("server_error"), ...scope }),
+  z.strictObject({ kind: z.literal("ramped_down"), ...scope }),
+  z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...scope }),
+  z.strictObject({ kind: z.literal("broken_before"), ...scope }),
+  z.strictObject({ kind: z.literal("broken_after"), ...scope }),
+  z.strictObject({
+    kind: z.literal("partial"),
+    eventIds: z.array(z.string()).optional(),
+    everyNth: z.int().min(1).optional(),
+    message: z.string().default("The event could not be processed."),
+    ...scope,
+  }),
+]);
+
+export type Failure = z.infer<typeof failureSchema>;
+
+/** The failures that are on, each with the calls it has left. */
+export class FailureSwitches {
+  #active: { failure: Failure; callsLeft: number }[] = [];
+
+  add(failure: Failure): void {
+    this.#active.push({ failure, callsLeft: failure.calls ?? Number.POSITIVE_INFINITY });
+  }
+
+  clear(): void {
+    this.#active = [];
+  }
+
+  list(): Failure[] {
+    return this.#active.map(({ failure }) => failure);
+  }
+
+  /** The failures that this call meets; each of them has one call less from now on. */
+  take(adAccountId: string): Failure[] {
+    const met = this.#active.filter(
+      ({ failure }) => failure.adAccountId === undefined || failure.adAccountId === adAccountId,
+    );
+    for (const entry of met) entry.callsLeft -= 1;
+    this.#active = this.#active.filter(({ callsLeft }) => callsLeft > 0);
+    return met.map(({ failure }) => failure);
+  }
+}

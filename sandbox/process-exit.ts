@@ -1,0 +1,28 @@
+/** Ends the process cleanly on SIGTERM and SIGINT: the server closes its connections first. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(0)));
+  }
+}
+
+/** A port from the environment; 0 takes any free one. A value that is no port stops the start. */
+export function portFromEnv(name: string, fallback: number): number {
+  const text = process.env[name] || String(fallback);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`${name} must be a port number.`);
+  }
+  return port;
+}
+
+/** A required setting of a sandbox process. */
+export function requiredEnv(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing.`);
+  return value;
+}
+
+/** Tells the parent process, if there is one, where the server listens. */
+export function reportUrl(url: string): void {
+  process.send?.({ url });
+}
