@@ -1,4 +1,4 @@
-import { isValid as isCountry } from "i18n-iso-countries";
+import { isValid as isCountry } from "i18n-iso-countries/index.js";
 import { z } from "zod";
 
 import { isCurrency } from "~/money";
