@@ -1,0 +1,176 @@
+import { toEventId, type EventId } from "~/ids";
+import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
+import { DAY_MS, earlier, MINUTE_MS } from "~/time";
+
+import { consentStep, isConsentRequired, type ConsentStep } from "./consent";
+import type { Draft } from "./draft";
+import type { ConversionEvent, Personal } from "./event";
+import { hasIdentity, mergePersonal, mergeUserData } from "./identity";
+import type { ConsentSnapshot } from "./snapshot";
+
+/**
+ * Why an act is not reported, in the order in which reasons are listed. The words are in the database,
+ * the log, the commands and the ledger alike.
+ *
+ * `decide` gives all but the last three, which concern an act that was never or is no longer open.
+ */
+export const SKIP_REASONS = [
+  "test_order",
+  "cancelled_order",
+  /** The settings leave out orders from this sales channel. */
+  "channel_disabled",
+  "not_paid",
+  "too_old",
+  /** Pinterest could match nobody. */
+  "no_identity",
+  "consent_denied",
+  "consent_unknown",
+  /** A pixel that works saw no such checkout, so the shopper probably declined. */
+  "presumed_denied",
+  /** In coexistence, the id that the other pixel used is not known. */
+  "no_snapshot",
+  /** The browser sent it, and it is too late for Pinterest to see that both are one. */
+  "expired",
+  "not_connected",
+  /** The app was uninstalled before the event left. */
+  "uninstalled",
+  /** The shopper's data was erased before the event left. */
+  "erased",
+  /** Signed by the platform, and yet not what our schema takes. */
+  "unreadable_order",
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Whether an act is reported. */
+export type Decision =
+  | { kind: "send"; event: ConversionEvent }
+  /** Every reason: whoever mends the first should not meet the next. */
+  | { kind: "skip"; reasons: readonly [SkipReason, ...SkipReason[]] };
+
+/**
+ * Older acts are not sent.
+ *
+ * **Decision:** Pinterest's own pages name no limit; integrators report that it takes the previous 7 days.
+ */
+export const EVENT_AGE_MS_MAX = 7 * DAY_MS;
+
+/**
+ * After this age, Pinterest counts a web event as offline and no longer compares its id, so that an
+ * event which the browser sent too would be counted twice.
+ *
+ * Source: Pinterest Business Help, "The Pinterest API for Conversions"; Pinterest API v5.23,
+ * `events/create`.
+ */
+export const DEDUPLICATED_AGE_MS_MAX = 60 * MINUTE_MS;
+
+/** Everything that the decision depends on. */
+export type Given = {
+  draft: Draft;
+  personal: Personal;
+  /** `null`: the pixel said nothing of this act, or nothing yet. */
+  snapshot: ConsentSnapshot | null;
+  settings: ShopSettings;
+  now: Date;
+  isConnected: boolean;
+  /** Absent: no pixel is expected to have seen anything. */
+  pixel?: { isLive: boolean; presumedDenied: ConsentPolicy };
+  /** Countries (`US`) and regions (`US-CA`) where the shop's own policy asks for consent first. */
+  consentRequiredIn?: readonly string[];
+};
+
+/** Weighs one act up. Pure: the same arguments give the same decision, at any time. */
+export function decide(given: Given): Decision {
+  const weighed = weigh(given);
+  const [first, ...others] = SKIP_REASONS.filter((reason) => AGAINST[reason]?.(weighed));
+  if (first !== undefined) return { kind: "skip", reasons: [first, ...others] };
+  return { kind: "send", event: toEvent(weighed) };
+}
+
+type Weighed = Given & {
+  /** Never in the future. */
+  occurredAt: Date;
+  ageMs: number;
+  consent: ConsentStep;
+};
+
+function weigh(given: Given): Weighed {
+  const occurredAt = earlier(given.draft.occurredAt, given.now);
+  return {
+    ...given,
+    personal: mergePersonal(given),
+    occurredAt,
+    ageMs: given.now.getTime() - occurredAt.getTime(),
+    consent: weighConsent(given),
+  };
+}
+
+function weighConsent({ draft, snapshot, settings, pixel, consentRequiredIn }: Given): ConsentStep {
+  const place = { country: draft.consentCountry, region: draft.consentRegion };
+  const isWebOrder = draft.order?.channel === "web" && draft.order.hasCheckoutToken;
+  return consentStep({
+    flags: snapshot?.consent ?? null,
+    isRequired: isConsentRequired(place, consentRequiredIn),
+    isSnapshotExpected: isWebOrder && pixel?.isLive === true,
+    policies: { ...settings.consent, presumedDenied: pixel?.presumedDenied ?? "send" },
+  });
+}
+
+/** What speaks against an act, one row per reason that can be found here. */
+const AGAINST: Partial<Record<SkipReason, (act: Weighed) => boolean>> = {
+  test_order: ({ draft }) => draft.order?.isTest === true,
+  cancelled_order: ({ draft }) => draft.order?.isCancelled === true,
+  channel_disabled: ({ draft, settings }) =>
+    draft.order !== undefined && !settings.channels[draft.order.channel],
+  not_paid: ({ draft, settings }) =>
+    settings.orderTrigger === "paid" && draft.order?.isPaid === false,
+  too_old: ({ ageMs }) => ageMs > EVENT_AGE_MS_MAX,
+  no_identity: ({ draft, personal }) => !hasIdentity(draft.userData, personal),
+  consent_denied: isSkippedFor("consent_denied"),
+  consent_unknown: isSkippedFor("consent_unknown"),
+  presumed_denied: isSkippedFor("presumed_denied"),
+  no_snapshot: (act) => isSeenByOtherPixel(act) && !act.snapshot?.eventId,
+  expired: ({ draft, snapshot, ageMs }) =>
+    draft.actionSource === "web" &&
+    snapshot?.browserSent === true &&
+    ageMs > DEDUPLICATED_AGE_MS_MAX,
+  not_connected: ({ isConnected }) => !isConnected,
+};
+
+function isSkippedFor(reason: SkipReason) {
+  return ({ consent }: Weighed) => consent.kind === "skip" && consent.reason === reason;
+}
+
+/**
+ * In coexistence, whether the other pixel may have reported this order.
+ *
+ * **Decision:** an order from the till, or a subscription's renewal, passed no checkout; no pixel can
+ * have counted it, so it goes under our own id.
+ */
+function isSeenByOtherPixel({ draft, settings }: Given): boolean {
+  if (!settings.coexistence || draft.order === undefined) return false;
+  return draft.order.channel === "web" || draft.order.hasCheckoutToken;
+}
+
+function toEvent(act: Weighed): ConversionEvent {
+  const { eventName, actionSource, language, customData, lineItems, app, device } = act.draft;
+  return {
+    eventId: sharedEventId(act),
+    eventName,
+    actionSource,
+    occurredAt: act.occurredAt,
+    ...(language !== undefined && { language }),
+    userData: mergeUserData(act.draft.userData, act.snapshot),
+    customData,
+    lineItems,
+    ...(app && { app }),
+    ...(device && { device }),
+    isDataUseLimited: act.consent.kind === "send" && act.consent.isDataUseLimited,
+    personal: act.personal,
+  };
+}
+
+/** The id under which the browser's event goes, so that Pinterest counts both as one. */
+function sharedEventId(act: Weighed): EventId {
+  const others = isSeenByOtherPixel(act) ? act.snapshot?.eventId : undefined;
+  return others ? toEventId(others) : act.draft.eventId;
+}
