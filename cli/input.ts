@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+import { message } from "~/messages/message";
+
+/** What a command reads and writes besides files. The tests bring their own. */
+export type Io = {
+  readStdin(): string;
+  writeStdout(text: string): void;
+  writeStderr(text: string): void;
+  now(): Date;
+};
+
+/** Done, refused input, wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command comes to. Nothing is written before it is whole. */
+export type Outcome =
+  | { kind: "answer"; body: unknown }
+  /** The input is not what the command takes; `text` says what to mend. */
+  | { kind: "refused"; text: string }
+  /** The command was called the wrong way. */
+  | { kind: "usage"; text: string };
+
+/** A part of the input, or the refusal that ends the command. */
+export type Read<Value> = { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" }>;
+
+type Flags<Name extends string> = Partial<Record<Name, string>>;
+
+/** A command line of `--name value` flags and exactly one file; `-` is standard input, at most once. */
+export function readArguments<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Read<{ flags: Flags<Name>; file: string }> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return usage("Name exactly one file.");
+
+    const flags: Flags<Name> = {};
+    for (const name of names) {
+      const value = values[name];
+      if (typeof value === "string") flags[name] = value;
+    }
+    const fromStdin = [file, ...Object.values(flags)].filter((value) => value === "-");
+    if (fromStdin.length > 1) return usage("Standard input can be read only once.");
+    return { kind: "read", value: { flags, file } };
+  } catch (error) {
+    // parseArgs throws for an unknown flag and for a flag without its value.
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The JSON in a file, or on standard input for `-`. A byte order mark is ignored. */
+export function readJson(file: string, io: Io): Read<unknown> {
+  const text = readText(file, io);
+  if (text === undefined) return refused(message("file_unreadable", { file: nameOf(file) }));
+  try {
+    return { kind: "read", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch {
+    return refused(message("file_not_json", { file: nameOf(file) }));
+  }
+}
+
+/** A file as the messages call it. */
+export function nameOf(file: string): string {
+  return file === "-" ? "Standard input" : file;
+}
+
+export function refused(text: string): { kind: "refused"; text: string } {
+  return { kind: "refused", text };
+}
+
+export function usage(text: string): { kind: "usage"; text: string } {
+  return { kind: "usage", text };
+}
+
+function readText(file: string, io: Io): string | undefined {
+  try {
+    return file === "-" ? io.readStdin() : readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** The SHA-256 that the pure rooms take as an argument. */
+export async function sha256(text: string): Promise<string> {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
