@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { z } from "zod";
-import { type Log, silent } from "./log.ts";
+import { type Log, type LogFields, silent } from "./log.ts";
 
 /** One request on its way through a handler. */
 export type Exchange = {
@@ -47,8 +47,11 @@ export async function serve({
     if (!LOOPBACK_NAMES.has(url.hostname)) {
       return refuse(response, 403, "foreign_host", "The sandbox answers on loopback names only.");
     }
+    if (url.pathname.startsWith("/sandbox/") && isForeign(request.headers.origin)) {
+      return refuse(response, 403, "foreign_origin", "No other site's page may work the controls.");
+    }
     Promise.resolve(handle({ method, url, request, response })).catch((error: unknown) => {
-      log("handler failed", { error: error instanceof Error ? `${error.name}` : "unknown" });
+      log("handler failed", placeOf(error));
       if (response.headersSent) response.destroy();
       else refuse(response, 500, "sandbox_fault", `The ${name} of the sandbox failed.`);
     });
@@ -72,6 +75,17 @@ export async function serve({
 function portOf(address: string | AddressInfo | null): number {
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return address.port;
+}
+
+/** The error's kind and line; its message might quote a body. */
+function placeOf(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: "unknown" };
+  const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? null;
+  return { error: error.name, at: frame };
+}
+
+function isForeign(origin: string | undefined): boolean {
+  return origin !== undefined && !LOOPBACK_NAMES.has(URL.parse(origin)?.hostname ?? "");
 }
 
 /** The admin page asks every second; those questions would bury everything else in the log. */

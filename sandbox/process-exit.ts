@@ -1,8 +1,11 @@
-/** Ends the process cleanly on SIGTERM and SIGINT: the server closes its connections first. */
+/**
+ * Ends the process cleanly on SIGTERM and SIGINT, and when the process that started it is gone: the
+ * server closes its connections first.
+ */
 export function closeOnSignal(close: () => Promise<void>): void {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void close().finally(() => process.exit(0)));
-  }
+  const end = () => void close().finally(() => process.exit(0));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
+  process.once("disconnect", end);
 }
 
 /** A port from the environment; 0 takes any free one. A value that is no port stops the start. */

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { toGraphqlOrder } from "./graphql-order.ts";
+import { type Shop, shopId } from "./shop.ts";
+
+export type AppFacts = { apiKey: string; requestedScopes: readonly string[] };
+
+/**
+ * What the Admin API's root fields answer for one shop: plain objects, and functions where a field
+ * has arguments. A field that is not here answers null, or an empty connection; see the README.
+ */
+export function adminRoot(shop: Shop, app: AppFacts): object {
+  const installation = {
+    __typename: "AppInstallation",
+    id: "gid://shopify/AppInstallation/1",
+    accessScopes: shop.grantedScopes.map(toScope),
+    launchUrl: `https://${shop.domain}/admin/apps/${app.apiKey}`,
+    uninstallUrl: `https://${shop.domain}/admin/settings/apps`,
+  };
+  const appNode = {
+    __typename: "App",
+    id: "gid://shopify/App/1",
+    handle: "sandbox-app",
+    apiKey: app.apiKey,
+    title: "Sandbox app",
+    requestedAccessScopes: app.requestedScopes.map(toScope),
+    optionalAccessScopes: [],
+    installation,
+  };
+  const orders = shop.orders.flatMap(({ body }) => toGraphqlOrder(body) ?? []);
+  const findNode = (id: string) =>
+    orders.find((order) => order.id === id) ??
+    (shop.webPixel?.id === id ? { __typename: "WebPixel", ...shop.webPixel } : null);
+  return {
+    shop: shopNode(shop),
+    app: appNode,
+    currentAppInstallation: { ...installation, app: appNode },
+    shopLocales: [
+      { locale: "en", name: "English", primary: true, published: true, marketWebPresences: [] },
+    ],
+    consentPolicy: consentPolicies,
+    productsCount: { count: 0, precision: "EXACT" },
+    webPixel: () => shop.webPixel,
+    order: ({ id }: { id: string }) => orders.find((order) => order.id === id) ?? null,
+    orders: ({ query, first = 50 }: { query?: string; first?: number }) =>
+      connection(orders.filter((order) => isWanted(order, query ?? "")).slice(0, first)),
+    node: ({ id }: { id: string }) => findNode(id),
+    nodes: ({ ids }: { ids: string[] }) => ids.map(findNode),
+    ...pixelMutations(shop),
+  };
+}
+
+function toScope(handle: string) {
+  return { handle, description: handle };
+}
+
+function shopNode(shop: Shop) {
+  const url = `https://${shop.domain}`;
+  return {
+    id: `gid://shopify/Shop/${shopId(shop)}`,
+    name: shop.name,
+    email: `owner@${shop.domain}`,
+    contactEmail: `owner@${shop.domain}`,
+    shopOwnerName: "Sandbox Owner",
+    myshopifyDomain: shop.domain,
+    currencyCode: shop.currencyCode,
+    enabledPresentmentCurrencies: [shop.currencyCode, "CAD", "EUR"],
+    ianaTimezone: "America/New_York",
+    timezoneAbbreviation: "EST",
+    taxesIncluded: false,
+    weightUnit: "KILOGRAMS",
+    url,
+    storefrontUrl: url,
+    primaryDomain: {
+      id: "gid://shopify/Domain/1",
+      host: shop.domain,
+      url,
+      sslEnabled: true,
+    },
+    plan: {
+      displayName: "Development",
+      publicDisplayName: "Development",
+      partnerDevelopment: true,
+      shopifyPlus: false,
+    },
+    shopAddress: { countryCodeV2: shop.countryCode, provinceCode: "NY" },
+    billingAddress: { countryCodeV2: shop.countryCode, provinceCode: "NY" },
+    features: { storefront: true },
+    shipsToCountries: ["US", "CA", "DE", "FR", "GB"],
+    createdAt: "2025-01-15T10:00:00Z",
+  };
+}
+
+/** Where the law asks for consent before marketing cookies; enough of the world for a demo. */
+const CONSENT_REQUIRED = ["DE", "FR", "GB", "IT", "ES", "NL", "CH"];
+
+function consentPolicies({ countryCode }: { countryCode?: string }) {
+  const policies = ["US", "CA", ...CONSENT_REQUIRED].map((country) => ({
+    id: `gid://shopify/ConsentPolicy/${country}`,
+    countryCode: country,
+    regionCode: null,
+    shopId: "gid://shopify/Shop/1",
+    consentRequired: CONSENT_REQUIRED.includes(country),
+    dataSaleOptOutRequired: country === "US",
+  }));
+  return countryCode ? policies.filter((policy) => policy.countryCode === countryCode) : policies;
+}
+
+type PixelInput = { webPixel: { settings: unknown } };
+
+function pixelMutations(shop: Shop) {
+  const done = () => ({ webPixel: shop.webPixel, userErrors: [] });
+  const refused = (code: string, message: string, field: string[]) => ({
+    webPixel: null,
+    deletedWebPixelId: null,
+    userErrors: [{ __typename: "ErrorsWebPixelUserError", code, message, field }],
+  });
+  return {
+    webPixelCreate({ webPixel }: PixelInput) {
+      const settings = settingsText(webPixel.settings);
+      if (shop.webPixel) return refused("TAKEN", "Web pixel is taken.", ["id"]);
+      if (settings === null) return refused("INVALID_SETTINGS", INVALID_SETTINGS, ["settings"]);
+      shop.webPixel = { id: "gid://shopify/WebPixel/1", settings };
+      return done();
+    },
+    webPixelUpdate({ id, webPixel }: PixelInput & { id: string }) {
+      const settings = settingsText(webPixel.settings);
+      if (shop.webPixel?.id !== id) return refused("NOT_FOUND", "Web pixel not found.", ["id"]);
+      if (settings === null) return refused("INVALID_SETTINGS", INVALID_SETTINGS, ["settings"]);
+      shop.webPixel = { id, settings };
+      return done();
+    },
+    webPixelDelete({ id }: { id: string }) {
+      if (shop.webPixel?.id !== id) return refused("NOT_FOUND", "Web pixel not found.", ["id"]);
+      shop.webPixel = null;
+      return { deletedWebPixelId: id, userErrors: [] };
+    },
+  };
+}
+
+const INVALID_SETTINGS = "Every setting must be text.";
+
+const settingsSchema = z.record(z.string(), z.string());
+
+/** A pixel's settings come as JSON text or as an object; every value must be text. */
+function settingsText(settings: unknown): string | null {
+  const value: unknown = typeof settings === "string" ? parsed(settings) : settings;
+  const checked = settingsSchema.safeParse(value);
+  return checked.success ? JSON.stringify(checked.data) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page with all there is. */
+export function connection<Node>(nodes: readonly Node[]) {
+  return {
+    nodes,
+    edges: nodes.map((node, index) => ({ node, cursor: String(index) })),
+    pageInfo: {
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: nodes.length > 0 ? "0" : null,
+      endCursor: nodes.length > 0 ? String(nodes.length - 1) : null,
+    },
+  };
+}
+
+type Dated = { createdAt: string; updatedAt: string; checkoutToken: string | null };
+
+/** The three search terms that reconciliation needs; other terms are ignored, which finds more. */
+function isWanted(order: Dated, query: string): boolean {
+  for (const [, key, comparison, text] of query.matchAll(
+    /\b(created_at|updated_at|checkout_token):(>=|<=|>|<)?'?([^'\s]+)'?/g,
+  )) {
+    if (key === "checkout_token") {
+      if (order.checkoutToken !== text) return false;
+      continue;
+    }
+    const value = Date.parse(key === "created_at" ? order.createdAt : order.updatedAt);
+    const bound = Date.parse(text ?? "");
+    if (comparison === ">=" && value < bound) return false;
+    if (comparison === ">" && value <= bound) return false;
+    if (comparison === "<=" && value > bound) return false;
+    if (comparison === "<" && value >= bound) return false;
+  }
+  return true;
+}

@@ -1,0 +1,381 @@
+import { z } from "zod";
+import {
+  type Exchange,
+  type Route,
+  controlBody,
+  readBody,
+  refuse,
+  sendJson,
+} from "../loopback-server.ts";
+import { DEMO_SHOP, type OrderRequest, type ShopifyDesk } from "./desk.ts";
+import { createIdToken } from "./id-token.ts";
+import { OfflineTokens } from "./offline-tokens.ts";
+import { makeOrder } from "./order-maker.ts";
+import { withoutProtectedFields } from "./protected-fields.ts";
+import { ThrottleBucket } from "./query-cost.ts";
+import { type Shop, newShop, shopId } from "./shop.ts";
+import type { Delivery } from "./webhooks.ts";
+
+export type Control = {
+  routes: Route[];
+  install: (shop?: string) => void;
+  uninstall: (shop?: string) => Promise<Delivery[]>;
+  placeOrder: (input: OrderRequest) => Promise<Delivery[]>;
+};
+
+const shopSchema = z.object({ shop: z.string().optional() });
+
+const protectedFieldsSchema = z.strictObject({
+  shop: z.string().optional(),
+  email: z.boolean().optional(),
+  phone: z.boolean().optional(),
+  name: z.boolean().optional(),
+  address: z.boolean().optional(),
+});
+
+const orderSchema = z.strictObject({
+  shop: z.string().optional(),
+  seed: z.string().optional(),
+  body: z.string().optional(),
+  topic: z.string().optional(),
+});
+
+const webhookSchema = z.strictObject({
+  topic: z.string(),
+  body: z.union([z.string(), z.record(z.string(), z.unknown())]).default("{}"),
+  shop: z.string().optional(),
+  eventId: z.string().optional(),
+  webhookId: z.string().optional(),
+  triggeredAt: z.string().optional(),
+});
+
+/** The control API of the local Shopify, and the same acts as functions for in-process use. */
+export function controlRoutes(desk: ShopifyDesk): Control {
+  const find = (domain = DEMO_SHOP): Shop => {
+    const shop = desk.shops.get(domain);
+    if (!shop) throw new Error(`The sandbox has no shop ${domain}.`);
+    return shop;
+  };
+  const acts = {
+    install: (domain?: string) => install(desk, find(domain)),
+    uninstall: (domain?: string) => uninstall(desk, find(domain)),
+    placeOrder: (input: OrderRequest) => placeOrder(desk, find(input.shop), input),
+  };
+  /** A route whose body names a shop; an unknown shop gets 404. */
+  const forShop = <Body extends { shop?: string | undefined }>(
+    method: string,
+    path: string,
+    schema: z.ZodType<Body>,
+    act: (shop: Shop, body: Body) => unknown,
+  ): Route => ({
+    method,
+    path,
+    handle: async (exchange) => {
+      const body = await controlBody(exchange, schema);
+      if (!body) return;
+      const shop = desk.shops.get(body.shop ?? DEMO_SHOP);
+      if (!shop) return refuse(exchange.response, 404, "unknown_shop", "There is no such shop.");
+      sendJson(exchange.response, 200, (await act(shop, body)) ?? {});
+    },
+  });
+
+  return {
+    ...acts,
+    routes: [
+      ...readRoutes(desk),
+      forShop("POST", "/sandbox/install", shopSchema, (shop) => install(desk, shop)),
+      forShop("POST", "/sandbox/uninstall", shopSchema, async (shop) => ({
+        deliveries: (await uninstall(desk, shop)).map(summary),
+      })),
+      forShop(
+        "PUT",
+        "/sandbox/scopes",
+        shopSchema.extend({ scopes: z.array(z.string()) }),
+        async (shop, { scopes }) => ({
+          deliveries: (await changeScopes(desk, shop, scopes)).map(summary),
+        }),
+      ),
+      forShop("PUT", "/sandbox/protected-fields", protectedFieldsSchema, (shop, fields) => {
+        for (const field of ["email", "phone", "name", "address"] as const) {
+          shop.protectedFields[field] = fields[field] ?? shop.protectedFields[field];
+        }
+        return shop.protectedFields;
+      }),
+      forShop("POST", "/sandbox/orders", orderSchema, async (shop, input) => {
+        const deliveries = await placeOrder(desk, shop, input);
+        return { order: shop.orders.at(-1) ?? null, deliveries: deliveries.map(summary) };
+      }),
+      forShop("POST", "/sandbox/webhooks", webhookSchema, async (shop, input) => {
+        const body = typeof input.body === "string" ? input.body : JSON.stringify(input.body);
+        const sent = await desk.webhooks.send({ ...input, body, shop: shop.domain });
+        return { deliveries: sent.map(summary) };
+      }),
+      forShop("POST", "/sandbox/id-token", shopSchema, (shop) =>
+        shop.installed ? { idToken: idToken(desk, shop) } : { idToken: null },
+      ),
+      forShop("POST", "/sandbox/tokens/expire", shopSchema, (shop) =>
+        desk.tokens.expireAccess(shop.domain),
+      ),
+      forShop("POST", "/sandbox/throttle", shopSchema, (shop) =>
+        desk.buckets.get(shop.domain)?.drain(desk.now()),
+      ),
+      {
+        method: "POST",
+        path: "/sandbox/shops",
+        handle: async (exchange) => {
+          const domain = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
+          const body = await controlBody(exchange, z.strictObject({ domain }));
+          if (!body) return;
+          addShop(desk, body.domain);
+          sendJson(exchange.response, 200, { shops: [...desk.shops.keys()] });
+        },
+      },
+      {
+        method: "PUT",
+        path: "/sandbox/addresses",
+        handle: async (exchange) => {
+          const schema = z.strictObject({
+            appUrl: z.url().optional(),
+            pinterestUrl: z.url().optional(),
+          });
+          const body = await controlBody(exchange, schema);
+          if (!body) return;
+          if (body.appUrl) desk.addresses.appUrl = body.appUrl;
+          if (body.pinterestUrl) desk.addresses.pinterestUrl = body.pinterestUrl;
+          sendJson(exchange.response, 200, desk.addresses);
+        },
+      },
+      {
+        method: "POST",
+        path: "/sandbox/deliveries/:id/redeliver",
+        handle: async ({ response }, { id = "" }) => {
+          const delivery = desk.webhooks.find(id);
+          if (!delivery)
+            return refuse(response, 404, "unknown_delivery", "There is no such delivery.");
+          await desk.webhooks.attempt(delivery);
+          sendJson(response, 200, summary(delivery));
+        },
+      },
+      {
+        method: "POST",
+        path: "/sandbox/reset",
+        handle: ({ response }) => {
+          desk.tokens = new OfflineTokens();
+          desk.webhooks.deliveries = [];
+          desk.adminCalls = [];
+          for (const domain of desk.shops.keys()) addShop(desk, domain);
+          sendJson(response, 200, {});
+        },
+      },
+      ...["GET", "POST", "PUT", "DELETE"].map((method) => ({
+        method,
+        path: "/sandbox/pinterest/*",
+        handle: (exchange: Exchange, { rest = "" }) => askPinterest(desk, exchange, rest),
+      })),
+    ],
+  };
+}
+
+/** Questions, which change nothing. */
+function readRoutes(desk: ShopifyDesk): Route[] {
+  return [
+    {
+      method: "GET",
+      path: "/sandbox/state",
+      handle: ({ response }) =>
+        sendJson(response, 200, {
+          apiKey: desk.credentials.apiKey,
+          addresses: desk.addresses,
+          topics: desk.toml.subscriptions.map(({ topic }) => topic),
+          shops: [...desk.shops.values()].map((shop) => ({
+            ...shop,
+            orders: shop.orders.map(({ id, name, placedAt }) => ({ id, name, placedAt })),
+          })),
+        }),
+    },
+    {
+      method: "GET",
+      path: "/sandbox/app-url",
+      handle: ({ response, url }) => {
+        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
+        if (!shop) return refuse(response, 404, "unknown_shop", "There is no such shop.");
+        if (!shop.installed)
+          return refuse(response, 409, "not_installed", "The app is not installed.");
+        const path = url.searchParams.get("path") ?? "/app";
+        sendJson(response, 200, { url: appFrameUrl(desk, shop, path) });
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/deliveries",
+      handle: ({ response }) =>
+        sendJson(response, 200, { deliveries: desk.webhooks.deliveries.map(summary) }),
+    },
+    {
+      method: "GET",
+      path: "/sandbox/deliveries/:id",
+      handle: ({ response }, { id = "" }) => {
+        const delivery = desk.webhooks.find(id);
+        if (!delivery)
+          return refuse(response, 404, "unknown_delivery", "There is no such delivery.");
+        sendJson(response, 200, delivery);
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/orders/:id",
+      handle: ({ response, url }, { id = "" }) => {
+        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
+        const order = shop?.orders.find((known) => known.id === id);
+        if (!order) return refuse(response, 404, "unknown_order", "There is no such order.");
+        sendJson(response, 200, order);
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/admin-calls",
+      handle: ({ response }) => sendJson(response, 200, { calls: desk.adminCalls }),
+    },
+  ];
+}
+
+function install(desk: ShopifyDesk, shop: Shop): void {
+  shop.installed = true;
+  shop.grantedScopes = desk.toml.scopes;
+}
+
+/** The order matters: when the webhook arrives, the tokens are already worth nothing. */
+async function uninstall(desk: ShopifyDesk, shop: Shop): Promise<Delivery[]> {
+  if (!shop.installed) return [];
+  shop.installed = false;
+  shop.grantedScopes = [];
+  shop.webPixel = null;
+  desk.tokens.revoke(shop.domain);
+  const body = {
+    id: shopId(shop),
+    name: shop.name,
+    domain: shop.domain,
+    myshopify_domain: shop.domain,
+    country_code: shop.countryCode,
+    currency: shop.currencyCode,
+    plan_name: "partner_test",
+  };
+  return desk.webhooks.send({
+    topic: "app/uninstalled",
+    body: JSON.stringify(body),
+    shop: shop.domain,
+  });
+}
+
+async function changeScopes(desk: ShopifyDesk, shop: Shop, scopes: string[]): Promise<Delivery[]> {
+  const previous = shop.grantedScopes;
+  shop.grantedScopes = scopes;
+  const body = {
+    id: shopId(shop),
+    previous,
+    current: scopes,
+    updated_at: new Date(desk.now()).toISOString(),
+  };
+  return desk.webhooks.send({
+    topic: "app/scopes_update",
+    body: JSON.stringify(body),
+    shop: shop.domain,
+  });
+}
+
+/** Keeps the order as placed, and sends what the app may see of it. */
+async function placeOrder(
+  desk: ShopifyDesk,
+  shop: Shop,
+  { seed, body, topic = "orders/create" }: OrderRequest,
+): Promise<Delivery[]> {
+  const now = new Date(desk.now());
+  const text =
+    body ??
+    JSON.stringify(
+      makeOrder({
+        seed: seed ?? crypto.randomUUID(),
+        number: shop.orders.length + 1,
+        shopDomain: shop.domain,
+        currency: shop.currencyCode,
+        now,
+      }),
+    );
+  shop.orders.push({ ...namesOf(text), placedAt: now.toISOString(), body: text });
+  if (!shop.installed) return [];
+  const seen = withoutProtectedFields(text, shop.protectedFields);
+  return desk.webhooks.send({ topic, body: seen, shop: shop.domain });
+}
+
+const namesSchema = z.object({
+  admin_graphql_api_id: z.string().optional(),
+  id: z.number().optional(),
+  name: z.string().optional(),
+});
+
+/** A pasted body may be anything; an order without a readable id is listed under "unknown". */
+function namesOf(body: string): { id: string; name: string } {
+  const parsed = namesSchema.safeParse(parseOrNothing(body));
+  if (!parsed.success) return { id: "unknown", name: "unreadable" };
+  const { admin_graphql_api_id: gid, id, name } = parsed.data;
+  const numeric = gid?.replace(/^.*\//, "") ?? (id === undefined ? "unknown" : String(id));
+  return { id: numeric, name: name ?? "unnamed" };
+}
+
+function parseOrNothing(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function addShop(desk: ShopifyDesk, domain: string): void {
+  desk.shops.set(domain, newShop(domain));
+  desk.buckets.set(domain, new ThrottleBucket());
+}
+
+function idToken(desk: ShopifyDesk, shop: Shop): string {
+  return createIdToken(desk.credentials, shop.domain, desk.now());
+}
+
+/** The address that the admin gives its frame, with a fresh id token. */
+function appFrameUrl(desk: ShopifyDesk, shop: Shop, path: string): string {
+  const url = new URL(path, desk.addresses.appUrl);
+  const handle = shop.domain.replace(".myshopify.com", "");
+  const host = Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64");
+  const params = {
+    embedded: "1",
+    host: host.replace(/=+$/, ""),
+    id_token: idToken(desk, shop),
+    locale: "en",
+    shop: shop.domain,
+    timestamp: String(Math.floor(desk.now() / 1000)),
+  };
+  for (const [key, value] of Object.entries(params)) url.searchParams.set(key, value);
+  return url.href;
+}
+
+/** A delivery without its body, which holds personal data and is asked for one at a time. */
+function summary(delivery: Delivery) {
+  return { ...delivery, body: undefined };
+}
+
+/** Hands a control call on to the local Pinterest, so that the admin page stays on its own origin. */
+async function askPinterest(desk: ShopifyDesk, exchange: Exchange, rest: string): Promise<void> {
+  const body = await readBody(exchange.request, 64 * 1024);
+  if (body.kind === "too_large")
+    return refuse(exchange.response, 413, "too_large", "The body is too large.");
+  const url = new URL(`/sandbox/${rest}${exchange.url.search}`, desk.addresses.pinterestUrl);
+  try {
+    const answer = await fetch(url, {
+      method: exchange.method,
+      ...(exchange.method !== "GET" && { body: body.text }),
+    });
+    exchange.response.writeHead(answer.status, { "content-type": "application/json" });
+    exchange.response.end(await answer.text());
+  } catch {
+    refuse(exchange.response, 502, "no_pinterest", "The local Pinterest does not answer.");
+  }
+}

@@ -1,0 +1,34 @@
+import type { AdminCall } from "./admin-endpoint.ts";
+import type { AppCredentials } from "./id-token.ts";
+import type { OfflineTokens } from "./offline-tokens.ts";
+import type { ThrottleBucket } from "./query-cost.ts";
+import type { Shop } from "./shop.ts";
+import type { AppToml } from "./subscriptions.ts";
+import type { Webhooks } from "./webhooks.ts";
+
+/** The addresses of the other processes, which may be known only after this one has started. */
+export type Addresses = { appUrl: string; pinterestUrl: string };
+
+/** `body` is a pasted order; without it one is made, the same one for the same seed. */
+export type OrderRequest = {
+  shop?: string | undefined;
+  seed?: string | undefined;
+  body?: string | undefined;
+  topic?: string | undefined;
+};
+
+/** The shop that is meant when none is named. */
+export const DEMO_SHOP = "demo.myshopify.com";
+
+/** Everything that the routes of one local Shopify share. */
+export type ShopifyDesk = {
+  credentials: AppCredentials;
+  toml: AppToml;
+  addresses: Addresses;
+  shops: Map<string, Shop>;
+  tokens: OfflineTokens;
+  buckets: Map<string, ThrottleBucket>;
+  webhooks: Webhooks;
+  adminCalls: AdminCall[];
+  now: () => number;
+};

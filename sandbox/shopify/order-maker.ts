@@ -1,0 +1,383 @@
+import { createHash } from "node:crypto";
+
+/** What an order is made from. The same seed and number give the same order, but for its times. */
+export type OrderInput = {
+  seed: string;
+  /** Counts up from 1 per shop; becomes part of the ids and of the name. */
+  number: number;
+  shopDomain: string;
+  currency: string;
+  now: Date;
+};
+
+const PEOPLE = [
+  ["Imogen", "Castellane", "US", "New York", "NY", "Brooklyn", "11201", "48 Larkspur Lane"],
+  ["Teodor", "Wrenfield", "US", "California", "CA", "Oakland", "94607", "9 Quarry Street"],
+  ["Mary Ann", "O’Dell", "US", "Texas", "TX", "Austin", "78701-2233", "1200 Cedar Row, Apt 4"],
+  ["Zoë", "Brandt-Keller", "DE", null, null, "München", "80331", "Lindenhof 12"],
+  ["Hugh", "Pemberly", "GB", "England", "ENG", "Bath", "BA1 2QH", "3 Tannery Walk"],
+  ["Solène", "Arceneaux", "CA", "Quebec", "QC", "Montréal", "H2Y 1C6", "77 rue des Tilleuls"],
+] as const;
+
+const COUNTRIES = {
+  US: { name: "United States", dial: "+1212555", locale: "en-US", presentment: "USD", rate: 100 },
+  DE: { name: "Germany", dial: "+4989555", locale: "de-DE", presentment: "EUR", rate: 92 },
+  GB: { name: "United Kingdom", dial: "+4420794", locale: "en-GB", presentment: "GBP", rate: 79 },
+  CA: { name: "Canada", dial: "+1514555", locale: "fr-CA", presentment: "CAD", rate: 140 },
+} as const;
+
+const PRODUCTS = [
+  { title: "Linen Apron", vendor: "Hearth & Loom", variants: ["Flax", "Charcoal"], cents: 4800 },
+  { title: "Walnut Serving Board", vendor: "Grainworks", variants: ["Default Title"], cents: 6450 },
+  { title: "Stoneware Mug", vendor: "Kiln Nine", variants: ["Moss", "Sand", "Ink"], cents: 2200 },
+  { title: "Beeswax Candle", vendor: "Hearth & Loom", variants: ["Default Title"], cents: 1895 },
+  { title: "Wool Throw", vendor: "Northfold", variants: ["Heather", "Rust"], cents: 12900 },
+  { title: "Brass Watering Can", vendor: "Grainworks", variants: ["Default Title"], cents: 7325 },
+] as const;
+
+const AGENTS = [
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Mobile/15E148 Safari/604.1",
+  "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36",
+];
+
+/**
+ * The body of an `orders/create` webhook, with every key that an order of the online store has in
+ * API version 2026-10. Names and addresses are invented, mail goes to example domains.
+ */
+export function makeOrder(input: OrderInput) {
+  const dice = new Dice(`${input.seed}:${input.number}`);
+  const id = 6_200_000_000_000 + input.number * 1_009;
+  const [firstName, lastName, countryCode, province, provinceCode, city, zip, street] =
+    dice.pick(PEOPLE);
+  const country = COUNTRIES[countryCode];
+  const money = new Money(input.currency, country.presentment, country.rate);
+  const lines = makeLines(dice, id, money);
+  const subtotalCents = lines.reduce((sum, line) => sum + line.cents - line.discountCents, 0);
+  const discountCents = lines.reduce((sum, line) => sum + line.discountCents, 0);
+  const grossCents = subtotalCents + discountCents;
+  const shippingCents = subtotalCents > 10_000 ? 0 : 695;
+  const taxCents = countryCode === "US" ? Math.round(subtotalCents * 0.08) : 0;
+  const totalCents = subtotalCents + shippingCents + taxCents;
+  const placedAt = toLocalTime(input.now);
+  const email = `${plain(firstName)}.${plain(lastName)}@example.com`;
+  const phone = dice.chance(0.6) ? `${country.dial}${String(dice.below(9000) + 1000)}` : null;
+  const ip = `203.0.113.${dice.below(200) + 10}`;
+  const fromPinterest = dice.chance(0.7);
+  const firstLine = lines[0];
+  const orderToken = dice.hex(32);
+  const customerAddress = {
+    first_name: firstName,
+    address1: street,
+    phone,
+    city,
+    zip,
+    province,
+    country: country.name,
+    last_name: lastName,
+    address2: null,
+    company: null,
+    name: `${firstName} ${lastName}`,
+    country_code: countryCode,
+    province_code: provinceCode,
+  };
+  const address = { ...customerAddress, latitude: null, longitude: null };
+  const customerId = 7_400_000_000_000 + dice.below(1_000_000);
+  const amounts = (name: string, cents: number) => money.both(name, cents);
+
+  return {
+    id,
+    admin_graphql_api_id: `gid://shopify/Order/${id}`,
+    app_id: 580111,
+    browser_ip: ip,
+    buyer_accepts_marketing: dice.chance(0.3),
+    cancel_reason: null,
+    cancelled_at: null,
+    cart_token: dice.word(24),
+    checkout_token: dice.hex(32),
+    client_details: {
+      accept_language: country.locale,
+      browser_height: null,
+      browser_ip: ip,
+      browser_width: null,
+      session_hash: null,
+      user_agent: dice.pick(AGENTS),
+    },
+    closed_at: null,
+    confirmation_number: dice.word(9).toUpperCase(),
+    confirmed: true,
+    contact_email: email,
+    created_at: placedAt,
+    currency: money.shop,
+    current_shipping_price_set: money.set(shippingCents),
+    ...amounts("current_subtotal_price", subtotalCents),
+    current_total_additional_fees_set: null,
+    ...amounts("current_total_discounts", discountCents),
+    current_total_duties_set: null,
+    ...amounts("current_total_price", totalCents),
+    ...amounts("current_total_tax", taxCents),
+    customer_locale: country.locale,
+    device_id: null,
+    discount_codes:
+      discountCents > 0
+        ? [{ code: "PINBOARD10", amount: decimal(discountCents), type: "percentage" }]
+        : [],
+    duties_included: false,
+    email,
+    estimated_taxes: false,
+    financial_status: dice.chance(0.85) ? "paid" : "pending",
+    fulfillment_status: null,
+    landing_site: fromPinterest
+      ? `/products/${slug(firstLine?.title ?? "all")}?utm_source=pinterest&utm_medium=paid&epik=dj0yJnU9${dice.word(40)}`
+      : "/",
+    landing_site_ref: null,
+    location_id: null,
+    merchant_business_entity_id: "MTU0ODM4MDAwOQ",
+    merchant_of_record_app_id: null,
+    name: `#${1000 + input.number}`,
+    note: null,
+    note_attributes: [],
+    number: input.number,
+    order_number: 1000 + input.number,
+    order_status_url: `https://${input.shopDomain}/68000000001/orders/${orderToken}/authenticate?key=${dice.hex(16)}`,
+    original_total_additional_fees_set: null,
+    original_total_duties_set: null,
+    payment_gateway_names: ["shopify_payments"],
+    phone,
+    po_number: null,
+    presentment_currency: money.presentment,
+    processed_at: placedAt,
+    reference: null,
+    referring_site: fromPinterest ? "https://www.pinterest.com/" : null,
+    source_identifier: null,
+    source_name: "web",
+    source_url: null,
+    ...amounts("subtotal_price", subtotalCents),
+    tags: "",
+    tax_exempt: false,
+    tax_lines: taxLines(taxCents, money),
+    taxes_included: false,
+    test: false,
+    token: orderToken,
+    total_cash_rounding_payment_adjustment_set: money.set(0),
+    total_cash_rounding_refund_adjustment_set: money.set(0),
+    ...amounts("total_discounts", discountCents),
+    ...amounts("total_line_items_price", grossCents),
+    total_outstanding: "0.00",
+    ...amounts("total_price", totalCents),
+    total_shipping_price_set: money.set(shippingCents),
+    ...amounts("total_tax", taxCents),
+    total_tip_received: "0.00",
+    total_weight: 0,
+    updated_at: placedAt,
+    user_id: null,
+    billing_address: address,
+    customer: {
+      id: customerId,
+      email,
+      created_at: placedAt,
+      updated_at: placedAt,
+      first_name: firstName,
+      last_name: lastName,
+      state: "disabled",
+      note: null,
+      verified_email: true,
+      multipass_identifier: null,
+      tax_exempt: false,
+      phone,
+      currency: money.shop,
+      tax_exemptions: [],
+      admin_graphql_api_id: `gid://shopify/Customer/${customerId}`,
+      default_address: {
+        id: customerId + 1,
+        customer_id: customerId,
+        ...customerAddress,
+        country_name: country.name,
+        default: true,
+      },
+    },
+    discount_applications:
+      discountCents > 0
+        ? [
+            {
+              target_type: "line_item",
+              type: "discount_code",
+              value: "10.0",
+              value_type: "percentage",
+              allocation_method: "across",
+              target_selection: "all",
+              code: "PINBOARD10",
+            },
+          ]
+        : [],
+    fulfillments: [],
+    line_items: lines.map(({ wire }) => wire),
+    payment_terms: null,
+    refunds: [],
+    shipping_address: address,
+    shipping_lines: [shippingLine(id, shippingCents, money)],
+    returns: [],
+  };
+}
+
+function makeLines(dice: Dice, orderId: number, money: Money) {
+  const discounted = dice.chance(0.3);
+  const count = dice.below(3) + 1;
+  const first = dice.below(PRODUCTS.length);
+  return Array.from({ length: count }, (_, index) => {
+    const productIndex = (first + index) % PRODUCTS.length;
+    const product = PRODUCTS[productIndex] ?? PRODUCTS[0];
+    const variantIndex = dice.below(product.variants.length);
+    const option = product.variants[variantIndex] ?? "Default Title";
+    const variantTitle = option === "Default Title" ? null : option;
+    const quantity = dice.below(3) + 1;
+    const cents = product.cents * quantity;
+    const discountCents = discounted ? Math.round(cents / 10) : 0;
+    const id = orderId * 2 + index;
+    const discount = { amount: decimal(discountCents), amount_set: money.set(discountCents) };
+    const wire = {
+      id,
+      admin_graphql_api_id: `gid://shopify/LineItem/${id}`,
+      attributed_staffs: [],
+      current_quantity: quantity,
+      fulfillable_quantity: quantity,
+      fulfillment_service: "manual",
+      fulfillment_status: null,
+      gift_card: false,
+      grams: 0,
+      name: variantTitle === null ? product.title : `${product.title} - ${variantTitle}`,
+      price: decimal(product.cents),
+      price_set: money.set(product.cents),
+      product_exists: true,
+      product_id: 7_300_000_000_000 + productIndex * 100,
+      properties: [],
+      quantity,
+      requires_shipping: true,
+      sales_line_item_group_id: null,
+      sku: `${slug(product.title).toUpperCase()}-${variantIndex + 1}`,
+      taxable: true,
+      title: product.title,
+      total_discount: "0.00",
+      total_discount_set: money.set(0),
+      variant_id: 41_400_000_000_000 + productIndex * 100 + variantIndex,
+      variant_inventory_management: "shopify",
+      variant_title: variantTitle,
+      vendor: product.vendor,
+      tax_lines: [],
+      duties: [],
+      discount_allocations: discounted ? [{ ...discount, discount_application_index: 0 }] : [],
+    };
+    return { title: product.title, cents, discountCents, wire };
+  });
+}
+
+function shippingLine(orderId: number, cents: number, money: Money) {
+  return {
+    id: orderId + 7,
+    carrier_identifier: null,
+    code: cents === 0 ? "Free shipping" : "Standard",
+    current_discounted_price_set: money.set(cents),
+    discounted_price: decimal(cents),
+    discounted_price_set: money.set(cents),
+    is_removed: false,
+    phone: null,
+    price: decimal(cents),
+    price_set: money.set(cents),
+    requested_fulfillment_service_id: null,
+    source: "shopify",
+    title: cents === 0 ? "Free shipping" : "Standard",
+    tax_lines: [],
+    discount_allocations: [],
+  };
+}
+
+function taxLines(cents: number, money: Money) {
+  if (cents === 0) return [];
+  const amount = { price: decimal(cents), price_set: money.set(cents) };
+  return [{ ...amount, rate: 0.08, title: "State Tax", channel_liable: false }];
+}
+
+/** Amounts in the shop's currency and, at a fixed rate in hundredths, in the shopper's. */
+class Money {
+  readonly shop: string;
+  readonly presentment: string;
+  readonly #rate: number;
+
+  constructor(shop: string, presentment: string, rate: number) {
+    this.shop = shop;
+    this.presentment = presentment;
+    this.#rate = shop === presentment ? 100 : rate;
+  }
+
+  set(cents: number) {
+    const converted = Math.round((cents * this.#rate) / 100);
+    return {
+      shop_money: { amount: decimal(cents), currency_code: this.shop },
+      presentment_money: { amount: decimal(converted), currency_code: this.presentment },
+    };
+  }
+
+  /** The pair of keys that most amounts of an order have: `x` as text and `x_set`. */
+  both(name: string, cents: number) {
+    return { [name]: decimal(cents), [`${name}_set`]: this.set(cents) };
+  }
+}
+
+/** Dice that fall the same way for the same seed. */
+class Dice {
+  readonly #seed: string;
+  #throws = 0;
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  below(limit: number): number {
+    return this.#bytes().readUInt32BE(0) % limit;
+  }
+
+  chance(probability: number): boolean {
+    return this.below(1000) < probability * 1000;
+  }
+
+  pick<Value>(values: readonly [Value, ...Value[]] | readonly Value[]): Value {
+    const value = values[this.below(values.length)];
+    if (value === undefined) throw new Error("Nothing to pick from.");
+    return value;
+  }
+
+  hex(length: number): string {
+    return this.#bytes().toString("hex").slice(0, length);
+  }
+
+  word(length: number): string {
+    const text = Buffer.concat([this.#bytes(), this.#bytes()]).toString("base64url");
+    return text.replace(/[-_]/g, "x").slice(0, length);
+  }
+
+  #bytes(): Buffer {
+    this.#throws += 1;
+    return createHash("sha256").update(`${this.#seed}:${this.#throws}`).digest();
+  }
+}
+
+function decimal(cents: number): string {
+  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+}
+
+/** Shopify writes times with the shop's offset; the sandbox's shops are in New York's winter. */
+function toLocalTime(now: Date): string {
+  const local = new Date(now.getTime() - 5 * 60 * 60 * 1000).toISOString();
+  return `${local.slice(0, 19)}-05:00`;
+}
+
+function slug(title: string): string {
+  return title.toLowerCase().replace(/[^a-z]+/g, "-");
+}
+
+function plain(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
+}

@@ -1,0 +1,48 @@
+import type { ProtectedFieldSwitches } from "./protected-fields.ts";
+
+/** One shop of the local Shopify. */
+export type Shop = {
+  domain: string;
+  name: string;
+  countryCode: string;
+  currencyCode: string;
+  /** Whether the app is installed; without it no token is valid and no webhook is sent. */
+  installed: boolean;
+  grantedScopes: readonly string[];
+  protectedFields: ProtectedFieldSwitches;
+  /** The app's one web pixel in this shop; `settings` is the JSON text it was given. */
+  webPixel: { id: string; settings: string } | null;
+  orders: ShopOrder[];
+};
+
+/** An order that was placed or pasted. `body` is the webhook's text with nothing redacted. */
+export type ShopOrder = {
+  /** The numeric id as text, or what a pasted body had in its place. */
+  id: string;
+  name: string;
+  placedAt: string;
+  body: string;
+};
+
+/** A shop as it is before anybody installed the app. */
+export function newShop(domain: string): Shop {
+  const handle = domain.replace(".myshopify.com", "");
+  return {
+    domain,
+    name: `${handle.charAt(0).toUpperCase()}${handle.slice(1)} Supply Co.`,
+    countryCode: "US",
+    currencyCode: "USD",
+    installed: false,
+    grantedScopes: [],
+    protectedFields: { email: true, phone: true, name: true, address: true },
+    webPixel: null,
+    orders: [],
+  };
+}
+
+/** A number that stays the same for a shop: its id in Shopify. */
+export function shopId({ domain }: Shop): number {
+  let id = 0;
+  for (const character of domain) id = (id * 31 + character.charCodeAt(0)) % 900_000;
+  return 68_000_000_000 + id;
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+
+/** One subscription to one topic, as `shopify.app.toml` declares it. */
+export type Subscription = { topic: string; uri: string; name: string | null };
+
+/** What the local Shopify reads from the app's `shopify.app.toml`. */
+export type AppToml = {
+  scopes: readonly string[];
+  subscriptions: readonly Subscription[];
+};
+
+/** Reads the file at `path`; throws when it is not there. */
+export function readAppToml(path: string): AppToml {
+  return parseAppToml(readFileSync(path, "utf8"));
+}
+
+type Entry = { section: string; values: Map<string, string | string[]> };
+
+/**
+ * Takes the scopes and the webhook subscriptions from the text of a `shopify.app.toml`. It reads
+ * only what such a file is made of: tables, and strings or arrays of strings as values.
+ */
+export function parseAppToml(text: string): AppToml {
+  const entries = toEntries(text);
+  const scopes = entries
+    .filter(({ section }) => section === "access_scopes")
+    .flatMap(({ values }) => split(values.get("scopes")));
+  const subscriptions = entries
+    .filter(({ section }) => section === "webhooks.subscriptions")
+    .flatMap(({ values }) => {
+      const uri = split(values.get("uri"))[0] ?? "";
+      const name = split(values.get("name"))[0] ?? null;
+      const topics = [...split(values.get("topics")), ...split(values.get("compliance_topics"))];
+      return topics.map((topic) => ({ topic, uri, name }));
+    });
+  return { scopes, subscriptions };
+}
+
+function toEntries(text: string): Entry[] {
+  const entries: Entry[] = [];
+  let key: string | null = null;
+  let value = "";
+  for (const rawLine of text.split(/\r?\n/)) {
+    const line = withoutComment(rawLine).trim();
+    const section = key === null ? /^\[\[?([\w.-]+)\]\]?$/.exec(line)?.[1] : undefined;
+    if (section !== undefined) {
+      entries.push({ section, values: new Map() });
+      continue;
+    }
+    const assigned: RegExpExecArray | null =
+      key === null ? /^([\w-]+)\s*=\s*(.*)$/.exec(line) : null;
+    if (assigned) [key, value] = [assigned[1] ?? "", assigned[2] ?? ""];
+    else if (key !== null) value += ` ${line}`;
+    // An array goes on until its bracket is closed.
+    if (key === null || (value.startsWith("[") && !value.endsWith("]"))) continue;
+    entries.at(-1)?.values.set(key, strings(value));
+    key = null;
+  }
+  return entries;
+}
+
+function strings(value: string): string | string[] {
+  const found = [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+    ([, double, single]) => double ?? single ?? "",
+  );
+  return value.startsWith("[") ? found : (found[0] ?? value);
+}
+
+function split(value: string | string[] | undefined): string[] {
+  if (value === undefined) return [];
+  const parts = Array.isArray(value) ? value : value.split(",");
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function withoutComment(line: string): string {
+  const outside = /^((?:"[^"]*"|'[^']*'|[^"'#])*)#/.exec(line);
+  return outside ? (outside[1] ?? "") : line;
+}
