@@ -33,6 +33,9 @@ const STOP_MS_MAX = 8_000;
 
 const POLL_MS = 50;
 
+/** The server gets none of our environment: our secrets are nothing to it. */
+const BARE = { NODE_ENV: "production", LC_ALL: "C" } as const;
+
 /** Where one embedded PostgreSQL lives and who runs it. */
 type Home = {
   /** The cluster's files. */
@@ -83,7 +86,7 @@ export async function startEmbeddedDatabase(
     path.join(home.binDir, "postgres"),
     ["-D", home.dataDir, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
     // In a group of its own: Ctrl-C in the terminal must reach it last, through `stop`.
-    { ...home.runAs, env: {}, cwd: "/", stdio: ["ignore", log.fd, log.fd], detached: true },
+    { ...home.runAs, env: BARE, cwd: "/", stdio: ["ignore", log.fd, log.fd], detached: true },
   );
   await log.close();
   await untilReady(server, urlOf(port, password, "postgres"), home);
@@ -304,7 +307,7 @@ async function stopServer(isRunning: () => boolean, pid: number | undefined): Pr
 async function run(home: Home, program: string, args: string[]): Promise<void> {
   const child = spawn(path.join(home.binDir, program), args, {
     ...home.runAs,
-    env: {},
+    env: BARE,
     cwd: "/",
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -66,5 +66,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   );
 }
 
-/** The settings of this process: the product's only reading of `process.env`. */
+/** The settings of this process. `process.env` is read in this file alone. */
 export const env = readEnv(process.env);
+
+/** This process's environment with `changes`, for a process that it starts. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}

@@ -40,22 +40,12 @@ CREATE TABLE "pinterest_connections" (
 -- CreateTable
 CREATE TABLE "shopify_sessions" (
     "id" TEXT NOT NULL,
-    "shop" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "isOnline" BOOLEAN NOT NULL DEFAULT false,
+    "shopDomain" TEXT NOT NULL,
     "scope" TEXT,
-    "expires" TIMESTAMP(3),
-    "accessToken" TEXT NOT NULL,
-    "userId" BIGINT,
-    "firstName" TEXT,
-    "lastName" TEXT,
-    "email" TEXT,
-    "accountOwner" BOOLEAN,
-    "locale" TEXT,
-    "collaborator" BOOLEAN,
-    "emailVerified" BOOLEAN,
-    "refreshToken" TEXT,
-    "refreshTokenExpires" TIMESTAMP(3),
+    "expiresAt" TIMESTAMP(3),
+    "sealedAccessToken" TEXT NOT NULL,
+    "sealedRefreshToken" TEXT,
+    "refreshExpiresAt" TIMESTAMP(3),
 
     CONSTRAINT "shopify_sessions_pkey" PRIMARY KEY ("id")
 );
@@ -133,7 +123,7 @@ CREATE TABLE "delivery_lanes" (
 CREATE UNIQUE INDEX "shops_platform_domain_key" ON "shops"("platform", "domain");
 
 -- CreateIndex
-CREATE INDEX "shopify_sessions_shop_idx" ON "shopify_sessions"("shop");
+CREATE INDEX "shopify_sessions_shopDomain_idx" ON "shopify_sessions"("shopDomain");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "webhook_receipts_shopId_topic_dedupeKey_key" ON "webhook_receipts"("shopId", "topic", "dedupeKey");

@@ -1,0 +1,56 @@
+import { db, type Transaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
+import type { CredentialsForm, TestResult } from "~/shops/connection";
+import { findLane, recordCredentials, recordDisconnect } from "~/shops/connection.server";
+import { recordSettings, type SettingsChange } from "~/shops/shop.server";
+import { testConnection } from "~/shops/test-connection.server";
+
+import { ensureLane } from "./lane.server";
+import { recordHold } from "./outbox.server";
+
+/**
+ * Saves a shop's settings page: credentials that have no problems, and the settings beside them, both
+ * or neither. Changed credentials mend the connection: what was held goes out by itself.
+ */
+export async function saveShop(
+  shopId: ShopId,
+  form: CredentialsForm,
+  settings: SettingsChange,
+  now: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await recordSettings(tx, shopId, settings);
+    const { isChanged } = await recordCredentials(tx, shopId, form);
+    if (isChanged) await release(tx, shopId, now);
+  });
+}
+
+/**
+ * Tries the stored credentials at Pinterest. An accepted test mends a connection that needed attention,
+ * and what was held goes out by itself.
+ *
+ * @returns `null` where there are no complete credentials to try.
+ */
+export async function tryConnection(shopId: ShopId, now: Date): Promise<TestResult | null> {
+  const test = await testConnection(shopId, now);
+  if (test?.isMended) await db.$transaction((tx) => release(tx, shopId, now));
+  return test?.result ?? null;
+}
+
+/** Erases the token. What is open waits, held, for the next one. */
+export async function disconnect(shopId: ShopId, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await recordDisconnect(tx, shopId);
+    await recordHold(tx, shopId, { from: "pending", to: "held" }, now);
+  });
+}
+
+async function release(tx: Transaction, shopId: ShopId, now: Date): Promise<void> {
+  await recordHold(tx, shopId, { from: "held", to: "pending" }, now);
+  const lane = await findLane(shopId, tx);
+  if (!lane) return;
+  const key = { shopId, ...lane.key };
+  await ensureLane(tx, key);
+  await enqueue(tx, "deliver-lane", key);
+}

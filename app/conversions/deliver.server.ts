@@ -1,0 +1,166 @@
+import { db } from "~/db.server";
+import { log } from "~/log.server";
+import type { EventsCredentials } from "~/pinterest/events.server";
+import type { EventsAnswer } from "~/pinterest/outcome";
+import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
+import { enqueue } from "~/queue.server";
+import { findCredentials, recordAttention } from "~/shops/connection.server";
+
+import type { ConversionEvent } from "./event";
+import {
+  leaseLane,
+  recordAnswered,
+  recordPause,
+  releaseLane,
+  type Lane,
+  type LeasedLane,
+} from "./lane.server";
+import { expiry, pauseMs } from "./outbox";
+import {
+  hasDue,
+  listDue,
+  recordExpired,
+  recordFailedAttempt,
+  recordHold,
+  recordOutcomes,
+  type DueEvent,
+} from "./outbox.server";
+import { sendBatch, type Stop } from "./send-batch";
+import { toWireEvent } from "./wire-event";
+
+/** What delivery needs of the world. */
+export type World = {
+  now(): Date;
+  /** In [0, 1). */
+  random(): number;
+  post(credentials: EventsCredentials, events: readonly WireEvent[]): Promise<EventsAnswer>;
+  /** Names this worker; no other has the name. */
+  owner: string;
+  /** Set when the process is about to stop: what runs is finished, nothing new is begun. */
+  stopping: AbortSignal;
+};
+
+type Ready = { row: DueEvent["row"]; event: ConversionEvent };
+
+/**
+ * Delivers what is due in a lane until nothing is, the lane has to rest, or the process stops. One
+ * worker at a time; a second caller returns at once.
+ *
+ * A crash between the call and the write sends the same event ids again, which Pinterest counts once.
+ */
+export async function deliverLane(lane: Lane, world: World): Promise<void> {
+  // Asked again after the lane was given back: a row that came between the last look and the giving
+  // back woke a worker that found the lane taken.
+  while (await hasDue(lane.shopId, world.now())) {
+    const leased = await leaseLane(lane, world.owner, world.now());
+    if (!leased) return;
+    try {
+      if (!(await deliverBatches(lane, leased, world))) return;
+    } finally {
+      await releaseLane(lane, world.owner);
+    }
+  }
+}
+
+/** @returns whether the lane is open for more. */
+async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Promise<boolean> {
+  let { failures, pausedUntil } = leased;
+  for (;;) {
+    if (world.stopping.aborted) return false;
+    const now = world.now();
+    if (pausedUntil !== null && pausedUntil > now) {
+      await wakeLater(lane, pausedUntil);
+      return false;
+    }
+    const credentials = await findCredentials(lane.shopId);
+    if (!isOf(lane, credentials)) return false;
+
+    const due = await listDue(lane.shopId, now, EVENTS_PER_REQUEST_MAX);
+    if (due.length === 0) return true;
+    const ready = await takeOutUnsendable(lane, due, now);
+    const batch = await sendBatch(ready, (events) => postLeased(lane, credentials, events, world));
+    const after = world.now();
+    const stop = batch.stop;
+    await db.$transaction(async (tx) => {
+      await recordOutcomes(
+        tx,
+        lane.shopId,
+        batch.settled.map(({ event, outcome }) => ({ event, outcome })),
+        after,
+      );
+      if (stop === null) return recordAnswered(tx, lane);
+      const done = new Set(batch.settled.map(({ event }) => event.row.id));
+      const open = ready.map(({ row }) => row).filter(({ id }) => !done.has(id));
+      await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop));
+      if (stop.kind === "needs_attention") {
+        await recordAttention(tx, lane.shopId, lane.credentialVersion, stop.attention);
+        return recordHold(tx, lane.shopId, { from: "pending", to: "held" }, after);
+      }
+      failures += 1;
+      const restMs = stop.retryAfterMs ?? pauseMs(failures, world.random());
+      pausedUntil = new Date(after.getTime() + restMs);
+      return recordPause(tx, lane, failures, pausedUntil);
+    });
+    log.info(
+      { ...lane, settled: batch.settled.length, stop: stop && reasonOf(stop) },
+      "delivered a batch",
+    );
+    if (stop === null) failures = 0;
+    if (stop?.kind === "needs_attention") return false;
+  }
+}
+
+/** The lease is renewed before each call, so it outlives the call. */
+async function postLeased(
+  lane: Lane,
+  credentials: EventsCredentials,
+  events: readonly Ready[],
+  world: World,
+): Promise<EventsAnswer> {
+  await leaseLane(lane, world.owner, world.now());
+  return world.post(
+    credentials,
+    events.map(({ event }) => toWireEvent(event)),
+  );
+}
+
+/** Settles what must not, or cannot, be sent any more, and returns the rest. */
+async function takeOutUnsendable(
+  lane: Lane,
+  due: readonly DueEvent[],
+  now: Date,
+): Promise<Ready[]> {
+  const ready: Ready[] = [];
+  for (const { row, event } of due) {
+    if (event.kind === "unreadable") {
+      log.error({ ...lane, eventId: row.eventId, fields: event.fields }, "stored event unreadable");
+      const outcome = { kind: "rejected", reason: "unreadable_event" } as const;
+      await recordOutcomes(db, lane.shopId, [{ event: { row }, outcome }], now);
+      continue;
+    }
+    const isOffline = event.value.actionSource === "offline";
+    const reason = expiry({ ...row, isOffline }, now);
+    if (reason) await recordExpired(db, lane.shopId, [row], reason, now);
+    else ready.push({ row, event: event.value });
+  }
+  return ready;
+}
+
+async function wakeLater(lane: Lane, at: Date): Promise<void> {
+  await db.$transaction((tx) => enqueue(tx, "deliver-lane", lane, at));
+}
+
+/** The merchant may have changed the credentials since this lane was woken. */
+function isOf<Credentials extends Omit<Lane, "shopId">>(
+  lane: Lane,
+  credentials: Credentials | null,
+): credentials is Credentials {
+  return (
+    credentials?.adAccountId === lane.adAccountId &&
+    credentials.credentialVersion === lane.credentialVersion
+  );
+}
+
+function reasonOf(stop: Stop): string {
+  return stop.kind === "retry" ? stop.delay : stop.attention;
+}

@@ -1,0 +1,82 @@
+import { db, type Transaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+
+/**
+ * One shop's way to one ad account under one credential. A request never mixes two lanes, and a hold,
+ * a pause or a slow answer stays in its own: somebody who types a stranger's ad account id cannot slow
+ * that stranger.
+ */
+export type Lane = { shopId: ShopId; adAccountId: string; credentialVersion: number };
+
+/** What a worker that took a lane has to know of it. */
+export type LeasedLane = { failures: number; pausedUntil: Date | null };
+
+/**
+ * How long a worker may be silent before another takes its lane over. Long enough for a slow call and
+ * its bookkeeping, short enough that a killed worker's events do not grow old.
+ */
+export const LEASE_MS = 25_000;
+
+/** Makes sure that the lane exists. */
+export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
+  await tx.deliveryLane.createMany({ data: [lane], skipDuplicates: true });
+}
+
+/** Takes the lane for `owner`; `null` where another worker has it. */
+export async function leaseLane(lane: Lane, owner: string, now: Date): Promise<LeasedLane | null> {
+  const [leased] = await db.deliveryLane.updateManyAndReturn({
+    where: {
+      ...lane,
+      OR: [{ leaseOwner: null }, { leaseOwner: owner }, { leaseUntil: { lt: now } }],
+    },
+    data: { leaseOwner: owner, leaseUntil: new Date(now.getTime() + LEASE_MS) },
+    select: { failures: true, pausedUntil: true },
+  });
+  return leased ?? null;
+}
+
+/** Gives the lane back. */
+export async function releaseLane(lane: Lane, owner: string): Promise<void> {
+  await db.deliveryLane.updateMany({
+    where: { ...lane, leaseOwner: owner },
+    data: { leaseOwner: null, leaseUntil: null },
+  });
+}
+
+/** Notes a failed call and when the next may be made. */
+export async function recordPause(
+  tx: Transaction,
+  lane: Lane,
+  failures: number,
+  pausedUntil: Date,
+): Promise<void> {
+  await tx.deliveryLane.updateMany({ where: lane, data: { failures, pausedUntil } });
+}
+
+/** Notes that Pinterest answered. */
+export async function recordAnswered(tx: Transaction, lane: Lane): Promise<void> {
+  await tx.deliveryLane.updateMany({
+    where: { ...lane, failures: { gt: 0 } },
+    data: { failures: 0, pausedUntil: null },
+  });
+}
+
+/**
+ * The lanes of connected shops that have something due while no worker holds them and no pause is on:
+ * those that a killed worker or a lost wake-up left lying.
+ */
+export async function listStrandedLanes(now: Date): Promise<Lane[]> {
+  const rows = await db.$queryRaw<
+    { shopId: ShopId; adAccountId: string; credentialVersion: number }[]
+  >`
+    SELECT l."shopId", l."adAccountId", l."credentialVersion"
+      FROM delivery_lanes l
+      JOIN pinterest_connections c USING ("shopId", "adAccountId", "credentialVersion")
+     WHERE c.state = 'connected'
+       AND (l."leaseUntil" IS NULL OR l."leaseUntil" < ${now})
+       AND (l."pausedUntil" IS NULL OR l."pausedUntil" <= ${now})
+       AND EXISTS (SELECT FROM outbox o
+                    WHERE o."shopId" = l."shopId" AND o.state = 'pending'
+                      AND o."nextAttemptAt" <= ${now})`;
+  return rows;
+}

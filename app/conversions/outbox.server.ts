@@ -1,0 +1,217 @@
+import type { OutboxRow } from "@prisma/client";
+
+import { db, type Transaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+import { parse, type Parsed } from "~/parse";
+import type { DeliveryOutcome } from "~/pinterest/outcome";
+import { seal, unseal } from "~/seal.server";
+
+import type { SkipReason } from "./decision";
+import { personalSchema, storedEventSchema, type ConversionEvent } from "./event";
+import { OPEN_STATES, type OutboxState } from "./outbox";
+import type { Settled } from "./send-batch";
+
+/** A due row and its event, or the names of the fields that no longer fit the schema. */
+export type DueEvent = { row: OutboxRow; event: Parsed<ConversionEvent> };
+
+/** What becomes of rows, and of the ledger lines of their events. */
+type Settlement = {
+  state: OutboxState;
+  reason?: SkipReason;
+  lastError?: string | null;
+  warning?: string | null;
+};
+
+/** What is due for a shop, the oldest act first. */
+export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
+  const rows = await db.outboxRow.findMany({
+    where: { shopId, state: "pending" satisfies OutboxState, nextAttemptAt: { lte: now } },
+    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+  return rows.map((row) => ({ row, event: openEvent(row) }));
+}
+
+/** Whether anything of the shop is due. */
+export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
+  const row = await db.outboxRow.findFirst({
+    where: { shopId, state: "pending" satisfies OutboxState, nextAttemptAt: { lte: now } },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+/**
+ * Writes the outcomes of delivery attempts. A row that is settled already, because this is the second
+ * time or somebody stopped it meanwhile, stays as it is.
+ */
+export async function recordOutcomes(
+  tx: Transaction,
+  shopId: ShopId,
+  settled: readonly Settled<{ row: OutboxRow }>[],
+  now: Date,
+): Promise<void> {
+  const groups = Map.groupBy(settled, ({ outcome }) => JSON.stringify(toSettlement(outcome)));
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const rows = group.map(({ event }) => event.row);
+    await settle(tx, shopId, rows, toSettlement(first.outcome), now);
+  }
+}
+
+/** Counts an attempt that came to nothing for these rows; they stay due as the lane allows. */
+export async function recordFailedAttempt(
+  tx: Transaction,
+  shopId: ShopId,
+  rows: readonly OutboxRow[],
+  lastError: string,
+): Promise<void> {
+  await tx.outboxRow.updateMany({
+    where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
+    data: { attempts: { increment: 1 }, lastError },
+  });
+}
+
+/** Takes rows out that may not be sent any more. */
+export async function recordExpired(
+  tx: Transaction,
+  shopId: ShopId,
+  rows: readonly OutboxRow[],
+  reason: "expired" | "too_old",
+  now: Date,
+): Promise<void> {
+  await settle(tx, shopId, rows, { state: "expired", reason }, now);
+}
+
+/** Stops everything of a shop that has not left. Nothing of a stopped event is kept. */
+export async function recordStopped(
+  tx: Transaction,
+  shopId: ShopId,
+  reason: "uninstalled",
+  now: Date,
+): Promise<void> {
+  const open = { shopId, state: { in: [...OPEN_STATES] } };
+  const stopped = { state: "skipped" satisfies OutboxState, reason, settledAt: now };
+  await tx.outboxRow.updateMany({ where: open, data: { ...stopped, ...ERASED } });
+  await tx.ledgerLine.updateMany({ where: open, data: stopped });
+}
+
+/** Stops one order that has not left yet; one that has is history and stays. */
+export async function recordCancelled(
+  tx: Transaction,
+  shopId: ShopId,
+  orderId: string,
+  now: Date,
+): Promise<void> {
+  const open = { shopId, state: { in: [...OPEN_STATES] } };
+  const stopped = {
+    state: "skipped" satisfies OutboxState,
+    reason: "cancelled_order" satisfies SkipReason,
+    settledAt: now,
+  };
+  const line = await tx.ledgerLine.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
+  if (!line?.eventId) return;
+  await tx.outboxRow.updateMany({
+    where: { ...open, eventId: line.eventId },
+    data: { ...stopped, ...ERASED },
+  });
+  await tx.ledgerLine.updateMany({ where: { ...open, orderId }, data: stopped });
+}
+
+/** Moves what waits for the merchant's hand, or goes on when it was lent. */
+export async function recordHold(
+  tx: Transaction,
+  shopId: ShopId,
+  move: { from: "pending"; to: "held" } | { from: "held"; to: "pending" },
+  now: Date,
+): Promise<void> {
+  const where = { shopId, state: move.from };
+  await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+  await tx.outboxRow.updateMany({
+    where,
+    data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
+  });
+}
+
+/** Where a row's sealed part belongs, so that it opens nowhere else. */
+export function sealContext(shopId: string, eventId: string): string {
+  return `outbox.sealed:${shopId}:${eventId}`;
+}
+
+/** Seals the open rows' sealed part with the first key. Run again, it finds nothing to do. */
+export async function resealOutbox(isStale: (sealed: string) => boolean): Promise<number> {
+  let count = 0;
+  let after = 0n;
+  for (;;) {
+    const rows = await db.outboxRow.findMany({
+      where: { id: { gt: after }, sealed: { not: null } },
+      select: { id: true, shopId: true, eventId: true, sealed: true },
+      orderBy: { id: "asc" },
+      take: 500,
+    });
+    const last = rows.at(-1);
+    if (!last) return count;
+    after = last.id;
+    for (const { id, shopId, eventId, sealed } of rows) {
+      if (sealed === null || !isStale(sealed)) continue;
+      const context = sealContext(shopId, eventId);
+      const { count: changed } = await db.outboxRow.updateMany({
+        where: { id, shopId, sealed },
+        data: { sealed: seal(unseal(sealed, context), context) },
+      });
+      count += changed;
+    }
+  }
+}
+
+/** What is taken from a row that will never be sent. */
+const ERASED = { payload: {}, sealed: null };
+
+async function settle(
+  tx: Transaction,
+  shopId: ShopId,
+  rows: readonly OutboxRow[],
+  { state, reason, lastError, warning }: Settlement,
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const wasSent = state === "delivered" || state === "dead_letter";
+  const moved = await tx.outboxRow.updateManyAndReturn({
+    where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
+    data: {
+      state,
+      reason: reason ?? null,
+      settledAt: now,
+      ...(lastError === undefined ? {} : { lastError }),
+      ...(warning === undefined ? {} : { warning }),
+      ...(wasSent ? { attempts: { increment: 1 } } : {}),
+    },
+    select: { eventId: true },
+  });
+  await tx.ledgerLine.updateMany({
+    where: { shopId, eventId: { in: moved.map(({ eventId }) => eventId) } },
+    data: { state, reason: reason ?? null, settledAt: now },
+  });
+}
+
+function toSettlement(outcome: DeliveryOutcome): Settlement {
+  switch (outcome.kind) {
+    case "delivered":
+      return { state: "delivered", lastError: null, warning: outcome.warning ?? null };
+    case "rejected":
+      return { state: "dead_letter", lastError: outcome.reason };
+  }
+}
+
+function openEvent(row: OutboxRow): Parsed<ConversionEvent> {
+  const stored = parse(storedEventSchema, row.payload);
+  if (stored.kind === "unreadable") return stored;
+  const context = sealContext(row.shopId, row.eventId);
+  const personal = parse(
+    personalSchema,
+    row.sealed === null ? {} : JSON.parse(unseal(row.sealed, context)),
+  );
+  if (personal.kind === "unreadable") return personal;
+  return { kind: "parsed", value: { ...stored.value, personal: personal.value } };
+}

@@ -1,0 +1,145 @@
+import type { Prisma } from "@prisma/client";
+
+import type { Transaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+import { seal } from "~/seal.server";
+
+import type { Decision, SkipReason } from "./decision";
+import type { Draft } from "./draft";
+import type { ConversionEvent } from "./event";
+import type { ReceivedBy } from "./ledger";
+import type { OutboxState } from "./outbox";
+import { sealContext } from "./outbox.server";
+
+/** An order with what was decided of it. */
+export type DecidedOrder = {
+  orderId: string;
+  /** What the merchant calls it. */
+  orderName: string | null;
+  receivedBy: ReceivedBy;
+  receivedAt: Date;
+  draft: Draft;
+  decision: Decision;
+  /** The connection needs the merchant: what is to be sent waits for that. */
+  isHeld: boolean;
+};
+
+/**
+ * Writes an order's ledger line and its event's outbox row. The same order again changes nothing, with
+ * one exception: an order that was skipped because it was not paid is taken up when it now is.
+ *
+ * @returns `recorded` where there now is an event to deliver or a new reason not to.
+ */
+export async function recordOrder(
+  tx: Transaction,
+  shopId: ShopId,
+  order: DecidedOrder,
+): Promise<"recorded" | "already_recorded"> {
+  const { count } = await tx.ledgerLine.createMany({
+    data: [ledgerLine(shopId, order)],
+    skipDuplicates: true,
+  });
+  if (count === 0 && !(await reopen(tx, shopId, order))) return "already_recorded";
+  const row = outboxRow(shopId, order);
+  await tx.outboxRow.createMany({ data: [row], skipDuplicates: true });
+  return "recorded";
+}
+
+/** Records that a webhook's order could not be read, so that its absence has an answer. */
+export async function recordUnreadableOrder(
+  tx: Transaction,
+  shopId: ShopId,
+  { orderId, receivedAt }: { orderId: string; receivedAt: Date },
+): Promise<void> {
+  await tx.ledgerLine.createMany({
+    data: [
+      {
+        shopId,
+        orderId,
+        receivedBy: "webhook" satisfies ReceivedBy,
+        state: "skipped" satisfies OutboxState,
+        reason: "unreadable_order",
+        receivedAt,
+        settledAt: receivedAt,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+/** Makes way for a row that may be sent now; says whether there was one to make way. */
+async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<boolean> {
+  if (order.decision.kind === "skip") return false;
+  const { orderId, orderName: _name, ...line } = ledgerLine(shopId, order);
+  const { count } = await tx.ledgerLine.updateMany({
+    where: {
+      shopId,
+      orderId,
+      state: "skipped" satisfies OutboxState,
+      reason: { in: ["not_paid", "unreadable_order"] },
+    },
+    data: line,
+  });
+  if (count === 0) return false;
+  await tx.outboxRow.deleteMany({
+    where: { shopId, eventId: order.draft.eventId, state: "skipped" satisfies OutboxState },
+  });
+  return true;
+}
+
+function ledgerLine(shopId: ShopId, order: DecidedOrder) {
+  const { decision, draft, receivedAt, receivedBy } = order;
+  return {
+    shopId,
+    orderId: order.orderId,
+    orderName: order.orderName,
+    eventId: eventOf(order).eventId,
+    receivedBy,
+    ...stateOf(order),
+    value: draft.customData.value ?? null,
+    currency: draft.customData.currency ?? null,
+    matchKeys: Object.keys(draft.userData),
+    occurredAt: draft.occurredAt,
+    receivedAt,
+    settledAt: decision.kind === "skip" ? receivedAt : null,
+  };
+}
+
+function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateManyInput {
+  const { decision, receivedAt } = order;
+  const { eventId, eventName, occurredAt } = eventOf(order);
+  return {
+    shopId,
+    eventId,
+    eventName,
+    ...stateOf(order),
+    // A skipped event is never sent, so nothing of it is kept.
+    ...(decision.kind === "send" ? payloadOf(shopId, decision.event) : {}),
+    occurredAt,
+    nextAttemptAt: receivedAt,
+    createdAt: receivedAt,
+    settledAt: decision.kind === "skip" ? receivedAt : null,
+  };
+}
+
+/** What is hashed as JSON, what has to stay readable sealed. */
+function payloadOf(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
+  const payload: Prisma.InputJsonValue = JSON.parse(JSON.stringify(stored));
+  return {
+    payload,
+    sealed: seal(JSON.stringify(personal), sealContext(shopId, stored.eventId)),
+  };
+}
+
+/** The decision may rename the event: in coexistence it goes under the other pixel's id. */
+function eventOf({ decision, draft }: DecidedOrder) {
+  return decision.kind === "send" ? decision.event : draft;
+}
+
+function stateOf({ decision, isHeld }: DecidedOrder): {
+  state: OutboxState;
+  reason: SkipReason | null;
+} {
+  if (decision.kind === "skip") return { state: "skipped", reason: decision.reasons[0] };
+  return { state: isHeld ? "held" : "pending", reason: null };
+}

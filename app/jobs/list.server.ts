@@ -1,0 +1,13 @@
+import type { AnyJob } from "~/queue.server";
+
+import { deliverLaneJob } from "./deliver-lane.server";
+import { readShopProfileJob } from "./read-shop-profile.server";
+
+/**
+ * Every background job.
+ *
+ * @param stopping set when the process is about to stop; a process that only enqueues never sets it.
+ */
+export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
+  return [deliverLaneJob(stopping), readShopProfileJob];
+}

@@ -1,0 +1,108 @@
+import { env } from "~/env.server";
+import { log } from "~/log.server";
+import { parse } from "~/parse";
+
+import { meaningOf, outcomeOf, type EventsAnswer } from "./outcome";
+import { rateLimitOf, type RateLimit } from "./rate-limit";
+import { wireErrorSchema, wireEventsAnswerSchema, type WireEvent } from "./wire";
+
+/**
+ * The whole call, answer read. Pinterest answers a full batch in about a second; a caller that waits
+ * longer holds its lane while the events grow old.
+ */
+const CALL_MS_MAX = 10_000;
+
+/** Pinterest's own words are stored and shown; no sentence of theirs is longer. */
+const WORDS_MAX = 500;
+
+/** Who sends, and for which account. */
+export type EventsCredentials = { adAccountId: string; conversionToken: string };
+
+/**
+ * Calls `POST /ad_accounts/{ad_account_id}/events` once and says what came of it; never throws for
+ * anything that the network or Pinterest does. No token is in any answer, error or log record.
+ *
+ * Source: Pinterest API v5.23, `events/create`.
+ *
+ * @param events 1 to 1000; Pinterest refuses more.
+ * @param options `isTest`: Pinterest answers as usual and records nothing.
+ */
+export async function postEvents(
+  { adAccountId, conversionToken }: EventsCredentials,
+  events: readonly WireEvent[],
+  options: { isTest: boolean },
+): Promise<EventsAnswer> {
+  const url = new URL(
+    `${env.PINTEREST_API_URL}/ad_accounts/${encodeURIComponent(adAccountId)}/events`,
+  );
+  if (options.isTest) url.searchParams.set("test", "true");
+  const startedAt = performance.now();
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${conversionToken}`,
+        "content-type": "application/json",
+        accept: "application/json",
+      },
+      body: JSON.stringify({ data: events }),
+      redirect: "error",
+      signal: AbortSignal.timeout(CALL_MS_MAX),
+    });
+    const rateLimit = rateLimitOf(response.headers);
+    const answer = answerOf(response.status, rateLimit, await bodyOf(response), events.length);
+    log.info(
+      {
+        adAccountId,
+        events: events.length,
+        status: response.status,
+        answer: answer.kind,
+        rateLimitRemaining: rateLimit.remaining,
+        durationMs: Math.round(performance.now() - startedAt),
+      },
+      "posted events to Pinterest",
+    );
+    return answer;
+  } catch (err) {
+    log.warn({ err, adAccountId, events: events.length }, "could not reach Pinterest");
+    const isTimeout = err instanceof Error && err.name === "TimeoutError";
+    return { kind: "retry", delay: isTimeout ? "timeout" : "network", retryAfterMs: null };
+  }
+}
+
+function answerOf(status: number, rateLimit: RateLimit, body: unknown, sent: number): EventsAnswer {
+  const meaning = meaningOf(status);
+  if (meaning === "per_event") return perEvent(body, sent) ?? unclear(status, body);
+  if (meaning === "refused") return { kind: "refused", reason: wordsOf(body) };
+  if ("needs" in meaning) return { kind: "needs_attention", attention: meaning.needs };
+  return { kind: "retry", delay: meaning.later, retryAfterMs: rateLimit.resetMs };
+}
+
+/** `null` where the answer has not one line per event: then nobody knows which event is meant. */
+function perEvent(body: unknown, sent: number): EventsAnswer | null {
+  const answer = parse(wireEventsAnswerSchema, body);
+  if (answer.kind === "unreadable" || answer.value.events.length !== sent) return null;
+  return { kind: "per_event", outcomes: answer.value.events.map(outcomeOf) };
+}
+
+/** A 422 without lines refuses the batch; a 200 without them may have counted it, and is tried again. */
+function unclear(status: number, body: unknown): EventsAnswer {
+  if (status === 422) return { kind: "refused", reason: wordsOf(body) };
+  return { kind: "retry", delay: "unavailable", retryAfterMs: null };
+}
+
+/** Pinterest's own sentence on why it refused the call. */
+function wordsOf(body: unknown): string {
+  const refusal = parse(wireErrorSchema, body);
+  const words = refusal.kind === "parsed" ? refusal.value.message : undefined;
+  return words?.slice(0, WORDS_MAX) ?? "Pinterest gave no reason";
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { WireEventResult } from "./wire";
+
+/** What one delivery attempt came to for one event, named by who acts next. */
+export type DeliveryOutcome =
+  /** Nobody. A warning is Pinterest's advice, e.g. on a missing key. */
+  | { kind: "delivered"; warning?: string | undefined }
+  /** A person: the event itself is wrong, and sent again it gets the same answer. */
+  | { kind: "rejected"; reason: string };
+
+/** Why a shop's connection needs the merchant. */
+export const ATTENTIONS = ["token_refused", "no_permission", "account_not_found"] as const;
+export type Attention = (typeof ATTENTIONS)[number];
+
+/** Why a call may succeed later without anybody's doing. */
+export type Delay = "rate_limited" | "unavailable" | "timeout" | "network";
+
+/** What one call of `events/create` came to. */
+export type EventsAnswer =
+  /** One outcome per event, in the order sent. */
+  | { kind: "per_event"; outcomes: readonly DeliveryOutcome[] }
+  /** Refused as a whole, with no word on which event is the reason. */
+  | { kind: "refused"; reason: string }
+  /** The merchant: nothing of this shop can be delivered until the connection is mended. */
+  | { kind: "needs_attention"; attention: Attention }
+  /** We. `retryAfterMs` is Pinterest's own word on when; `null` where it gave none. */
+  | { kind: "retry"; delay: Delay; retryAfterMs: number | null };
+
+type Meaning =
+  | "per_event"
+  | "refused"
+  | { needs: Attention }
+  | { later: Extract<Delay, "rate_limited" | "unavailable"> };
+
+/**
+ * What each status of `POST /ad_accounts/{ad_account_id}/events` asks us to do.
+ *
+ * Source: Pinterest API v5.23, `events/create`, responses; 404 since 5.28.
+ */
+const MEANINGS: Readonly<Record<number, Meaning>> = {
+  200: "per_event",
+  400: "refused",
+  401: { needs: "token_refused" },
+  403: { needs: "no_permission" },
+  404: { needs: "account_not_found" },
+  422: "per_event",
+  429: { later: "rate_limited" },
+  503: { later: "unavailable" },
+};
+
+/**
+ * What a status asks us to do. A status without a row is tried again: if that is a mistake it costs
+ * calls, where giving up would cost the events.
+ */
+export function meaningOf(status: number): Meaning {
+  return MEANINGS[status] ?? { later: "unavailable" };
+}
+
+/** One event's line of an answer, as an outcome. Pinterest's words are kept, cut at a line's length. */
+export function outcomeOf(result: WireEventResult): DeliveryOutcome {
+  if (result.status === "processed") return { kind: "delivered", warning: result.warning_message };
+  return { kind: "rejected", reason: result.error_message ?? "Pinterest gave no reason" };
+}

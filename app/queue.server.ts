@@ -1,0 +1,142 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { z } from "zod";
+
+import { requireDatabaseUrl, type Transaction } from "./db.server";
+import { InvariantError, UpstreamUnavailableError } from "./errors";
+import { log } from "./log.server";
+import { parse } from "./parse";
+
+/**
+ * What each job carries, by the job's name. Every file in jobs/ adds its own line, so a lower room can
+ * enqueue a job by name while no import points upwards. Job data holds ids only, never personal data.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the files in jobs/
+export interface JobPayloads {}
+
+export type JobName = keyof JobPayloads & string;
+
+/** A job's whole contract. */
+export type JobDefinition<Name extends JobName> = {
+  name: Name;
+  schema: z.ZodType<JobPayloads[Name]>;
+  /** Jobs of one name and key wait at most once; a second one while the first still waits is dropped. */
+  key(payload: JobPayloads[Name]): string;
+  /** How many run side by side in one worker process. */
+  concurrency: number;
+  /** How often a failed run is repeated by the queue, with growing pauses. */
+  retryLimit: number;
+  handler(payload: JobPayloads[Name]): Promise<void>;
+};
+
+/** A definition whose payload type is no longer of interest. */
+export type AnyJob = { [Name in JobName]: JobDefinition<Name> }[JobName];
+
+/** Wake-ups come by NOTIFY; polling is the floor for one that got lost, and costs a query a second. */
+const POLLING_SECONDS = 1;
+
+/** A job that runs longer is taken for dead and run again. No handler of ours comes near it. */
+const EXPIRE_SECONDS = 300;
+
+/** What is done has left its result in our own tables. */
+const DELETE_AFTER_SECONDS = 3_600;
+
+let boss: PgBoss | undefined;
+const keys = new Map<string, (payload: never) => string>();
+
+/**
+ * Connects to the job queue, in the same database, and makes sure that every queue exists.
+ *
+ * @param mode `producer` only enqueues; `worker` also runs what is due, until {@link stopQueue}.
+ */
+export async function startQueue(
+  definitions: readonly AnyJob[],
+  mode: "producer" | "worker",
+): Promise<void> {
+  const isWorker = mode === "worker";
+  const started = new PgBoss({
+    connectionString: requireDatabaseUrl(),
+    application_name: `pin-relay-${mode}`,
+    max: isWorker ? 6 : 2,
+    supervise: isWorker,
+    schedule: false,
+    useListenNotify: isWorker,
+    registerInstance: false,
+  });
+  started.on("error", (err) => log.warn({ err }, "job queue lost its database connection"));
+  await started.start();
+  for (const definition of definitions) await createQueue(started, definition);
+  boss = started;
+  if (isWorker) for (const definition of definitions) await work(started, definition);
+}
+
+/** Takes no new jobs, waits for those that run, at most `waitMs`, and disconnects. */
+export async function stopQueue(waitMs: number): Promise<void> {
+  await boss?.stop({ graceful: true, timeout: waitMs });
+  boss = undefined;
+}
+
+/**
+ * Enqueues inside the caller's transaction: the job exists if and only if the caller's rows do.
+ *
+ * @param startAfter not before this instant; left out: at once.
+ */
+export async function enqueue<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  payload: JobPayloads[Name],
+  startAfter?: Date,
+): Promise<void> {
+  const key = keys.get(name);
+  if (!boss || !key) throw new InvariantError("The job queue is not started", { name });
+  const singletonKey = Reflect.apply(key, undefined, [payload]);
+  await boss.send(name, payload, {
+    db: fromPrisma(tx),
+    singletonKey: String(singletonKey),
+    ...(startAfter ? { startAfter } : {}),
+  });
+}
+
+async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {
+  const { name, key, retryLimit } = definition;
+  keys.set(name, key);
+  await started.createQueue(name, {
+    policy: "short",
+    notify: true,
+    retryLimit,
+    retryBackoff: retryLimit > 0,
+    expireInSeconds: EXPIRE_SECONDS,
+    deleteAfterSeconds: DELETE_AFTER_SECONDS,
+  });
+}
+
+async function work<Name extends JobName>(
+  started: PgBoss,
+  { name, schema, concurrency, handler }: JobDefinition<Name>,
+): Promise<void> {
+  await started.work(
+    name,
+    { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: concurrency },
+    async (jobs) => {
+      for (const job of jobs) {
+        const payload = parse(schema, job.data);
+        if (payload.kind === "unreadable") {
+          throw new InvariantError("A job carries what its schema refuses", {
+            name,
+            fields: payload.fields.join(", "),
+          });
+        }
+        await run(name, () => handler(payload.value));
+      }
+    },
+  );
+}
+
+async function run(name: string, handler: () => Promise<void>): Promise<void> {
+  try {
+    await handler();
+  } catch (err) {
+    log.error({ err, job: name }, "job failed");
+    // The queue writes what it catches into its table, so it gets no foreign message to write.
+    throw new UpstreamUnavailableError("The job failed; its fault is in the log", { job: name });
+  }
+}

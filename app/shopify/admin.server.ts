@@ -1,0 +1,89 @@
+import "@shopify/shopify-api/adapters/node";
+import { ApiVersion, shopifyApi, type Session } from "@shopify/shopify-api";
+import { GraphQLClient } from "graphql-request";
+
+import { db } from "~/db.server";
+import { env } from "~/env.server";
+import { UpstreamUnavailableError } from "~/errors";
+import { MINUTE_MS } from "~/time";
+
+import { libraryLog } from "./library-log.server";
+import { SealedSessionStorage } from "./session-storage.server";
+
+/** The Admin API version of every call and of the webhook subscriptions in `shopify.app.toml`. */
+export const API_VERSION = ApiVersion.October26;
+
+/** A token that lives shorter than this is renewed first, so that no call outlives its token. */
+const TOKEN_LEFT_MS_MIN = 5 * MINUTE_MS;
+
+/** One call, answer read. */
+const CALL_MS_MAX = 15_000;
+
+/** Waiting for another process's renewal, and our own, included. */
+const RENEWAL_MS_MAX = 30_000;
+
+const sessionStorage = new SealedSessionStorage();
+
+const { auth, session: sessions } = shopifyApi({
+  apiKey: env.SHOPIFY_API_KEY,
+  apiSecretKey: env.SHOPIFY_API_SECRET,
+  apiVersion: API_VERSION,
+  hostName: new URL(env.SHOPIFY_APP_URL).host,
+  scopes: [...env.SCOPES],
+  isEmbeddedApp: true,
+  logger: libraryLog,
+});
+
+/**
+ * A client of a shop's Admin API for work outside a request. `null` where the shop has no session:
+ * it is not installed.
+ *
+ * @throws {UpstreamUnavailableError} when the token had to be renewed and Shopify did not.
+ */
+export async function adminClient(shopDomain: string): Promise<GraphQLClient | null> {
+  const session = await offlineSession(shopDomain, new Date());
+  if (!session?.accessToken) return null;
+  return new GraphQLClient(`https://${shopDomain}/admin/api/${API_VERSION}/graphql.json`, {
+    headers: { "x-shopify-access-token": session.accessToken },
+    fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(CALL_MS_MAX) }),
+  });
+}
+
+/**
+ * The shop's offline session with a token that is good for some minutes. A renewal is serialised per
+ * shop over all processes, by a lock in the database: refresh tokens rotate, and two renewals with the
+ * same one would leave the shop with a dead session.
+ *
+ * @returns `undefined` where the shop has no session.
+ */
+export async function offlineSession(shopDomain: string, now: Date): Promise<Session | undefined> {
+  const id = sessions.getOfflineId(shopDomain);
+  const stored = await sessionStorage.loadSession(id);
+  if (!stored || isFresh(stored, now)) return stored;
+  return db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+      const current = await sessionStorage.loadSession(id);
+      if (!current || isFresh(current, now)) return current;
+      return renewed(current);
+    },
+    { timeout: RENEWAL_MS_MAX, maxWait: RENEWAL_MS_MAX },
+  );
+}
+
+async function renewed(current: Session): Promise<Session> {
+  const { refreshToken, shop } = current;
+  if (!refreshToken)
+    throw new UpstreamUnavailableError("The session has no refresh token", { shop });
+  try {
+    const { session } = await auth.refreshToken({ shop, refreshToken });
+    await sessionStorage.storeSession(session);
+    return session;
+  } catch (cause) {
+    throw new UpstreamUnavailableError("Shopify did not renew the token", { shop }, { cause });
+  }
+}
+
+function isFresh({ expires }: Session, now: Date): boolean {
+  return expires === undefined || expires.getTime() - now.getTime() > TOKEN_LEFT_MS_MIN;
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+
+import { z } from "zod";
+
+import { decide } from "~/conversions/decision";
+import { toDraft } from "~/conversions/draft";
+import { ensureLane } from "~/conversions/lane.server";
+import { recordCancelled } from "~/conversions/outbox.server";
+import { recordOrder, recordUnreadableOrder } from "~/conversions/record.server";
+import { db, type Transaction } from "~/db.server";
+import { log } from "~/log.server";
+import { parse } from "~/parse";
+import { enqueue } from "~/queue.server";
+import { findLane } from "~/shops/connection.server";
+import { recordReceipt } from "~/shops/receipt.server";
+import { findShop } from "~/shops/shop.server";
+import type { Shop } from "~/shops/shop";
+
+import { parseOrder, toOrder, type ShopifyOrder } from "./order";
+import type { Webhook } from "./webhook.server";
+
+/** What became of an order webhook; a word for the log. */
+export type RecordedWebhook =
+  | "recorded"
+  | "already_recorded"
+  /** The topic needs no new line, e.g. an edited order. */
+  | "noted"
+  | "unreadable"
+  /** Webhooks still arrive after an uninstall; there is nobody left to report for. */
+  | "no_shop";
+
+/**
+ * Records an order webhook: receipt, ledger line, outbox row and the lane's wake-up, in one
+ * transaction. The same event again changes nothing. No session is needed and nobody is called.
+ */
+export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
+  const shop = await findShop("shopify", webhook.shopDomain);
+  if (!shop || shop.uninstalledAt) return "no_shop";
+
+  const parsed = parseOrder(webhook.body);
+  const decided = parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, now) : null;
+  const recorded = await db.$transaction(async (tx) => {
+    const receipt = await recordReceipt(tx, shop.id, receiptOf(webhook), now);
+    if (receipt === "already_recorded") return receipt;
+    if (decided === null) {
+      await recordUnreadableOrder(tx, shop.id, {
+        orderId: idOfUnreadable(webhook),
+        receivedAt: now,
+      });
+      return "unreadable";
+    }
+    return recordByTopic(tx, shop, webhook.topic, decided, now);
+  });
+  log.info(
+    {
+      shopId: shop.id,
+      topic: webhook.topic,
+      webhookId: webhook.webhookId,
+      eventId: decided?.order.draft.eventId,
+      fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
+      recorded,
+    },
+    "recorded an order webhook",
+  );
+  return recorded;
+}
+
+type Decided = Awaited<ReturnType<typeof decideOrder>>;
+
+async function recordByTopic(
+  tx: Transaction,
+  shop: Shop,
+  topic: string,
+  { order, lane }: Decided,
+  now: Date,
+): Promise<RecordedWebhook> {
+  switch (topic) {
+    case "orders/create":
+    case "orders/paid":
+    case "orders/cancelled": {
+      const recorded = await recordOrder(tx, shop.id, order);
+      if (topic === "orders/cancelled") await recordCancelled(tx, shop.id, order.orderId, now);
+      if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
+        await ensureLane(tx, lane);
+        await enqueue(tx, "deliver-lane", lane);
+      }
+      return recorded;
+    }
+    // An edit changes nothing: what is reported is the order as placed.
+    default:
+      return "noted";
+  }
+}
+
+async function decideOrder(shop: Shop, shopifyOrder: ShopifyOrder, now: Date) {
+  const order = toOrder(shopifyOrder, shop.settings);
+  const { draft, personal } = await toDraft(order, shop.settings, sha256);
+  const lane = await findLane(shop.id);
+  const decision = decide({
+    draft,
+    personal,
+    // No pixel reports snapshots yet, so none is expected and nothing waits for one.
+    snapshot: null,
+    settings: shop.settings,
+    now,
+    isConnected: lane !== null,
+  });
+  return {
+    lane: lane && { shopId: shop.id, ...lane.key },
+    order: {
+      orderId: order.orderId,
+      orderName: shopifyOrder.name ?? null,
+      receivedBy: "webhook" as const,
+      receivedAt: now,
+      draft,
+      decision,
+      isHeld: lane?.state === "needs_attention",
+    },
+  };
+}
+
+const identified = z.object({
+  admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Order\/\d{1,30}$/),
+});
+
+/** Of an order that does not fit the schema, the id may still be there. */
+function idOfUnreadable({ body, webhookId }: Webhook): string {
+  const order = parse(identified, body);
+  if (order.kind === "unreadable") return `webhook:${webhookId}`;
+  return order.value.admin_graphql_api_id.replace(/^\D+/, "");
+}
+
+function receiptOf({ bodySha256, dedupeKey, topic, webhookId }: Webhook) {
+  return { bodySha256, dedupeKey, topic, webhookId };
+}
+
+async function sha256(text: string): Promise<string> {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+import { log } from "~/log.server";
+import { parse } from "~/parse";
+import { recordScopes } from "~/shops/shop.server";
+
+import { SealedSessionStorage } from "./session-storage.server";
+import type { Webhook } from "./webhook.server";
+
+/** Source: Shopify webhooks 2026-10, `app/scopes_update`. */
+const bodySchema = z.object({ current: z.array(z.string()) });
+
+/** Records the scopes that a merchant granted or took back, in the shop and in its session. */
+export async function recordScopesWebhook({ body, shopDomain }: Webhook): Promise<void> {
+  const parsed = parse(bodySchema, body);
+  if (parsed.kind === "unreadable") {
+    log.error({ fields: parsed.fields }, "app/scopes_update does not fit its schema");
+    return;
+  }
+  const { current } = parsed.value;
+  await recordScopes("shopify", shopDomain, current);
+  const storage = new SealedSessionStorage();
+  for (const session of await storage.findSessionsByShop(shopDomain)) {
+    session.scope = current.join(",");
+    await storage.storeSession(session);
+  }
+}

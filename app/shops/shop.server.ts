@@ -1,0 +1,167 @@
+import type { Shop as ShopRecord } from "@prisma/client";
+
+import { db, type Transaction } from "~/db.server";
+import { toShopId, type ShopId } from "~/ids";
+import { log } from "~/log.server";
+
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  PLATFORMS,
+  type Platform,
+  type ShopSettings,
+} from "./settings";
+import type { Shop } from "./shop";
+
+/** What the platform tells of a shop after installation. */
+export type ShopProfile = {
+  name: string;
+  /** ISO 3166-1 alpha-2; left out where the platform does not know it. */
+  country?: string;
+  /** ISO 4217. */
+  currency: string;
+  storeUrl: string;
+};
+
+/** The settings a merchant can change; the rest follows from the platform. */
+export type SettingsChange = Pick<
+  ShopSettings,
+  "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent"
+>;
+
+/** The shop of that platform name, uninstalled ones included; `null` where it never was installed. */
+export async function findShop(platform: Platform, shopDomain: string): Promise<Shop | null> {
+  const record = await db.shop.findUnique({
+    where: { platform_domain: { platform, domain: shopDomain } },
+  });
+  return record && toShop(record);
+}
+
+/** The shop of that key; `null` where it was erased. */
+export async function findShopById(shopId: ShopId): Promise<Shop | null> {
+  const record = await db.shop.findUnique({ where: { id: shopId } });
+  return record && toShop(record);
+}
+
+/**
+ * Records that the app is installed. Called after every token exchange, so it happens many times: an
+ * installed shop only gets its scopes renewed. A shop that comes back finds its settings as they were.
+ *
+ * @returns whether it was new or came back.
+ */
+export async function recordInstallation(
+  tx: Transaction,
+  platform: Platform,
+  shopDomain: string,
+  scopes: readonly string[],
+  now: Date,
+): Promise<{ shopId: ShopId; isNew: boolean }> {
+  const key = { platform, domain: shopDomain };
+  // Two token exchanges of one page load arrive together: the unique key lets one of them create it.
+  const { count } = await tx.shop.createMany({
+    data: [{ ...key, scopes: [...scopes], installedAt: now }],
+    skipDuplicates: true,
+  });
+  const back = await tx.shop.updateMany({
+    where: { ...key, uninstalledAt: { not: null } },
+    data: { uninstalledAt: null, installedAt: now },
+  });
+  const record = await tx.shop.update({
+    where: { platform_domain: key },
+    data: { scopes: [...scopes] },
+  });
+  await tx.pinterestConnection.createMany({
+    data: [{ shopId: record.id }],
+    skipDuplicates: true,
+  });
+  return { shopId: toShopId(record.id), isNew: count + back.count > 0 };
+}
+
+/**
+ * Records that the app was uninstalled, and erases the shop's credentials. Settings stay for a return.
+ * A word that is older than the installation, one that overtook or lagged, changes nothing.
+ *
+ * @param uninstalledAt when it happened at the platform.
+ * @returns the shop, where this call uninstalled it.
+ */
+export async function recordUninstall(
+  tx: Transaction,
+  platform: Platform,
+  shopDomain: string,
+  uninstalledAt: Date,
+): Promise<ShopId | null> {
+  const key = { platform, domain: shopDomain };
+  const { count } = await tx.shop.updateMany({
+    where: { ...key, uninstalledAt: null, installedAt: { lte: uninstalledAt } },
+    data: { uninstalledAt, scopes: [] },
+  });
+  if (count === 0) return null;
+  const { id } = await tx.shop.findUniqueOrThrow({ where: { platform_domain: key } });
+  await tx.pinterestConnection.updateMany({
+    where: { shopId: id },
+    data: {
+      state: "not_connected",
+      attention: null,
+      sealedToken: null,
+      tokenLastFour: null,
+      testResult: null,
+      testedAt: null,
+    },
+  });
+  return toShopId(id);
+}
+
+/** Records the scopes that the merchant has granted. */
+export async function recordScopes(
+  platform: Platform,
+  shopDomain: string,
+  scopes: readonly string[],
+): Promise<void> {
+  await db.shop.updateMany({
+    where: { platform, domain: shopDomain, uninstalledAt: null },
+    data: { scopes: [...scopes] },
+  });
+}
+
+/** Records what the platform tells of the shop. */
+export async function recordProfile(shopId: ShopId, profile: ShopProfile): Promise<void> {
+  await db.shop.updateMany({ where: { id: shopId }, data: profile });
+}
+
+/** Replaces the settings that a merchant can change. */
+export async function recordSettings(
+  tx: Transaction,
+  shopId: ShopId,
+  change: SettingsChange,
+): Promise<void> {
+  await tx.shop.updateMany({ where: { id: shopId }, data: { settings: change } });
+}
+
+function toShop(record: ShopRecord): Shop {
+  const platform = PLATFORMS.find((known) => known === record.platform) ?? "shopify";
+  return {
+    id: toShopId(record.id),
+    platform,
+    shopDomain: record.domain,
+    name: record.name,
+    settings: settingsOf(record, platform),
+    uninstalledAt: record.uninstalledAt,
+  };
+}
+
+/** Defaults, then what the platform tells, then what the merchant chose. */
+function settingsOf(record: ShopRecord, platform: Platform): ShopSettings {
+  const { country, currency, domain, settings, storeUrl } = record;
+  const merged = mergeSettings({
+    platform,
+    shopDomain: domain,
+    storeUrl: storeUrl ?? `https://${domain}`,
+    ...(country ? { shopCountry: country } : {}),
+    feed: { ...(country ? { country } : {}), ...(currency ? { currency } : {}) },
+    ...(typeof settings === "object" && settings !== null ? settings : {}),
+  });
+  if (merged.kind === "parsed") return merged.value;
+  // Written by an older or a newer version. The defaults are safe; the log says what to look at.
+  log.error({ shopId: record.id, fields: merged.fields }, "stored settings do not fit the schema");
+  return { ...DEFAULT_SETTINGS, platform, shopDomain: domain };
+}

@@ -1,0 +1,16 @@
+import type { ShopId } from "~/ids";
+
+import type { Platform, ShopSettings } from "./settings";
+
+/** The tenant. Every query names it. */
+export type Shop = {
+  id: ShopId;
+  platform: Platform;
+  /** The platform's name for it, e.g. `demo.myshopify.com`. */
+  shopDomain: string;
+  /** The merchant's name for it; `null` until the platform told us. */
+  name: string | null;
+  settings: ShopSettings;
+  /** `null` while it is installed. */
+  uninstalledAt: Date | null;
+};

@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
+
+import { startEmbeddedDatabase, type EmbeddedDatabase } from "~/embedded-database.server";
+import { env, environmentWith } from "~/env.server";
+import { ConfigError } from "~/errors";
+import { log } from "~/log.server";
+import { INSTALLATION_DIR } from "~/paths.server";
+import { BAD_CONFIGURATION, runProcess } from "~/process.server";
+import { SECOND_MS } from "~/time";
+
+// The supervisor: a database where none is given, then web and worker. One that dies is started again.
+
+/** A process that dies at once would otherwise be started in a tight loop. */
+const RESTART_MS = SECOND_MS;
+
+const BUNDLES = { web: "server/web.js", worker: "worker.js" };
+type ProcessName = keyof typeof BUNDLES;
+
+runProcess(async () => {
+  const database = await findDatabase();
+  const stopping = new AbortController();
+  const children = [
+    keepRunning("web", database.url, stopping.signal),
+    keepRunning("worker", database.url, stopping.signal),
+  ];
+
+  return async () => {
+    stopping.abort();
+    await Promise.all(children.map((stopped) => stopped()));
+    await database.stop();
+  };
+});
+
+async function findDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "stop">> {
+  if (env.DATABASE_URL !== undefined) {
+    return { url: env.DATABASE_URL, stop: () => Promise.resolve() };
+  }
+  if (env.NODE_ENV === "production" && !env.EMBEDDED_DATABASE) {
+    throw new ConfigError(
+      "Missing environment variable: DATABASE_URL. EMBEDDED_DATABASE=1 allows the embedded database in production.",
+    );
+  }
+  const embedded = await startEmbeddedDatabase(INSTALLATION_DIR, env.DATA_DIR);
+  log.info({ adopted: embedded.adopted }, "embedded database is ready");
+  return embedded;
+}
+
+/**
+ * Starts a process, and starts it again whenever it ends, until `stopping`.
+ *
+ * @returns what ends it and waits until it is gone.
+ */
+function keepRunning(
+  name: ProcessName,
+  databaseUrl: string,
+  stopping: AbortSignal,
+): () => Promise<void> {
+  let child: ChildProcess | undefined;
+  const start = (): void => {
+    if (stopping.aborted) return;
+    child = spawn(process.execPath, [...process.execArgv, bundleOf(name)], {
+      stdio: "inherit",
+      env: environmentWith({ DATABASE_URL: databaseUrl }),
+    });
+    child.once("exit", (exitCode, signal) => {
+      if (stopping.aborted) return;
+      log.error({ process: name, exitCode, signal }, "a process ended");
+      if (exitCode === BAD_CONFIGURATION) process.kill(process.pid, "SIGTERM");
+      else setTimeout(start, RESTART_MS);
+    });
+  };
+  start();
+  return () => stopped(child);
+}
+
+function bundleOf(name: ProcessName): string {
+  return path.join(INSTALLATION_DIR, "build", BUNDLES[name]);
+}
+
+function stopped(child: ChildProcess | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}

@@ -1,0 +1,66 @@
+import type { Server } from "node:http";
+import path from "node:path";
+
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express, { type Express } from "express";
+import * as build from "virtual:remix/server-build";
+
+import { db, requireDatabaseUrl } from "~/db.server";
+import { env } from "~/env.server";
+import { listJobs } from "~/jobs/list.server";
+import { log } from "~/log.server";
+import { migrate } from "~/migrate.server";
+import { INSTALLATION_DIR, MIGRATIONS_DIR } from "~/paths.server";
+import { FINISH_MS_MAX, runProcess } from "~/process.server";
+import { startQueue, stopQueue } from "~/queue.server";
+
+/** Assets carry a hash in their names. */
+const ASSET_CACHE = { immutable: true, maxAge: "1y" } as const;
+
+const CLIENT_DIR = path.join(INSTALLATION_DIR, "build", "client");
+
+runProcess(async () => {
+  await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
+  await startQueue(listJobs(new AbortController().signal), "producer");
+  const server = await listen(createApp());
+  log.info({ port: env.PORT }, "web is ready");
+
+  return async () => {
+    await close(server);
+    await stopQueue(FINISH_MS_MAX);
+    await db.$disconnect();
+  };
+});
+
+function createApp(): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustProxy(env.TRUST_PROXY));
+  app.use(compression());
+  app.use("/assets", express.static(path.join(CLIENT_DIR, "assets"), ASSET_CACHE));
+  app.use(express.static(CLIENT_DIR, { maxAge: "1h" }));
+  app.all("*", createRequestHandler({ build, mode: env.NODE_ENV }));
+  return app;
+}
+
+/** A count of proxies, or what Express calls a trust setting; nothing is trusted by default. */
+function trustProxy(setting: string | undefined): number | string | boolean {
+  if (setting === undefined) return false;
+  return /^\d+$/.test(setting) ? Number(setting) : setting;
+}
+
+function listen(app: Express): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(env.PORT, () => resolve(server));
+    server.once("error", reject);
+  });
+}
+
+/** Requests in hand are answered; connections that only wait for a next one are closed. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,31 @@
+import { wakeStrandedLanes } from "~/conversions/wake.server";
+import { db, requireDatabaseUrl } from "~/db.server";
+import { listJobs } from "~/jobs/list.server";
+import { log } from "~/log.server";
+import { migrate } from "~/migrate.server";
+import { MIGRATIONS_DIR } from "~/paths.server";
+import { FINISH_MS_MAX, runProcess } from "~/process.server";
+import { startQueue, stopQueue } from "~/queue.server";
+import { SECOND_MS } from "~/time";
+
+/** How soon a lane is found whose worker died or whose wake-up was lost. */
+const STRANDED_LOOK_MS = 5 * SECOND_MS;
+
+runProcess(async () => {
+  const stopping = new AbortController();
+  await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
+  await startQueue(listJobs(stopping.signal), "worker");
+  const look = setInterval(() => {
+    wakeStrandedLanes(new Date()).catch((err: unknown) => {
+      log.error({ err }, "could not look for stranded lanes");
+    });
+  }, STRANDED_LOOK_MS);
+  log.info("worker is ready");
+
+  return async () => {
+    clearInterval(look);
+    stopping.abort();
+    await stopQueue(FINISH_MS_MAX);
+    await db.$disconnect();
+  };
+});

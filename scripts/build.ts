@@ -1,0 +1,21 @@
+import path from "node:path";
+
+import { build } from "esbuild";
+
+// Bundles the supervisor and the worker. The web process is bundled by Vite, because its entry is the
+// server build of the routes.
+
+const root = path.join(import.meta.dirname, "..");
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { start: "app/start.server.ts", worker: "app/worker.server.ts" },
+  outdir: "build",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  packages: "external",
+  sourcemap: true,
+  logLevel: "warning",
+});
