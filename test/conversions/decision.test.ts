@@ -217,8 +217,8 @@ describe("decide, on the event", () => {
     { snapshot: { clickId: "dj0pixel" }, expected: "dj0pixel", because: "the pixel's first" },
     { snapshot: GRANTED, expected: "dj0yJmxhbmRpbmc", because: "else the order's" },
     { expected: "dj0yJmxhbmRpbmc", because: "without a snapshot, the order's" },
-  ])("the click id is $expected: $because", async ({ expected, because: _, ...row }) => {
-    expect((await sent(row)).personal.clickId).toBe(expected);
+  ])("the click id is $expected: $because", async ({ snapshot, expected }) => {
+    expect((await sent({ ...(snapshot && { snapshot }) })).personal.clickId).toBe(expected);
   });
 
   test.each<{ snapshot: Snapshot; order?: Row["order"]; expected: unknown; because: string }>([
