@@ -150,6 +150,7 @@ function kind({ files, ignores = [], imports, pure, globals = [] }) {
 
 /** Remix's entries and the three processes: they wire the house together. */
 const ENTRIES = [
+  "app/virtual-modules.d.ts",
   `app/root.${TS}`,
   `app/entry.*.${TS}`,
   "app/web.server.ts",

@@ -66,8 +66,7 @@ export type EmbeddedDatabase = {
  * directory as its own; a stale lock file is left to PostgreSQL, which checks it itself.
  *
  * @param installationDir the folder of the program: two clones on one machine never share a cluster.
- * @param dataRoot where the data goes; by default `var/` of the installation, or for root
- *   `/var/lib/pin-relay/<hash of the installation's path>`, which the server's own user can read.
+ * @param dataRoot where the data goes; by default {@link defaultDataRoot}.
  * @throws {ConfigError} when the data directory belongs to a server that is not ours.
  */
 export async function startEmbeddedDatabase(
@@ -100,19 +99,26 @@ export async function startEmbeddedDatabase(
   };
 }
 
+/**
+ * Where an installation's data goes when nobody says otherwise: `var/` beside the program, or for root
+ * `/var/lib/pin-relay/<hash of the installation's path>`, where the server's own user can read it.
+ */
+export function defaultDataRoot(installationDir: string): string {
+  if (userInfo().uid !== 0) return path.join(installationDir, "var");
+  const hash = createHash("sha256").update(installationDir).digest("hex").slice(0, 16);
+  return path.join("/var/lib/pin-relay", hash);
+}
+
 async function prepareHome(installationDir: string, dataRoot: string | undefined): Promise<Home> {
   const nativeDir = nativePrograms();
-  const { uid } = userInfo();
-  if (uid !== 0) {
-    const root = dataRoot ?? path.join(installationDir, "var");
+  const shelf = defaultDataRoot(installationDir);
+  const root = dataRoot ?? shelf;
+  if (userInfo().uid !== 0) {
     await mkdir(root, { recursive: true });
     return homeIn(root, path.join(nativeDir, "bin"), null);
   }
 
   const runAs = await unprivilegedUser();
-  const hash = createHash("sha256").update(installationDir).digest("hex").slice(0, 16);
-  const shelf = path.join("/var/lib/pin-relay", hash);
-  const root = dataRoot ?? shelf;
   for (const folder of new Set([shelf, root])) {
     await mkdir(folder, { recursive: true, mode: 0o755 });
   }

@@ -10,7 +10,6 @@ import { parse } from "./parse";
  * What each job carries, by the job's name. Every file in jobs/ adds its own line, so a lower room can
  * enqueue a job by name while no import points upwards. Job data holds ids only, never personal data.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the files in jobs/
 export interface JobPayloads {}
 
 export type JobName = keyof JobPayloads & string;

@@ -40,7 +40,8 @@ function createApp(): Express {
   app.use(compression());
   app.use("/assets", express.static(path.join(CLIENT_DIR, "assets"), ASSET_CACHE));
   app.use(express.static(CLIENT_DIR, { maxAge: "1h" }));
-  app.all("*", createRequestHandler({ build, mode: env.NODE_ENV }));
+  const answer = createRequestHandler({ build, mode: env.NODE_ENV });
+  app.all("*", (request, response, next) => void answer(request, response, next));
   return app;
 }
 

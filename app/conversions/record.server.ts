@@ -70,7 +70,7 @@ export async function recordUnreadableOrder(
 /** Makes way for a row that may be sent now; says whether there was one to make way. */
 async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<boolean> {
   if (order.decision.kind === "skip") return false;
-  const { orderId, orderName: _name, ...line } = ledgerLine(shopId, order);
+  const { orderId, ...line } = ledgerLine(shopId, order);
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,

@@ -8,7 +8,7 @@ import { log } from "~/log.server";
  */
 export const libraryLog = {
   level: LogSeverity.Warning,
-  log: (severity: LogSeverity, _message: string): void => {
+  log: (severity: LogSeverity): void => {
     if (severity === LogSeverity.Error) log.error("Shopify's library reports an error");
     else log.warn("Shopify's library reports a warning");
   },

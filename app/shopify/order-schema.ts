@@ -59,6 +59,8 @@ export const orderSchema = z
   .object({
     /** The order's id comes from here: a JSON number above 2^53 has lost its last digits. */
     admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Order\/\d+$/),
+    /** What the merchant calls it, e.g. `#1017`. */
+    name: maybeText,
     /** `null` for orders from the till, from drafts and from other apps. */
     checkout_token: maybeText,
     source_name: maybeText,

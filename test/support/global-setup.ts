@@ -1,0 +1,71 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+
+import { defaultDataRoot, startEmbeddedDatabase } from "../../app/embedded-database.server";
+import { migrate } from "../../app/migrate.server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The test cluster's maintenance database. */
+    clusterUrl: string;
+  }
+}
+
+const ROOT = path.join(import.meta.dirname, "..", "..");
+
+/** Clusters of test runs, one folder each, named after the process that runs the tests. */
+const CLUSTERS = path.join(defaultDataRoot(ROOT), "test");
+
+/** Starts this run's own PostgreSQL and gives each vitest worker a freshly migrated database. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeStaleClusters();
+  const home = path.join(CLUSTERS, String(process.pid));
+  const cluster = await startEmbeddedDatabase(ROOT, home);
+  const workers = project.config.maxWorkers;
+  for (let worker = 1; worker <= workers; worker += 1) {
+    const name = `test_${worker}`;
+    await createDatabase(cluster.url, name);
+    await migrate(databaseUrl(cluster.url, name), path.join(ROOT, "prisma", "migrations"));
+  }
+  project.provide("clusterUrl", cluster.url);
+  return async () => {
+    await cluster.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}
+
+/** A run that was killed left its cluster, and perhaps its server. */
+async function removeStaleClusters(): Promise<void> {
+  const names = await readdir(CLUSTERS).catch(() => []);
+  for (const name of names.filter((pid) => !isAlive(Number(pid)))) {
+    const home = path.join(CLUSTERS, name);
+    const server = await startEmbeddedDatabase(ROOT, home).catch(() => null);
+    await server?.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The same server, another database. */
+export function databaseUrl(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function createDatabase(clusterUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+}
