@@ -74,11 +74,19 @@ export function toPersonal(raw: {
   const userAgent = raw.userAgent?.trim();
   return personalSchema.parse({
     ...(clickId && { clickId }),
-    ...(clientIp && !NO_ADDRESS.has(clientIp) && { clientIp }),
+    ...(isAddress(clientIp) && { clientIp }),
     ...(userAgent && { userAgent }),
     ...(raw.sourceUrl && { sourceUrl: raw.sourceUrl }),
   });
 }
 
-/** Source: Pinterest developer documentation, "Track conversions in the API", `client_ip_address`. */
-const NO_ADDRESS = new Set(["0.0.0.0", "::"]);
+/**
+ * Whether this is the address of anything. Nothing, empty text and the addresses that stand for no
+ * address are not.
+ *
+ * Source: Pinterest developer documentation, "Track conversions in the API", `client_ip_address`.
+ */
+export function isAddress(clientIp: string | null | undefined): clientIp is string {
+  const text = clientIp?.trim();
+  return text !== undefined && text !== "" && text !== "0.0.0.0" && text !== "::";
+}

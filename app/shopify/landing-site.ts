@@ -17,5 +17,7 @@ export function landingClickId(landingSite: string | null | undefined): string |
   const index = parameters.findIndex((parameter) => parameter.startsWith("epik="));
   const isLast = index === parameters.length - 1;
   if (isLast && landingSite.length >= LENGTH_MAX) return undefined;
-  return new URLSearchParams(parameters[index] ?? "").get("epik") || undefined;
+  // A click id is base64: a space in it was a plus sign.
+  const clickId = new URLSearchParams(parameters[index] ?? "").get("epik");
+  return clickId?.replaceAll(" ", "+") || undefined;
 }

@@ -1,9 +1,10 @@
 import { itemId } from "~/catalog/item-id";
 import { itemName } from "~/catalog/item-name";
+import { countryCode } from "~/conversions/country";
 import type { LineItem } from "~/conversions/event";
 import type { Buyer, Order, OrderBrowser } from "~/conversions/order";
+import { isAddress } from "~/conversions/snapshot";
 import { subdivisionCode } from "~/conversions/subdivision";
-import { countryCode } from "~/conversions/country";
 import { parse, type Parsed } from "~/parse";
 import type { Channel, ShopSettings } from "~/shops/settings";
 
@@ -149,7 +150,7 @@ function toBrowser(order: ShopifyOrder): OrderBrowser {
   const carried = typeof attribute === "string" ? attribute.trim() : "";
   return {
     clickId: carried || landingClickId(order.landing_site),
-    clientIp: order.client_details?.browser_ip || order.browser_ip,
+    clientIp: [order.client_details?.browser_ip, order.browser_ip].find(isAddress),
     userAgent: order.client_details?.user_agent,
   };
 }

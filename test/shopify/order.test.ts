@@ -356,6 +356,7 @@ describe("toOrder, on the browser", () => {
     { changes: { landing_site: "/?utm_source=x" }, expected: undefined, because: "no parameter" },
     { changes: { landing_site: "/?epik=" }, expected: undefined, because: "an empty parameter" },
     { changes: { landing_site: "/?a=1&epik=dj0%3D#x" }, expected: "dj0=", because: "decoded" },
+    { changes: { landing_site: "/?epik=dj0+x" }, expected: "dj0+x", because: "a plus stays one" },
     { changes: { landing_site: cut }, expected: undefined, because: "cut off at 255 characters" },
     {
       changes: { landing_site: cut.replace("xx", "x") },
@@ -379,6 +380,8 @@ describe("toOrder, on the browser", () => {
     const client_details = { browser_ip: "198.51.100.1", user_agent: "x" };
     expect(order({ client_details }).browser.clientIp).toBe("198.51.100.1");
     expect(order({ client_details: null }).browser.clientIp).toBe("203.0.113.7");
+    const nowhere = { browser_ip: "0.0.0.0", user_agent: "x" };
+    expect(order({ client_details: nowhere }).browser.clientIp).toBe("203.0.113.7");
   });
 });
 
