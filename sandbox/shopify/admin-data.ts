@@ -41,8 +41,11 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     productsCount: { count: 0, precision: "EXACT" },
     webPixel: () => shop.webPixel,
     order: ({ id }: { id: string }) => orders.find((order) => order.id === id) ?? null,
-    orders: ({ query, first = 50 }: { query?: string; first?: number }) =>
-      connection(orders.filter((order) => isWanted(order, query ?? "")).slice(0, first)),
+    orders: ({ query, ...page }: { query?: string } & Page) =>
+      connection(
+        orders.filter((order) => isWanted(order, query ?? "")),
+        page,
+      ),
     node: ({ id }: { id: string }) => findNode(id),
     nodes: ({ ids }: { ids: string[] }) => ids.map(findNode),
     ...pixelMutations(shop),
@@ -157,16 +160,23 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A page with all there is. */
-export function connection<Node>(nodes: readonly Node[]) {
+/** Which part of a connection is asked for; a cursor is the place of its node. */
+type Page = { first?: number | null; after?: string | null };
+
+export function connection<Node>(all: readonly Node[], { first, after }: Page = {}) {
+  const start = after ? Number(after) + 1 : 0;
+  const end = Math.min(all.length, start + (first ?? all.length));
+  const edges = all
+    .slice(start, end)
+    .map((node, index) => ({ node, cursor: String(start + index) }));
   return {
-    nodes,
-    edges: nodes.map((node, index) => ({ node, cursor: String(index) })),
+    nodes: edges.map(({ node }) => node),
+    edges,
     pageInfo: {
-      hasNextPage: false,
-      hasPreviousPage: false,
-      startCursor: nodes.length > 0 ? "0" : null,
-      endCursor: nodes.length > 0 ? String(nodes.length - 1) : null,
+      hasNextPage: end < all.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

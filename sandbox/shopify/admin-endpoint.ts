@@ -102,7 +102,7 @@ async function run(desk: AdminDesk, shop: Shop, input: z.infer<typeof bodySchema
   if (errors.length > 0) return { result: { errors }, deprecated: [] };
   const deprecated = validate(schema, document, [NoDeprecatedCustomRule]).map((e) => e.message);
 
-  const requestedQueryCost = queryCost(document);
+  const requestedQueryCost = queryCost(document, input.operationName);
   const throttleStatus = desk.bucket.take(requestedQueryCost, desk.nowMs);
   if (!throttleStatus.allowed) {
     const error = new GraphQLError("Throttled", { extensions: { code: "THROTTLED" } });

@@ -13,7 +13,7 @@ import { OfflineTokens } from "./offline-tokens.ts";
 import { makeOrder } from "./order-maker.ts";
 import { withoutProtectedFields } from "./protected-fields.ts";
 import { ThrottleBucket } from "./query-cost.ts";
-import { type Shop, newShop, shopId } from "./shop.ts";
+import { type Shop, type ShopOrder, newShop, shopId } from "./shop.ts";
 import type { Delivery } from "./webhooks.ts";
 
 export type Control = {
@@ -301,10 +301,17 @@ async function placeOrder(
         now,
       }),
     );
-  shop.orders.push({ ...namesOf(text), placedAt: now.toISOString(), body: text });
+  keepOrder(shop, { ...namesOf(text), placedAt: now.toISOString(), body: text });
   if (!shop.installed) return [];
   const seen = withoutProtectedFields(text, shop.protectedFields);
   return desk.webhooks.send({ topic, body: seen, shop: shop.domain });
+}
+
+/** A later webhook of the same order replaces its body; the order keeps the time of its placement. */
+function keepOrder(shop: Shop, order: ShopOrder): void {
+  const known = shop.orders.find(({ id }) => id === order.id && id !== "unknown");
+  if (known) known.body = order.body;
+  else shop.orders.push(order);
 }
 
 const namesSchema = z.object({

@@ -99,6 +99,7 @@ const orderSchema = z.object({
       taxable: z.boolean().default(true),
       price_set: moneySet,
       total_discount_set: moneySet,
+      discount_allocations: z.array(z.object({ amount_set: moneySet })).default([]),
       tax_lines: z
         .array(z.object({ title: z.string(), rate: z.number().nullish(), price_set: moneySet }))
         .default([]),
@@ -156,6 +157,8 @@ export function toGraphqlOrder(body: string) {
     shippingAddress: order.shipping_address ?? null,
     customer: order.customer ? toCustomer(order.customer) : null,
     customerJourneySummary: null,
+    discountCodes: [],
+    tags: [],
     lineItems: () => lineItems(order.line_items),
   };
 }
@@ -194,6 +197,12 @@ function lineItems(lines: Parsed["line_items"]) {
     variant: reference("ProductVariant", line.variant_id),
     product: reference("Product", line.product_id),
     originalUnitPriceSet: line.price_set,
+    originalTotalSet: mapMoney(line.price_set, (cents) => cents * line.quantity),
+    discountedTotalSet: discountedTotal(line),
+    discountedUnitPriceAfterAllDiscountsSet: mapMoney(discountedTotal(line), (cents) =>
+      Math.round(cents / Math.max(1, line.quantity)),
+    ),
+    customAttributes: [],
     totalDiscountSet: line.total_discount_set,
     taxLines: line.tax_lines.map(({ title, rate, price_set }) => ({
       title,
@@ -206,6 +215,45 @@ function lineItems(lines: Parsed["line_items"]) {
     edges: nodes.map((node, index) => ({ node, cursor: String(index) })),
     pageInfo: { hasNextPage: false, hasPreviousPage: false },
   };
+}
+
+type MoneySet = z.infer<typeof moneySet>;
+
+function discountedTotal({
+  price_set,
+  quantity,
+  discount_allocations,
+}: Parsed["line_items"][number]) {
+  const full = mapMoney(price_set, (cents) => cents * quantity);
+  return discount_allocations.reduce(
+    (left, { amount_set }) => ({
+      shopMoney: minus(left.shopMoney, amount_set.shopMoney),
+      presentmentMoney: minus(left.presentmentMoney, amount_set.presentmentMoney),
+    }),
+    full,
+  );
+}
+
+function mapMoney(set: MoneySet, change: (cents: number) => number): MoneySet {
+  return {
+    shopMoney: { ...set.shopMoney, amount: decimal(change(cents(set.shopMoney))) },
+    presentmentMoney: {
+      ...set.presentmentMoney,
+      amount: decimal(change(cents(set.presentmentMoney))),
+    },
+  };
+}
+
+function minus(left: MoneySet["shopMoney"], right: MoneySet["shopMoney"]) {
+  return { ...left, amount: decimal(cents(left) - cents(right)) };
+}
+
+function cents({ amount }: MoneySet["shopMoney"]): number {
+  return Math.round(Number(amount) * 100);
+}
+
+function decimal(hundredths: number): string {
+  return (hundredths / 100).toFixed(2);
 }
 
 function reference(type: string, id: number | null | undefined) {

@@ -4,11 +4,14 @@ import { type DocumentNode, Kind, visit } from "graphql";
  * A rough cost of a query: one point per field that has fields of its own, ten for a mutation. Real
  * costs also grow with page sizes; what a client has to cope with is the form of the answer.
  */
-export function queryCost(document: DocumentNode): number {
+export function queryCost(document: DocumentNode, operationName?: string | null): number {
   let cost = 0;
   visit(document, {
     OperationDefinition: (node) => {
+      // The other operations of the document are not run.
+      if (operationName && node.name?.value !== operationName) return false;
       cost += node.operation === "mutation" ? 10 : 0;
+      return undefined;
     },
     [Kind.FIELD]: (node) => {
       cost += node.selectionSet ? 1 : 0;
