@@ -95,7 +95,7 @@ function isPoll(method: string, url: URL): boolean {
 
 /** A path of the control API may name a token. */
 function loggedPath(url: URL): string {
-  return url.pathname.replace(/^(\/sandbox\/(?:tokens|deliveries))\/.*$/, "$1/:id");
+  return url.pathname.replace(/^(\/sandbox\/.*(?:tokens|deliveries))\/.*$/, "$1/:id");
 }
 
 /** The text of a request, unless it is longer than the server takes. */

@@ -353,25 +353,23 @@ async function refresh() {
 }
 
 async function refreshDeliveries() {
-  const { deliveries } = await call("GET", "deliveries");
-  draw("deliveries", deliveries.toReversed().slice(0, 100), deliveryRow);
+  const { deliveries } = await call("GET", "deliveries?last=100");
+  draw("deliveries", deliveries.toReversed(), deliveryRow);
 }
 
 async function refreshPinterest() {
-  const { events } = await call("GET", "pinterest/events");
+  const { events, counts } = await call("GET", "pinterest/events?last=200");
   const { failures } = await call("GET", "pinterest/failures");
   const { accounts, tokens } = await call("GET", "pinterest/access");
   const rows = events
     .toReversed()
-    .slice(0, 200)
+
     .map((event) => ({ ...event, latencyMs: latency(event) }));
   draw("received-events", rows, eventRow);
-  const failed = events.filter(({ result }) => result.status === "failed").length;
-  const duplicates = events.filter(({ deduplicated }) => deduplicated).length;
   byId("received-summary").textContent =
-    events.length === 0
+    counts.received === 0
       ? "No event yet."
-      : `${events.length - failed} accepted, ${failed} failed, ${duplicates} duplicates`;
+      : `${counts.received - counts.failed} accepted, ${counts.failed} failed, ${counts.deduplicated} duplicates`;
   const shown = failures.map((failure) => ({ kind: failure.kind, calls: failure.calls ?? null }));
   draw(
     "failure-list",

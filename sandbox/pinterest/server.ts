@@ -113,7 +113,12 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
         const events = desk.received.events.filter((event) =>
           account ? event.adAccountId === account : true,
         );
-        sendJson(response, 200, { events });
+        const failed = events.filter(({ result }) => result.status === "failed").length;
+        const deduplicated = events.filter((event) => event.deduplicated).length;
+        sendJson(response, 200, {
+          counts: { received: events.length, failed, deduplicated },
+          events: events.slice(-last(url)),
+        });
       },
     },
     {
@@ -124,7 +129,7 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
         const calls = desk.received.calls.filter((call) =>
           account ? call.adAccountId === account : true,
         );
-        sendJson(response, 200, { calls });
+        sendJson(response, 200, { calls: calls.slice(-last(url)) });
       },
     },
     {
@@ -219,6 +224,12 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
       },
     },
   ];
+}
+
+/** `?last=200` asks for the latest 200; without it, for all. */
+function last(url: URL): number {
+  const wanted = Number(url.searchParams.get("last"));
+  return Number.isInteger(wanted) && wanted > 0 ? wanted : Number.MAX_SAFE_INTEGER;
 }
 
 /** Leaves out the keys that were not given, so that they do not overwrite what stands. */

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { toGraphqlOrder } from "./graphql-order.ts";
 import { type Shop, shopId } from "./shop.ts";
 
-export type AppFacts = { apiKey: string; requestedScopes: readonly string[] };
+export type AppFacts = {
+  apiKey: string;
+  requestedScopes: readonly string[];
+  optionalScopes: readonly string[];
+};
 
 /**
  * What the Admin API's root fields answer for one shop: plain objects, and functions where a field
@@ -23,7 +27,7 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     apiKey: app.apiKey,
     title: "Sandbox app",
     requestedAccessScopes: app.requestedScopes.map(toScope),
-    optionalAccessScopes: [],
+    optionalAccessScopes: app.optionalScopes.map(toScope),
     installation,
   };
   const orders = shop.orders.flatMap(({ body }) => toGraphqlOrder(body) ?? []);

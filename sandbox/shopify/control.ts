@@ -176,6 +176,9 @@ export function controlRoutes(desk: ShopifyDesk): Control {
   };
 }
 
+/** The admin page asks every second, so the list of orders it gets ends somewhere. */
+const LISTED_MAX = 500;
+
 /** Questions, which change nothing. */
 function readRoutes(desk: ShopifyDesk): Route[] {
   return [
@@ -189,7 +192,9 @@ function readRoutes(desk: ShopifyDesk): Route[] {
           topics: desk.toml.subscriptions.map(({ topic }) => topic),
           shops: [...desk.shops.values()].map((shop) => ({
             ...shop,
-            orders: shop.orders.map(({ id, name, placedAt }) => ({ id, name, placedAt })),
+            orders: shop.orders
+              .slice(-LISTED_MAX)
+              .map(({ id, name, placedAt }) => ({ id, name, placedAt })),
           })),
         }),
     },
@@ -208,8 +213,11 @@ function readRoutes(desk: ShopifyDesk): Route[] {
     {
       method: "GET",
       path: "/sandbox/deliveries",
-      handle: ({ response }) =>
-        sendJson(response, 200, { deliveries: desk.webhooks.deliveries.map(summary) }),
+      handle: ({ response, url }) => {
+        const all = desk.webhooks.deliveries;
+        const wanted = Number(url.searchParams.get("last")) || all.length;
+        sendJson(response, 200, { deliveries: all.slice(-wanted).map(summary) });
+      },
     },
     {
       method: "GET",

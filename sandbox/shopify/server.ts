@@ -129,6 +129,7 @@ function shopRoutes(desk: ShopifyDesk): Parameters<typeof dispatch>[0] {
             app: {
               apiKey: desk.credentials.apiKey,
               requestedScopes: desk.toml.scopes,
+              optionalScopes: desk.toml.optionalScopes ?? [],
             },
             isValidToken: (token) => desk.tokens.isValid(domain, token, desk.now()),
             bucket: desk.buckets.get(domain) ?? new ThrottleBucket(),

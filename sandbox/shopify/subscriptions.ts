@@ -6,6 +6,8 @@ export type Subscription = { topic: string; uri: string; name: string | null };
 /** What the local Shopify reads from the app's `shopify.app.toml`. */
 export type AppToml = {
   scopes: readonly string[];
+  /** Scopes that the app may ask for later. */
+  optionalScopes?: readonly string[];
   subscriptions: readonly Subscription[];
 };
 
@@ -22,9 +24,10 @@ type Entry = { section: string; values: Map<string, string | string[]> };
  */
 export function parseAppToml(text: string): AppToml {
   const entries = toEntries(text);
-  const scopes = entries
-    .filter(({ section }) => section === "access_scopes")
-    .flatMap(({ values }) => split(values.get("scopes")));
+  const scopes = (key: string) =>
+    entries
+      .filter(({ section }) => section === "access_scopes")
+      .flatMap(({ values }) => split(values.get(key)));
   const subscriptions = entries
     .filter(({ section }) => section === "webhooks.subscriptions")
     .flatMap(({ values }) => {
@@ -33,7 +36,7 @@ export function parseAppToml(text: string): AppToml {
       const topics = [...split(values.get("topics")), ...split(values.get("compliance_topics"))];
       return topics.map((topic) => ({ topic, uri, name }));
     });
-  return { scopes, subscriptions };
+  return { scopes: scopes("scopes"), optionalScopes: scopes("optional_scopes"), subscriptions };
 }
 
 function toEntries(text: string): Entry[] {

@@ -111,7 +111,10 @@ export class Webhooks {
   }
 
   async #post(delivery: Delivery): Promise<Pick<Attempt, "status" | "error">> {
-    const url = new URL(delivery.path, this.#settings.appUrl());
+    const appUrl = this.#settings.appUrl();
+    // A toml may name the app's public address; what is sent here goes to the app on this machine.
+    const { pathname, search } = new URL(delivery.path, appUrl);
+    const url = new URL(pathname + search, appUrl);
     try {
       const response = await fetch(url, {
         method: "POST",

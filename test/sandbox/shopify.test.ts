@@ -44,7 +44,7 @@ beforeAll(async () => {
       subscriptions: [
         { topic: "orders/create", uri: "/webhooks/orders", name: "orders" },
         { topic: "app/uninstalled", uri: "/webhooks/shop", name: null },
-        { topic: "app/uninstalled", uri: "/webhooks/second", name: null },
+        { topic: "app/uninstalled", uri: "https://public.example/webhooks/second", name: null },
       ],
     },
   });
@@ -449,6 +449,7 @@ it("reads scopes and subscriptions from a shopify.app.toml", () => {
     name = "Pin # Relay"
     [access_scopes]
     scopes = "read_products, read_orders" # two
+    optional_scopes = ["read_markets"]
     [webhooks]
     api_version = "2026-10"
       [[webhooks.subscriptions]]
@@ -465,6 +466,7 @@ it("reads scopes and subscriptions from a shopify.app.toml", () => {
 
   expect(toml).toEqual({
     scopes: ["read_products", "read_orders"],
+    optionalScopes: ["read_markets"],
     subscriptions: [
       { topic: "orders/create", uri: "/webhooks/orders", name: "orders" },
       { topic: "orders/paid", uri: "/webhooks/orders", name: "orders" },
