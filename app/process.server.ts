@@ -14,7 +14,7 @@ export const BAD_CONFIGURATION = 78;
 /**
  * Runs one of the app's processes: `start` brings it up and returns what stops it in order.
  *
- * SIGTERM and SIGINT stop it once, after the start if that still runs: exit 0 in order, 1 where it
+ * SIGTERM, SIGINT and the end of the process that started it stop it once, after the start if that still runs: exit 0 in order, 1 where it
  * failed or took too long. A fault that nobody caught is logged without its message and ends the
  * process, 78 for a bad configuration, because what state it left is not known.
  */
@@ -37,6 +37,8 @@ export function runProcess(start: () => Promise<() => Promise<void>>): void {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // Comes only where the parent opened a channel: whoever is left without a supervisor stops too.
+  process.on("disconnect", () => stop("disconnect"));
 }
 
 function end(err: unknown): never {

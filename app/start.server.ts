@@ -60,7 +60,8 @@ function keepRunning(
   const start = (): void => {
     if (stopping.aborted) return;
     child = spawn(process.execPath, [...process.execArgv, bundleOf(name)], {
-      stdio: "inherit",
+      // The channel carries nothing: its end tells the child that the supervisor is gone.
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: environmentWith({ DATABASE_URL: databaseUrl }),
     });
     child.once("exit", (exitCode, signal) => {

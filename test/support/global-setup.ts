@@ -6,11 +6,15 @@ import type { TestProject } from "vitest/node";
 
 import { defaultDataRoot, startEmbeddedDatabase } from "../../app/embedded-database.server";
 import { migrate } from "../../app/migrate.server";
+import { startPinterest } from "../../sandbox/pinterest/server";
+import { TEST_NOW } from "./clock";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The test cluster's maintenance database. */
     clusterUrl: string;
+    /** A local Pinterest for each worker; the first is worker 1's. */
+    pinterestUrls: string[];
   }
 }
 
@@ -19,7 +23,7 @@ const ROOT = path.join(import.meta.dirname, "..", "..");
 /** Clusters of test runs, one folder each, named after the process that runs the tests. */
 const CLUSTERS = path.join(defaultDataRoot(ROOT), "test");
 
-/** Starts this run's own PostgreSQL and gives each vitest worker a freshly migrated database. */
+/** Starts this run's own PostgreSQL, and for each vitest worker a migrated database and a Pinterest. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeStaleClusters();
   const home = path.join(CLUSTERS, String(process.pid));
@@ -30,8 +34,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await createDatabase(cluster.url, name);
     await migrate(databaseUrl(cluster.url, name), path.join(ROOT, "prisma", "migrations"));
   }
+  const pinterests = await Promise.all(
+    Array.from({ length: workers }, () => startPinterest({ port: 0, now: () => TEST_NOW.getTime() })),
+  );
   project.provide("clusterUrl", cluster.url);
+  project.provide(
+    "pinterestUrls",
+    pinterests.map(({ url }) => url),
+  );
   return async () => {
+    await Promise.all(pinterests.map((pinterest) => pinterest.close()));
     await cluster.stop();
     await rm(home, { recursive: true, force: true });
   };

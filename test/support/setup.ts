@@ -2,11 +2,10 @@ import { afterEach, beforeEach, inject, vi } from "vitest";
 
 import { databaseUrl } from "./global-setup";
 
-// Before any module of the app reads it: each worker has a database of its own.
-process.env["DATABASE_URL"] = databaseUrl(
-  inject("clusterUrl"),
-  `test_${process.env["VITEST_POOL_ID"] ?? "1"}`,
-);
+// Before any module of the app reads them: each worker has a database and a Pinterest of its own.
+const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
+process.env["DATABASE_URL"] = databaseUrl(inject("clusterUrl"), `test_${worker}`);
+process.env["PINTEREST_API_URL"] = `${inject("pinterestUrls")[worker - 1]}/v5`;
 
 /** What nobody announced on the console fails the test. */
 beforeEach(() => {

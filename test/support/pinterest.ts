@@ -1,0 +1,50 @@
+import { afterEach, beforeEach } from "vitest";
+
+import type { Failure } from "../../sandbox/pinterest/failures";
+import type { ReceivedCall, ReceivedEvent } from "../../sandbox/pinterest/received";
+import { assertValidEventsBody } from "./pinterest-schema";
+
+/** What a test asks of its worker's local Pinterest. */
+export type LocalPinterest = {
+  events(): Promise<ReceivedEvent[]>;
+  calls(): Promise<ReceivedCall[]>;
+  fail(failure: Failure): Promise<void>;
+  mend(): Promise<void>;
+  revoke(token: string): Promise<void>;
+  allow(token: string, accounts: readonly string[]): Promise<void>;
+};
+
+/**
+ * Puts the local Pinterest into its first state before each test. After each test, every body that
+ * left is held against Pinterest's published description, whatever the test was about.
+ */
+export function useLocalPinterest(): LocalPinterest {
+  beforeEach(() => control("POST", "reset"));
+  afterEach(async () => {
+    for (const { rawBody } of await listCalls()) assertValidEventsBody(JSON.parse(rawBody));
+  });
+  return {
+    events: async () => (await control<{ events: ReceivedEvent[] }>("GET", "events")).events,
+    calls: listCalls,
+    fail: (failure) => control("POST", "failures", failure),
+    mend: () => control("DELETE", "failures"),
+    revoke: (token) => control("DELETE", `tokens/${token}`),
+    allow: (token, accounts) => control("POST", "tokens", { token, accounts }),
+  };
+}
+
+async function listCalls(): Promise<ReceivedCall[]> {
+  return (await control<{ calls: ReceivedCall[] }>("GET", "calls")).calls;
+}
+
+async function control<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const { origin } = new URL(process.env["PINTEREST_API_URL"] ?? "");
+  const response = await fetch(`${origin}/sandbox/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  if (!response.ok) throw new Error(`The local Pinterest refused ${path}: ${response.status}`);
+  return response.json();
+}
