@@ -5,8 +5,8 @@ import { parse } from "./parse";
 
 const ENCRYPTION_KEY_BYTES = 32;
 
-/** `https`, or anything on this very machine, where no wire can be tapped. */
-const safeUrl = z.url().refine((text) => {
+/** `https`, or `http` on this very machine, where no wire can be tapped. */
+const safeUrl = z.url({ protocol: /^https?$/, abort: true }).refine((text) => {
   const { protocol, hostname } = new URL(text);
   return protocol === "https:" || ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
 });
@@ -14,8 +14,8 @@ const safeUrl = z.url().refine((text) => {
 /** `k2:<base64 of 32 bytes>,k1:...`; the first key encrypts, every key decrypts. */
 const encryptionKeys = z.string().transform((text, context) => {
   const keys = text.split(",").map((entry) => {
-    const [id = "", base64 = ""] = entry.trim().split(":");
-    return { id, key: Buffer.from(base64, "base64") };
+    const [id = "", base64 = ""] = entry.trim().split(/:(.*)/s);
+    return { id, key: Buffer.from(isBase64(base64) ? base64 : "", "base64") };
   });
   const isUsable = keys.every(
     ({ id, key }) => /^[A-Za-z0-9_-]{1,16}$/.test(id) && key.length === ENCRYPTION_KEY_BYTES,
@@ -24,6 +24,11 @@ const encryptionKeys = z.string().transform((text, context) => {
   context.addIssue({ code: "custom", message: "malformed" });
   return z.NEVER;
 });
+
+/** Node decodes what it can and drops the rest, so a mistyped key would pass for another one. */
+function isBase64(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+=*$/.test(text);
+}
 
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 
