@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { SKIP_REASONS } from "~/conversions/decision";
+import { RECEIVED_BY } from "~/conversions/ledger";
+import { OUTBOX_STATES } from "~/conversions/outbox";
+import { INSTALLATION_DIR } from "~/paths.server";
+import { ATTENTIONS } from "~/pinterest/outcome";
+import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
+
+const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
+const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
+
+// A word that the database knows and nobody explains is a question to support.
+test.each([
+  { kind: "outbox state", words: OUTBOX_STATES },
+  { kind: "skip reason", words: SKIP_REASONS },
+  { kind: "connection state", words: CONNECTION_STATES },
+  { kind: "reason for attention", words: ATTENTIONS },
+  { kind: "test result", words: TEST_RESULTS },
+  { kind: "door of an order", words: RECEIVED_BY },
+])("docs/glossary.md explains every $kind", ({ words }) => {
+  const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
+  expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);
+});
