@@ -1,10 +1,12 @@
 /**
  * Ends the process cleanly on SIGTERM and SIGINT, and when the process that started it is gone: the
- * server closes its connections first.
+ * server closes its connections first. A Ctrl-C reaches a parent and its children alike; a child
+ * leaves it to the parent, which ends its children in its own order.
  */
 export function closeOnSignal(close: () => Promise<void>): void {
   const end = () => void close().finally(() => process.exit(0));
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
+  process.once("SIGTERM", end);
+  process.on("SIGINT", process.send ? () => undefined : end);
   process.once("disconnect", end);
 }
 

@@ -106,7 +106,10 @@ async function askForScopes(parameters) {
   if (await grantScopes(wanted.filter(Boolean))) await openApp();
 }
 
-async function grantScopes(scopes) {
+/** Asks the merchant; a scope that `shopify.app.toml` does not declare cannot be granted. */
+async function grantScopes(wanted) {
+  const scopes = wanted.filter((scope) => state.declaredScopes.includes(scope));
+  if (scopes.length === 0) return false;
   const agreed = await question(
     "Grant access?",
     `The app asks for: ${scopes.join(", ")}.`,

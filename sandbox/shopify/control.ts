@@ -189,6 +189,7 @@ function readRoutes(desk: ShopifyDesk): Route[] {
         sendJson(response, 200, {
           apiKey: desk.credentials.apiKey,
           addresses: desk.addresses,
+          declaredScopes: [...desk.toml.scopes, ...(desk.toml.optionalScopes ?? [])],
           topics: desk.toml.subscriptions.map(({ topic }) => topic),
           shops: [...desk.shops.values()].map((shop) => ({
             ...shop,
