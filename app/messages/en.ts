@@ -1,11 +1,19 @@
+import { admin } from "./en/admin";
 import { commands } from "./en/commands";
+import { connection } from "./en/connection";
+import { outbox } from "./en/outbox";
+import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
 
 /**
  * Every sentence in English, by code. `{name}` marks what is filled in. Codes are unique over all
- * groups; a new group is a file of its own, added here.
+ * groups; a new group is a file of its own, added here. Words that are no sentences are in `en/labels`.
  */
 export const en = {
   ...skipReasons,
   ...commands,
+  ...connection,
+  ...outbox,
+  ...settings,
+  ...admin,
 } as const satisfies Record<string, string>;

@@ -1,7 +1,11 @@
 import { en } from "./en";
+import { labels } from "./en/labels";
 
 /** Names one sentence. */
 export type MessageCode = keyof typeof en;
+
+/** Names the words on a heading, a field or a button. */
+export type LabelCode = keyof typeof labels;
 
 /** What a sentence has to be told, by the names in its braces. */
 export type MessageParams<Code extends MessageCode> = Record<
@@ -13,15 +17,31 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
   ? Name | NamesIn<Rest>
   : never;
 
-type Rest<Code extends MessageCode> = [NamesIn<(typeof en)[Code]>] extends [never]
+type Rest<Text extends string> = [NamesIn<Text>] extends [never]
   ? []
-  : [params: MessageParams<Code>];
+  : [params: Record<NamesIn<Text>, string | number>];
 
 /**
  * The sentence of a code. A code that is not in the catalog, and a parameter that is missing or is not
  * in the sentence, do not compile.
  */
-export function message<Code extends MessageCode>(code: Code, ...params: Rest<Code>): string;
+export function message<Code extends MessageCode>(
+  code: Code,
+  ...params: Rest<(typeof en)[Code]>
+): string;
 export function message(code: MessageCode, params: Record<string, string | number> = {}): string {
-  return en[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+  return fill(en[code], params);
+}
+
+/** The words of a code, by the same rules as `message`. */
+export function label<Code extends LabelCode>(
+  code: Code,
+  ...params: Rest<(typeof labels)[Code]>
+): string;
+export function label(code: LabelCode, params: Record<string, string | number> = {}): string {
+  return fill(labels[code], params);
+}
+
+function fill(text: string, params: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
 }

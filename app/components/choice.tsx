@@ -1,0 +1,39 @@
+import { Select } from "@shopify/polaris";
+
+type Props<Option extends string> = {
+  name: string;
+  label: string;
+  helpText: string;
+  /** Every option with its words, in the order of the list. */
+  options: Readonly<Record<Option, string>>;
+  value: Option;
+  onChange: (value: Option) => void;
+};
+
+/** One out of a few, known by type. */
+export function Choice<Option extends string>(props: Props<Option>) {
+  const { name, label, helpText, options, value, onChange } = props;
+  return (
+    <Select
+      id={name}
+      name={name}
+      label={label}
+      helpText={helpText}
+      options={Object.entries<string>(options).map(([option, words]) => ({
+        value: option,
+        label: words,
+      }))}
+      value={value}
+      onChange={(chosen) => {
+        if (isOption(options, chosen)) onChange(chosen);
+      }}
+    />
+  );
+}
+
+function isOption<Option extends string>(
+  options: Readonly<Record<Option, string>>,
+  text: string,
+): text is Option {
+  return Object.hasOwn(options, text);
+}

@@ -1,0 +1,64 @@
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+
+import { label, message } from "~/messages/message";
+import type { Connection } from "~/shops/connection";
+
+import { ConnectionBadge } from "./state-badge";
+import type { WithTextDates } from "./wire-dates";
+
+type Props = { connection: WithTextDates<Connection> };
+
+/** Whether orders reach Pinterest, and the one thing to do where they do not. */
+export function ConnectionCard({ connection }: Props) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            {label("pinterest_connection")}
+          </Text>
+          <ConnectionBadge state={connection.state} />
+        </InlineStack>
+        <Text as="p">{explainConnection(connection)}</Text>
+        <InlineStack>
+          <NextStep connection={connection} />
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** How the connection stands, in a sentence. */
+export function explainConnection({
+  state,
+  attention,
+  adAccountId,
+}: Pick<Connection, "state" | "attention" | "adAccountId">): string {
+  switch (state) {
+    case "not_connected":
+      return message("connection_not_connected");
+    case "connected":
+      return message("connection_connected", { adAccountId: adAccountId ?? "" });
+    case "needs_attention":
+      return message(attention === null ? "connection_needs_attention" : `attention_${attention}`);
+  }
+}
+
+function NextStep({ connection }: Props) {
+  switch (connection.state) {
+    case "not_connected":
+      return (
+        <Button url="/app/settings" variant="primary">
+          {label("connect_pinterest")}
+        </Button>
+      );
+    case "connected":
+      return <Button url="/app/settings">{label("open_settings")}</Button>;
+    case "needs_attention":
+      return (
+        <Button url="/app/settings" variant="primary">
+          {label("mend_connection")}
+        </Button>
+      );
+  }
+}

@@ -1,0 +1,101 @@
+import { BlockStack, Card, ChoiceList, Text } from "@shopify/polaris";
+
+import { label, message } from "~/messages/message";
+import type { Channel, ItemIdFormat, ShopSettings, ValueBasis } from "~/shops/settings";
+
+import { Choice } from "./choice";
+import type { SettingsDraft } from "./use-settings-draft";
+
+const ORDER_TRIGGERS: Record<ShopSettings["orderTrigger"], string> = {
+  create: label("order_trigger_create"),
+  paid: label("order_trigger_paid"),
+};
+
+const VALUE_BASES: Record<ValueBasis, string> = {
+  subtotal: label("value_basis_subtotal"),
+  total: label("value_basis_total"),
+};
+
+const ITEM_ID_FORMATS: Record<ItemIdFormat, string> = {
+  variant_id: label("item_id_variant_id"),
+  product_id: label("item_id_product_id"),
+  sku: label("item_id_sku"),
+  shopify_country_product_variant: label("item_id_shopify_country_product_variant"),
+};
+
+const CHANNELS: Record<Channel, string> = {
+  web: label("channel_web"),
+  pos: label("channel_pos"),
+  draft: label("channel_draft"),
+  subscription: label("channel_subscription"),
+  other: label("channel_other"),
+};
+
+/** Which orders are reported, when, and as what. */
+export function OrderSettings({ draft }: { draft: SettingsDraft }) {
+  const { values, saved, change } = draft;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Choice
+          name="orderTrigger"
+          label={label("order_trigger")}
+          helpText={message("order_trigger_help")}
+          options={ORDER_TRIGGERS}
+          value={values.orderTrigger}
+          onChange={(orderTrigger) => change({ orderTrigger })}
+        />
+        <Choice
+          name="valueBasis"
+          label={label("value_basis")}
+          helpText={message("value_basis_help")}
+          options={VALUE_BASES}
+          value={values.valueBasis}
+          onChange={(valueBasis) => change({ valueBasis })}
+        />
+        <BlockStack gap="100">
+          <Choice
+            name="itemIdFormat"
+            label={label("item_id_format")}
+            helpText={message("item_id_format_help")}
+            options={ITEM_ID_FORMATS}
+            value={values.itemIdFormat}
+            onChange={(itemIdFormat) => change({ itemIdFormat })}
+          />
+          <div role="status">
+            {values.itemIdFormat !== saved.itemIdFormat && (
+              <Text as="p" tone="caution">
+                {message("item_id_format_warning")}
+              </Text>
+            )}
+          </div>
+        </BlockStack>
+        <Channels draft={draft} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Channels({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const none = values.channels.length === 0;
+  return (
+    <BlockStack gap="200">
+      <ChoiceList
+        allowMultiple
+        name="channels"
+        title={label("channels")}
+        choices={Object.entries(CHANNELS).map(([value, words]) => ({ value, label: words }))}
+        selected={values.channels}
+        onChange={(chosen) => change({ channels: chosenFrom(chosen) })}
+      />
+      <Text as="p" tone={none ? "caution" : "subdued"}>
+        {message(none ? "channels_none" : "channels_help")}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function chosenFrom(chosen: readonly string[]): Channel[] {
+  const isChannel = (text: string): text is Channel => Object.hasOwn(CHANNELS, text);
+  return chosen.filter(isChannel);
+}

@@ -1,0 +1,95 @@
+import { useFetcher } from "@remix-run/react";
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  InlineStack,
+  Text,
+  type BannerProps,
+} from "@shopify/polaris";
+
+import { label, message } from "~/messages/message";
+import type { Connection, TestResult } from "~/shops/connection";
+
+import { CredentialsFields } from "./credentials-fields";
+import { Disconnect } from "./disconnect";
+import { ConnectionBadge } from "./state-badge";
+import type { SettingsDraft, SettingsReply } from "./use-settings-draft";
+import type { WithTextDates } from "./wire-dates";
+
+type Props = { draft: SettingsDraft; connection: WithTextDates<Connection> };
+
+type Notice = { tone: NonNullable<BannerProps["tone"]>; text: string };
+
+/** Red where the merchant has something to mend, yellow where waiting helps. */
+const TEST_TONES: Record<TestResult, Notice["tone"]> = {
+  accepted: "success",
+  token_refused: "critical",
+  no_permission: "critical",
+  account_not_found: "critical",
+  refused: "critical",
+  rate_limited: "warning",
+  unavailable: "warning",
+  timeout: "warning",
+  network: "warning",
+};
+
+/** The Pinterest account: its credentials, whether they work, and the way out. */
+export function PinterestSettings({ draft, connection }: Props) {
+  const test = useFetcher<SettingsReply>();
+  const hasToken = connection.tokenLastFour !== null;
+  const notice = noticeOf(connection, test.data);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack>
+          <ConnectionBadge state={connection.state} />
+        </InlineStack>
+        {notice && <Banner tone={notice.tone}>{notice.text}</Banner>}
+        <CredentialsFields draft={draft} tokenLastFour={connection.tokenLastFour} />
+        <BlockStack gap="200">
+          <InlineStack gap="300" blockAlign="center">
+            <Button
+              disabled={draft.isDirty || !hasToken}
+              loading={test.state !== "idle"}
+              onClick={() => test.submit({ intent: "test" }, { method: "post" })}
+            >
+              {label("test_connection")}
+            </Button>
+            {hasToken && <Disconnect />}
+          </InlineStack>
+          <Text as="p" tone="subdued">
+            {explainTest(hasToken, draft.isDirty)}
+          </Text>
+        </BlockStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** One notice at most, the newest first: what was just tested, what Pinterest refused, what is needed. */
+function noticeOf(
+  { state, attention, tokenLastFour, tagId, lastTest }: Props["connection"],
+  tested: SettingsReply | undefined,
+): Notice | null {
+  if (tested?.kind === "unreachable") {
+    return { tone: "critical", text: message("settings_unreachable") };
+  }
+  // Other credentials have been saved since, where the test is not remembered any more.
+  if (tested?.kind === "tested" && tested.result !== null && lastTest !== null) {
+    return { tone: TEST_TONES[tested.result], text: message(`test_${tested.result}`) };
+  }
+  if (state === "needs_attention" && attention !== null) {
+    return { tone: "critical", text: message(`attention_${attention}`) };
+  }
+  if (tokenLastFour === null && tagId !== null) {
+    return { tone: "info", text: message("token_needed") };
+  }
+  return null;
+}
+
+function explainTest(hasToken: boolean, isDirty: boolean): string {
+  if (isDirty) return message("test_while_unsaved");
+  return message(hasToken ? "test_explained" : "test_incomplete");
+}

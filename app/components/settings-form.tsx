@@ -1,0 +1,64 @@
+import { Banner, BlockStack, Layout } from "@shopify/polaris";
+import { useRef } from "react";
+
+import { label, message } from "~/messages/message";
+import type { Connection } from "~/shops/connection";
+import type { SettingsValues } from "~/shops/settings-form";
+
+import { OrderSettings } from "./order-settings";
+import { PinterestSettings } from "./pinterest-settings";
+import { PrivacySettings } from "./privacy-settings";
+import { UnsavedChanges } from "./unsaved-changes";
+import { useSettingsDraft, type SettingsReply } from "./use-settings-draft";
+import type { WithTextDates } from "./wire-dates";
+
+type Props = { saved: SettingsValues; connection: WithTextDates<Connection> };
+
+/** Every setting of a shop in one form, saved together. */
+export function SettingsForm({ saved, connection }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
+  return (
+    <save.Form
+      ref={form}
+      method="post"
+      onSubmit={(event) => (draft.isDirty ? noteSubmitted() : event.preventDefault())}
+    >
+      <input type="hidden" name="intent" value="save" />
+      {/* Lets the Enter key of a field save; the button to press is in Shopify's save bar. */}
+      <button type="submit" hidden />
+      <UnsavedChanges
+        isDirty={draft.isDirty}
+        isSaving={save.state !== "idle"}
+        onSave={() => form.current?.requestSubmit()}
+        onDiscard={discard}
+      />
+      <BlockStack gap="400">
+        <NotSaved reply={reply} />
+        <Layout>
+          <Layout.AnnotatedSection title={label("pinterest_connection")}>
+            <PinterestSettings draft={draft} connection={connection} />
+          </Layout.AnnotatedSection>
+          <Layout.AnnotatedSection title={label("orders")}>
+            <OrderSettings draft={draft} />
+          </Layout.AnnotatedSection>
+          <Layout.AnnotatedSection title={label("privacy")}>
+            <PrivacySettings draft={draft} />
+          </Layout.AnnotatedSection>
+        </Layout>
+      </BlockStack>
+    </save.Form>
+  );
+}
+
+/** Why nothing was saved, where no single field is the reason. */
+function NotSaved({ reply }: { reply: SettingsReply | undefined }) {
+  if (reply?.kind !== "unreadable" && reply?.kind !== "unreachable") return null;
+  return (
+    <Banner tone="critical" title={label("settings_not_saved")}>
+      {reply.kind === "unreachable"
+        ? message("settings_unreachable")
+        : message("settings_unreadable", { fields: reply.fields.join(", ") })}
+    </Banner>
+  );
+}

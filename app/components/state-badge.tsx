@@ -1,0 +1,38 @@
+import { Badge, type BadgeProps } from "@shopify/polaris";
+
+import type { OutboxState } from "~/conversions/outbox";
+import { label } from "~/messages/message";
+import type { ConnectionState } from "~/shops/connection";
+
+type Tone = NonNullable<BadgeProps["tone"]> | "neutral";
+
+/** Red is for what a person has to look at; what our own rules left out is no fault. */
+const EVENT_TONES: Record<OutboxState, Tone> = {
+  waiting: "info",
+  pending: "info",
+  held: "warning",
+  delivered: "success",
+  skipped: "neutral",
+  expired: "neutral",
+  dead_letter: "critical",
+};
+
+const CONNECTION_TONES: Record<ConnectionState, Tone> = {
+  not_connected: "attention",
+  connected: "success",
+  needs_attention: "critical",
+};
+
+/** Where an order's event stands. */
+export function EventBadge({ state }: { state: OutboxState }) {
+  return <ToneBadge tone={EVENT_TONES[state]} text={label(`state_${state}`)} />;
+}
+
+/** How the connection to Pinterest stands. */
+export function ConnectionBadge({ state }: { state: ConnectionState }) {
+  return <ToneBadge tone={CONNECTION_TONES[state]} text={label(`connection_${state}`)} />;
+}
+
+function ToneBadge({ tone, text }: { tone: Tone; text: string }) {
+  return tone === "neutral" ? <Badge>{text}</Badge> : <Badge tone={tone}>{text}</Badge>;
+}

@@ -1,0 +1,96 @@
+import { useFetcher } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { useEffect, useRef, useState } from "react";
+
+import { label } from "~/messages/message";
+import type { CredentialsForm, CredentialsProblems } from "~/shops/connection";
+import type { SettingsAnswer, SettingsValues } from "~/shops/settings-form";
+
+/** What a page is told, or that nobody told it anything. */
+export type SettingsReply = SettingsAnswer | { kind: "unreachable" };
+
+/** The settings page's form while it is being filled in. */
+export type SettingsDraft = {
+  /** What the fields show. */
+  values: SettingsValues;
+  saved: SettingsValues;
+  /** Shown after an attempt to save, each until its field is changed. */
+  problems: CredentialsProblems;
+  isDirty: boolean;
+  change: (changes: Partial<SettingsValues>) => void;
+};
+
+/** The credentials' fields, as they follow one another on the page. */
+const CREDENTIALS_FIELDS = [
+  "tagId",
+  "adAccountId",
+  "conversionToken",
+] as const satisfies (keyof CredentialsForm)[];
+
+/**
+ * Keeps what the merchant changed over what is saved. A field that was not touched follows what is
+ * saved; changes made while a save is under way outlive it.
+ */
+export function useSettingsDraft(saved: SettingsValues) {
+  const shopify = useAppBridge();
+  const save = useFetcher<SettingsReply>();
+  const [changes, setChanges] = useState<Partial<SettingsValues>>({});
+  const [problems, setProblems] = useState<CredentialsProblems>({});
+  const submitted = useRef(changes);
+  const values = { ...saved, ...changes };
+  const reply = save.state === "idle" ? save.data : undefined;
+
+  useEffect(() => {
+    if (reply?.kind === "saved") {
+      setChanges((current) => (current === submitted.current ? {} : current));
+      setProblems({});
+      shopify.toast.show(label("settings_saved"));
+    }
+    if (reply?.kind === "refused") {
+      setProblems(reply.problems);
+      focusFirst(reply.problems);
+    }
+  }, [reply, shopify]);
+
+  const draft: SettingsDraft = {
+    values,
+    saved,
+    problems,
+    isDirty: !isSame(values, saved),
+    change: (changed) => {
+      setChanges((current) => ({ ...current, ...changed }));
+      setProblems((current) => without(current, changed));
+    },
+  };
+  return {
+    draft,
+    save,
+    reply,
+    noteSubmitted: () => {
+      submitted.current = changes;
+    },
+    discard: () => {
+      setChanges({});
+      setProblems({});
+    },
+  };
+}
+
+function focusFirst(problems: CredentialsProblems): void {
+  const first = CREDENTIALS_FIELDS.find((field) => problems[field] !== undefined);
+  if (first !== undefined) document.getElementById(first)?.focus();
+}
+
+function without(problems: CredentialsProblems, changed: object): CredentialsProblems {
+  const kept = Object.entries(problems).filter(([field]) => !Object.hasOwn(changed, field));
+  return Object.fromEntries(kept);
+}
+
+function isSame(one: SettingsValues, other: SettingsValues): boolean {
+  return JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+}
+
+/** Channels in one order, and the fields too: `saved` gives the order of both sides. */
+function comparable(values: SettingsValues): SettingsValues {
+  return { ...values, channels: values.channels.toSorted() };
+}

@@ -1,0 +1,125 @@
+import type { MissingField } from "~/conversions/overview";
+import type { OutboxState } from "~/conversions/outbox";
+import type { ConnectionState } from "~/shops/connection";
+import type {
+  Channel,
+  ConsentPolicy,
+  ItemIdFormat,
+  ShopSettings,
+  ValueBasis,
+} from "~/shops/settings";
+
+/** What an event's state is called, wherever it stands. */
+const states = {
+  state_waiting: "Waiting",
+  state_pending: "Pending",
+  state_held: "Held",
+  state_delivered: "Delivered",
+  state_skipped: "Skipped",
+  state_expired: "Expired",
+  state_dead_letter: "Dead letter",
+} as const satisfies Record<`state_${OutboxState}`, string>;
+
+const connectionStates = {
+  connection_not_connected: "Not connected",
+  connection_connected: "Connected",
+  connection_needs_attention: "Needs attention",
+} as const satisfies Record<`connection_${ConnectionState}`, string>;
+
+/** Kinds of customer data, as words inside a sentence. */
+const missingFields = {
+  field_email: "an email address",
+  field_phone: "a phone number",
+  field_name: "a name",
+  field_address: "an address",
+} as const satisfies Record<`field_${MissingField}`, string>;
+
+const channels = {
+  channel_web: "Online store",
+  channel_pos: "Point of sale",
+  channel_draft: "Draft orders",
+  channel_subscription: "Subscription renewals",
+  channel_other: "Every other channel",
+} as const satisfies Record<`channel_${Channel}`, string>;
+
+const itemIdFormats = {
+  item_id_variant_id: "Variant id, like 40123456789",
+  item_id_product_id: "Product id, like 7123456789",
+  item_id_sku: "SKU, or the variant id where there is none",
+  item_id_shopify_country_product_variant: "shopify_US_7123456789_40123456789",
+} as const satisfies Record<`item_id_${ItemIdFormat}`, string>;
+
+const policies = {
+  policy_send: "Report the order",
+  policy_ldp: "Report it with limited data processing",
+  policy_skip: "Do not report it",
+} as const satisfies Record<`policy_${ConsentPolicy}`, string>;
+
+const orderTriggers = {
+  order_trigger_create: "When it is placed",
+  order_trigger_paid: "When it is paid in full",
+} as const satisfies Record<`order_trigger_${ShopSettings["orderTrigger"]}`, string>;
+
+const valueBases = {
+  value_basis_subtotal: "Subtotal: after discounts, without shipping and tax",
+  value_basis_total: "Total: what the shopper paid",
+} as const satisfies Record<`value_basis_${ValueBasis}`, string>;
+
+/** The words on headings, fields and buttons; unlike sentences, they end without a full stop. */
+export const labels = {
+  ...states,
+  ...connectionStates,
+  ...missingFields,
+  ...channels,
+  ...itemIdFormats,
+  ...policies,
+  ...orderTriggers,
+  ...valueBases,
+  app_name: "Pin Relay",
+  home: "Home",
+  settings: "Settings",
+  save: "Save",
+  discard: "Discard",
+  cancel: "Cancel",
+  pinterest_connection: "Pinterest connection",
+  connect_pinterest: "Connect Pinterest",
+  open_settings: "Open settings",
+  mend_connection: "Mend the connection",
+  latest_orders: "Latest orders",
+  order_column: "Order",
+  value_column: "Value",
+  state_column: "State",
+  explanation_column: "What happened",
+  received_column: "Received",
+  settled_column: "Settled",
+  order_singular: "order",
+  order_plural: "orders",
+  order_unnamed: "Order {orderId}",
+  order_unread: "Unreadable order",
+  none: "–",
+  missing_fields: "Some customer data is not shared with the app",
+  tag_id: "Tag id",
+  ad_account_id: "Ad account id",
+  conversion_token: "Conversion access token",
+  token_stored: "ends in ••••{lastFour}",
+  test_connection: "Test connection",
+  disconnect: "Disconnect",
+  disconnect_question: "Disconnect Pinterest?",
+  orders: "Orders",
+  order_trigger: "When an order counts",
+  value_basis: "Reported value",
+  item_id_format: "Item id",
+  channels: "Reported sales channels",
+  privacy: "Privacy",
+  unknown_where_required: "Choice unknown, where the law asks for consent first",
+  unknown_elsewhere: "Choice unknown, everywhere else",
+  sale_of_data_denied: "Shopper opted out of the sale of their data",
+  settings_saved: "Settings saved",
+  pinterest_disconnected: "Pinterest disconnected",
+  settings_not_saved: "The settings were not saved",
+  something_failed: "Something went wrong",
+  page_not_found: "This page does not exist",
+  front_title: "Pin Relay: orders from Shopify to Pinterest",
+  front_heading: "Your store's orders, reported to Pinterest",
+  front_open: "Where to open it",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,24 @@
+/** What the settings mean and cost, below their fields. */
+export const settings = {
+  order_trigger_help:
+    "Orders that are never paid, such as open bank transfers, count only with the first choice.",
+  value_basis_help: "The amount that Pinterest is told, in the currency the shopper saw.",
+  item_id_format_help: "Must be the id that your Pinterest catalog uses for the same item.",
+  item_id_format_warning:
+    "This renames every item in new orders. Pinterest cannot match them with catalog items under the old ids, and what it learned of those items does not carry over.",
+  channels_help:
+    "Point of sale and draft orders are left out at first, because no shopper came through Pinterest's own pages to them.",
+  channels_none: "No channel is chosen, so no order is reported. Choose at least one to report.",
+  privacy_explained:
+    "A shopper who declined marketing is never reported. These settings say what happens when the choice is not known, or when the shopper only opted out of the sale of their data.",
+  unknown_where_required_help:
+    "The European Economic Area, the United Kingdom and Switzerland, by the billing address. The law there asks for consent before the data is used.",
+  unknown_elsewhere_help:
+    "All other countries. A choice is often unknown because a browser extension blocked the banner.",
+  sale_of_data_denied_help:
+    "With limited data processing, Pinterest does not use the order for targeting. The choice is sent along with the order.",
+  settings_unreadable:
+    "The form did not arrive as the app sent it. These fields do not fit: {fields}. Reload the page and try again.",
+  settings_unreachable:
+    "The app's server could not be reached. Your changes are still here; check your internet connection and try again.",
+} as const;

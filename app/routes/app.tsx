@@ -1,0 +1,50 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+
+import { LocaleProvider, toLocale } from "~/components/locale";
+import { env } from "~/env.server";
+import { label } from "~/messages/message";
+import { authenticate } from "~/shopify.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+export const meta = () => [{ title: label("app_name") }];
+
+/** Every page of the app. What is read here holds for the whole visit. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  const locale = toLocale(new URL(request.url).searchParams.get("locale"));
+  return { apiKey: env.SHOPIFY_API_KEY, locale };
+}
+
+/** The pages authenticate themselves; the frame around them does not change. */
+export const shouldRevalidate = () => false;
+
+export default function AppFrame() {
+  const { apiKey, locale } = useLoaderData<typeof loader>();
+  return (
+    // App Bridge is loaded by the root, in the head; the provider would load it in the body.
+    <AppProvider apiKey={apiKey} isEmbeddedApp={false}>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          {label("home")}
+        </Link>
+        <Link to="/app/settings">{label("settings")}</Link>
+      </NavMenu>
+      <LocaleProvider locale={locale}>
+        <Outlet />
+      </LocaleProvider>
+    </AppProvider>
+  );
+}
+
+/** Shopify's library answers some requests by throwing a page of its own. */
+export function ErrorBoundary() {
+  return boundary.error(useRouteError());
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

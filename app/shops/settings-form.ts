@@ -1,0 +1,141 @@
+import { z } from "zod";
+
+import { parse, type Parsed } from "~/parse";
+
+import {
+  credentialsProblems,
+  type Connection,
+  type CredentialsForm,
+  type CredentialsProblems,
+  type TestResult,
+} from "./connection";
+import { CHANNELS, shopSettingsSchema, type Channel, type ShopSettings } from "./settings";
+
+/** The fields of the settings page, flat, as they stand in the form. */
+export type SettingsValues = {
+  tagId: string;
+  adAccountId: string;
+  /** Never filled in by us: the stored token is not shown. */
+  conversionToken: string;
+  orderTrigger: ShopSettings["orderTrigger"];
+  valueBasis: ShopSettings["valueBasis"];
+  itemIdFormat: ShopSettings["itemIdFormat"];
+  channels: Channel[];
+} & ShopSettings["consent"];
+
+/** The settings that the page replaces, whole. */
+export type SettingsChange = Pick<
+  ShopSettings,
+  "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent"
+>;
+
+/** What was asked for, by the button. */
+export type SettingsForm =
+  | { intent: "save"; credentials: CredentialsForm; settings: SettingsChange }
+  | { intent: "test" }
+  | { intent: "disconnect" };
+
+/** What the page is told of it. */
+export type SettingsAnswer =
+  | { kind: "saved" }
+  /** The merchant: nothing was saved. */
+  | { kind: "refused"; problems: CredentialsProblems }
+  /** The merchant: nothing was saved; only a form that is not ours does this. */
+  | { kind: "unreadable"; fields: readonly string[] }
+  /** `null`: there are no complete credentials to try. */
+  | { kind: "tested"; result: TestResult | null }
+  | { kind: "disconnected" };
+
+const text = z.string().trim();
+const { orderTrigger, valueBasis, itemIdFormat, consent } = shopSettingsSchema.shape;
+
+const formSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("save"),
+    tagId: text,
+    adAccountId: text,
+    conversionToken: text,
+    orderTrigger,
+    valueBasis,
+    itemIdFormat,
+    channels: z.array(z.enum(CHANNELS)),
+    ...consent.shape,
+  }),
+  z.object({ intent: z.literal("test") }),
+  z.object({ intent: z.literal("disconnect") }),
+]);
+
+/** The settings page's form as it is posted. A box that is not ticked is not posted. */
+export function parseSettingsForm(form: FormData): Parsed<SettingsForm> {
+  const posted = parse(formSchema, {
+    ...Object.fromEntries(form),
+    channels: form.getAll("channels[]"),
+  });
+  if (posted.kind === "unreadable") return posted;
+  const { value } = posted;
+  return { kind: "parsed", value: value.intent === "save" ? toSave(value) : value };
+}
+
+/** What the form shows before anything is changed. */
+export function toSettingsValues(connection: Connection, settings: ShopSettings): SettingsValues {
+  return {
+    tagId: connection.tagId ?? "",
+    adAccountId: connection.adAccountId ?? "",
+    conversionToken: "",
+    orderTrigger: settings.orderTrigger,
+    valueBasis: settings.valueBasis,
+    itemIdFormat: settings.itemIdFormat,
+    channels: CHANNELS.filter((channel) => settings.channels[channel]),
+    ...settings.consent,
+  };
+}
+
+/** What saving does with the credentials. */
+export type CredentialsStep =
+  /** No token is stored and none was entered: the other settings are saved without a connection. */
+  { kind: "leave" } | { kind: "refuse"; problems: CredentialsProblems } | { kind: "save" };
+
+/**
+ * Whether the credentials are saved with the rest. A merchant who has not connected yet, or has
+ * disconnected, may change other settings: only credentials that were touched have to be complete.
+ */
+export function credentialsStep(form: CredentialsForm, stored: Connection): CredentialsStep {
+  const hasToken = stored.tokenLastFour !== null;
+  if (!hasToken && isUntouched(form, stored)) return { kind: "leave" };
+  const problems = credentialsProblems(form, hasToken);
+  return Object.keys(problems).length > 0 ? { kind: "refuse", problems } : { kind: "save" };
+}
+
+function isUntouched(form: CredentialsForm, stored: Connection): boolean {
+  return (
+    form.tagId === (stored.tagId ?? "") &&
+    form.adAccountId === (stored.adAccountId ?? "") &&
+    form.conversionToken === ""
+  );
+}
+
+function toSave(posted: { intent: "save" } & SettingsValues): SettingsForm {
+  const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
+  const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
+  return {
+    intent: "save",
+    credentials: { tagId, adAccountId, conversionToken },
+    settings: {
+      orderTrigger,
+      valueBasis,
+      itemIdFormat,
+      channels: {
+        web: isChosen("web"),
+        pos: isChosen("pos"),
+        draft: isChosen("draft"),
+        subscription: isChosen("subscription"),
+        other: isChosen("other"),
+      },
+      consent: {
+        unknownWhereRequired: posted.unknownWhereRequired,
+        unknownElsewhere: posted.unknownElsewhere,
+        saleOfDataDenied: posted.saleOfDataDenied,
+      },
+    },
+  };
+}
