@@ -5,6 +5,7 @@ import { log } from "~/log.server";
 import { migrate } from "~/migrate.server";
 import { MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
+import { joinWorkers, leaveWorkers } from "~/presence.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { SECOND_MS } from "~/time";
 
@@ -14,6 +15,7 @@ const STRANDED_LOOK_MS = 5 * SECOND_MS;
 runProcess(async () => {
   const stopping = new AbortController();
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
+  await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");
   const look = setInterval(() => {
     wakeStrandedLanes(new Date()).catch((err: unknown) => {
@@ -26,6 +28,7 @@ runProcess(async () => {
     clearInterval(look);
     stopping.abort();
     await stopQueue(FINISH_MS_MAX);
+    await leaveWorkers();
     await db.$disconnect();
   };
 });

@@ -3,6 +3,7 @@ import { log } from "~/log.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import type { EventsAnswer } from "~/pinterest/outcome";
 import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
+import type { WorkerId } from "~/presence.server";
 import { enqueue } from "~/queue.server";
 import { findCredentials, recordAttention } from "~/shops/connection.server";
 
@@ -34,8 +35,7 @@ export type World = {
   /** In [0, 1). */
   random(): number;
   post(credentials: EventsCredentials, events: readonly WireEvent[]): Promise<EventsAnswer>;
-  /** Names this worker; no other has the name. */
-  owner: string;
+  owner: WorkerId;
   /** Set when the process is about to stop: what runs is finished, nothing new is begun. */
   stopping: AbortSignal;
 };

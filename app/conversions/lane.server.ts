@@ -1,5 +1,8 @@
+import { Prisma } from "@prisma/client";
+
 import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { PRESENCE_CLASS, type WorkerId } from "~/presence.server";
 
 /**
  * One shop's way to one ad account under one credential. A request never mixes two lanes, and a hold,
@@ -17,26 +20,39 @@ export type LeasedLane = { failures: number; pausedUntil: Date | null };
  */
 export const LEASE_MS = 25_000;
 
+/** Whether the worker that holds a lane's lease still has its connection to the database. */
+const isPresent = Prisma.sql`EXISTS (
+  SELECT FROM pg_locks
+   WHERE locktype = 'advisory' AND granted AND classid = ${PRESENCE_CLASS} AND objid = "leaseOwner"
+     AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
 /** Makes sure that the lane exists. */
 export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
   await tx.deliveryLane.createMany({ data: [lane], skipDuplicates: true });
 }
 
-/** Takes the lane for `owner`; `null` where another worker has it. */
-export async function leaseLane(lane: Lane, owner: string, now: Date): Promise<LeasedLane | null> {
-  const [leased] = await db.deliveryLane.updateManyAndReturn({
-    where: {
-      ...lane,
-      OR: [{ leaseOwner: null }, { leaseOwner: owner }, { leaseUntil: { lt: now } }],
-    },
-    data: { leaseOwner: owner, leaseUntil: new Date(now.getTime() + LEASE_MS) },
-    select: { failures: true, pausedUntil: true },
-  });
+/**
+ * Takes the lane for `owner`; `null` where another worker has it. A lease ends when it is given back,
+ * when its time is over, and with the worker: of a dead one the database knows at once.
+ */
+export async function leaseLane(
+  { shopId, adAccountId, credentialVersion }: Lane,
+  owner: WorkerId,
+  now: Date,
+): Promise<LeasedLane | null> {
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  const [leased] = await db.$queryRaw<LeasedLane[]>`
+    UPDATE delivery_lanes SET "leaseOwner" = ${owner}, "leaseUntil" = ${leaseUntil}
+     WHERE "shopId" = ${shopId}::uuid AND "adAccountId" = ${adAccountId}
+       AND "credentialVersion" = ${credentialVersion}
+       AND ("leaseOwner" IS NULL OR "leaseOwner" = ${owner} OR "leaseUntil" < ${now}
+            OR NOT ${isPresent})
+    RETURNING failures, "pausedUntil"`;
   return leased ?? null;
 }
 
 /** Gives the lane back. */
-export async function releaseLane(lane: Lane, owner: string): Promise<void> {
+export async function releaseLane(lane: Lane, owner: WorkerId): Promise<void> {
   await db.deliveryLane.updateMany({
     where: { ...lane, leaseOwner: owner },
     data: { leaseOwner: null, leaseUntil: null },
@@ -73,7 +89,7 @@ export async function listStrandedLanes(now: Date): Promise<Lane[]> {
       FROM delivery_lanes l
       JOIN pinterest_connections c USING ("shopId", "adAccountId", "credentialVersion")
      WHERE c.state = 'connected'
-       AND (l."leaseUntil" IS NULL OR l."leaseUntil" < ${now})
+       AND (l."leaseOwner" IS NULL OR l."leaseUntil" < ${now} OR NOT ${isPresent})
        AND (l."pausedUntil" IS NULL OR l."pausedUntil" <= ${now})
        AND EXISTS (SELECT FROM outbox o
                     WHERE o."shopId" = l."shopId" AND o.state = 'pending'

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import { z } from "zod";
 
 import { deliverLane } from "~/conversions/deliver.server";
 import { toShopId } from "~/ids";
 import { postEvents } from "~/pinterest/events.server";
+import { workerId } from "~/presence.server";
 import type { JobDefinition } from "~/queue.server";
 
 const schema = z.object({
@@ -41,7 +40,7 @@ export function deliverLaneJob(stopping: AbortSignal): JobDefinition<"deliver-la
         now: () => new Date(),
         random: Math.random,
         post: (credentials, events) => postEvents(credentials, events, { isTest: false }),
-        owner: randomUUID(),
+        owner: workerId(),
         stopping,
       }),
   };

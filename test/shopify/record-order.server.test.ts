@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { deliverLane, type World } from "~/conversions/deliver.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { brand } from "~/brand";
 import { listJobs } from "~/jobs/list.server";
 import { postEvents } from "~/pinterest/events.server";
 import { startQueue, stopQueue } from "~/queue.server";
@@ -63,7 +64,7 @@ function world(): World {
     now: () => TEST_NOW,
     random: () => 0,
     post: (credentials, events) => postEvents(credentials, events, { isTest: false }),
-    owner: "test",
+    owner: brand(1),
     stopping: new AbortController().signal,
   };
 }

@@ -11,11 +11,11 @@ CREATE TABLE "shops" (
     "currency" TEXT,
     "storeUrl" TEXT,
     "settings" JSONB NOT NULL DEFAULT '{}',
-    "installedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "uninstalledAt" TIMESTAMP(3),
+    "installedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "uninstalledAt" TIMESTAMPTZ(3),
     "scopes" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "shops_pkey" PRIMARY KEY ("id")
 );
@@ -31,8 +31,8 @@ CREATE TABLE "pinterest_connections" (
     "state" TEXT NOT NULL DEFAULT 'not_connected',
     "attention" TEXT,
     "testResult" TEXT,
-    "testedAt" TIMESTAMP(3),
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "testedAt" TIMESTAMPTZ(3),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "pinterest_connections_pkey" PRIMARY KEY ("shopId")
 );
@@ -42,10 +42,10 @@ CREATE TABLE "shopify_sessions" (
     "id" TEXT NOT NULL,
     "shopDomain" TEXT NOT NULL,
     "scope" TEXT,
-    "expiresAt" TIMESTAMP(3),
+    "expiresAt" TIMESTAMPTZ(3),
     "sealedAccessToken" TEXT NOT NULL,
     "sealedRefreshToken" TEXT,
-    "refreshExpiresAt" TIMESTAMP(3),
+    "refreshExpiresAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "shopify_sessions_pkey" PRIMARY KEY ("id")
 );
@@ -58,7 +58,7 @@ CREATE TABLE "webhook_receipts" (
     "dedupeKey" TEXT NOT NULL,
     "webhookId" TEXT NOT NULL,
     "bodySha256" TEXT NOT NULL,
-    "receivedAt" TIMESTAMP(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "webhook_receipts_pkey" PRIMARY KEY ("id")
 );
@@ -77,9 +77,9 @@ CREATE TABLE "ledger_lines" (
     "value" TEXT,
     "currency" TEXT,
     "matchKeys" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "occurredAt" TIMESTAMP(3),
-    "receivedAt" TIMESTAMP(3) NOT NULL,
-    "settledAt" TIMESTAMP(3),
+    "occurredAt" TIMESTAMPTZ(3),
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
+    "settledAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "ledger_lines_pkey" PRIMARY KEY ("id")
 );
@@ -94,14 +94,14 @@ CREATE TABLE "outbox" (
     "reason" TEXT,
     "payload" JSONB,
     "sealed" TEXT,
-    "occurredAt" TIMESTAMP(3) NOT NULL,
+    "occurredAt" TIMESTAMPTZ(3) NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextAttemptAt" TIMESTAMP(3) NOT NULL,
+    "nextAttemptAt" TIMESTAMPTZ(3) NOT NULL,
     "lastError" TEXT,
     "warning" TEXT,
     "browserSent" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "settledAt" TIMESTAMP(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "settledAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
 );
@@ -112,9 +112,9 @@ CREATE TABLE "delivery_lanes" (
     "adAccountId" TEXT NOT NULL,
     "credentialVersion" INTEGER NOT NULL,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "pausedUntil" TIMESTAMP(3),
-    "leaseOwner" TEXT,
-    "leaseUntil" TIMESTAMP(3),
+    "pausedUntil" TIMESTAMPTZ(3),
+    "leaseOwner" INTEGER,
+    "leaseUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "delivery_lanes_pkey" PRIMARY KEY ("shopId","adAccountId","credentialVersion")
 );
