@@ -2,7 +2,7 @@ import { env } from "~/env.server";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
 
-import { meaningOf, outcomeOf, type EventsAnswer } from "./outcome";
+import { meaningOf, outcomeOf, wordsOf, type EventsAnswer } from "./outcome";
 import { rateLimitOf, type RateLimit } from "./rate-limit";
 import { wireErrorSchema, wireEventsAnswerSchema, type WireEvent } from "./wire";
 
@@ -11,9 +11,6 @@ import { wireErrorSchema, wireEventsAnswerSchema, type WireEvent } from "./wire"
  * longer holds its lane while the events grow old.
  */
 const CALL_MS_MAX = 10_000;
-
-/** Pinterest's own words are stored and shown; no sentence of theirs is longer. */
-const WORDS_MAX = 500;
 
 /** Who sends, and for which account. */
 export type EventsCredentials = { adAccountId: string; conversionToken: string };
@@ -73,7 +70,7 @@ export async function postEvents(
 function answerOf(status: number, rateLimit: RateLimit, body: unknown, sent: number): EventsAnswer {
   const meaning = meaningOf(status);
   if (meaning === "per_event") return perEvent(body, sent) ?? unclear(status, body);
-  if (meaning === "refused") return { kind: "refused", reason: wordsOf(body) };
+  if (meaning === "refused") return { kind: "refused", reason: reasonOf(body) };
   if ("needs" in meaning) return { kind: "needs_attention", attention: meaning.needs };
   return { kind: "retry", delay: meaning.later, retryAfterMs: rateLimit.resetMs };
 }
@@ -87,15 +84,14 @@ function perEvent(body: unknown, sent: number): EventsAnswer | null {
 
 /** A 422 without lines refuses the batch; a 200 without them may have counted it, and is tried again. */
 function unclear(status: number, body: unknown): EventsAnswer {
-  if (status === 422) return { kind: "refused", reason: wordsOf(body) };
+  if (status === 422) return { kind: "refused", reason: reasonOf(body) };
   return { kind: "retry", delay: "unavailable", retryAfterMs: null };
 }
 
 /** Pinterest's own sentence on why it refused the call. */
-function wordsOf(body: unknown): string {
+function reasonOf(body: unknown): string {
   const refusal = parse(wireErrorSchema, body);
-  const words = refusal.kind === "parsed" ? refusal.value.message : undefined;
-  return words?.slice(0, WORDS_MAX) ?? "Pinterest gave no reason";
+  return wordsOf(refusal.kind === "parsed" ? refusal.value.message : undefined);
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

@@ -55,8 +55,17 @@ export function meaningOf(status: number): Meaning {
   return MEANINGS[status] ?? { later: "unavailable" };
 }
 
-/** One event's line of an answer, as an outcome. Pinterest's words are kept, cut at a line's length. */
+/** One event's line of an answer, as an outcome. */
 export function outcomeOf(result: WireEventResult): DeliveryOutcome {
-  if (result.status === "processed") return { kind: "delivered", warning: result.warning_message };
-  return { kind: "rejected", reason: result.error_message ?? "Pinterest gave no reason" };
+  const warning = result.warning_message?.slice(0, WORDS_MAX);
+  if (result.status === "processed") return { kind: "delivered", warning };
+  return { kind: "rejected", reason: wordsOf(result.error_message) };
+}
+
+/** Pinterest's own words are stored and shown; no sentence of theirs is longer. */
+const WORDS_MAX = 500;
+
+/** Pinterest's sentence on why it refused something, cut at a line's length. */
+export function wordsOf(message: string | undefined): string {
+  return message?.slice(0, WORDS_MAX) ?? "Pinterest gave no reason";
 }
