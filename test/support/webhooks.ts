@@ -21,7 +21,7 @@ export function orderWebhook(body: unknown, changes: Partial<Webhook> = {}): Web
 
 /** A signed webhook request, as Shopify sends it; a header of `null` is left out. */
 export function webhookRequest(
-  body: string | Uint8Array,
+  body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string | null>> = {},
 ): Request {
   const hmac = createHmac("sha256", "test-secret").update(body).digest("base64");
