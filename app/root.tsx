@@ -23,10 +23,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {/* Shopify wants it in the head of every embedded page, before any other script. */}
-        {app && <script src={APP_BRIDGE_URL} data-api-key={app.apiKey} />}
         <Meta />
         <Links />
+        {/* Shopify wants it in the head of every embedded page, before any other script. It comes last,
+            because it adds to the head while that is being read: React finds its own elements only
+            where nothing foreign stands between them. */}
+        {app && <script src={APP_BRIDGE_URL} data-api-key={app.apiKey} />}
       </head>
       <body>
         {children}

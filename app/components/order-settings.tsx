@@ -1,4 +1,4 @@
-import { BlockStack, Card, ChoiceList, Text } from "@shopify/polaris";
+import { BlockStack, ChoiceList, Text } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
 import type { Channel, ItemIdFormat, ShopSettings, ValueBasis } from "~/shops/settings";
@@ -35,44 +35,42 @@ const CHANNELS: Record<Channel, string> = {
 export function OrderSettings({ draft }: { draft: SettingsDraft }) {
   const { values, saved, change } = draft;
   return (
-    <Card>
-      <BlockStack gap="400">
+    <BlockStack gap="400">
+      <Choice
+        name="orderTrigger"
+        label={label("order_trigger")}
+        helpText={message("order_trigger_help")}
+        options={ORDER_TRIGGERS}
+        value={values.orderTrigger}
+        onChange={(orderTrigger) => change({ orderTrigger })}
+      />
+      <Choice
+        name="valueBasis"
+        label={label("value_basis")}
+        helpText={message("value_basis_help")}
+        options={VALUE_BASES}
+        value={values.valueBasis}
+        onChange={(valueBasis) => change({ valueBasis })}
+      />
+      <BlockStack gap="100">
         <Choice
-          name="orderTrigger"
-          label={label("order_trigger")}
-          helpText={message("order_trigger_help")}
-          options={ORDER_TRIGGERS}
-          value={values.orderTrigger}
-          onChange={(orderTrigger) => change({ orderTrigger })}
+          name="itemIdFormat"
+          label={label("item_id_format")}
+          helpText={message("item_id_format_help")}
+          options={ITEM_ID_FORMATS}
+          value={values.itemIdFormat}
+          onChange={(itemIdFormat) => change({ itemIdFormat })}
         />
-        <Choice
-          name="valueBasis"
-          label={label("value_basis")}
-          helpText={message("value_basis_help")}
-          options={VALUE_BASES}
-          value={values.valueBasis}
-          onChange={(valueBasis) => change({ valueBasis })}
-        />
-        <BlockStack gap="100">
-          <Choice
-            name="itemIdFormat"
-            label={label("item_id_format")}
-            helpText={message("item_id_format_help")}
-            options={ITEM_ID_FORMATS}
-            value={values.itemIdFormat}
-            onChange={(itemIdFormat) => change({ itemIdFormat })}
-          />
-          <div role="status">
-            {values.itemIdFormat !== saved.itemIdFormat && (
-              <Text as="p" tone="caution">
-                {message("item_id_format_warning")}
-              </Text>
-            )}
-          </div>
-        </BlockStack>
-        <Channels draft={draft} />
+        <div role="status">
+          {values.itemIdFormat !== saved.itemIdFormat && (
+            <Text as="p" tone="caution">
+              {message("item_id_format_warning")}
+            </Text>
+          )}
+        </div>
       </BlockStack>
-    </Card>
+      <Channels draft={draft} />
+    </BlockStack>
   );
 }
 

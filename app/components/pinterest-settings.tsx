@@ -1,13 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import {
-  Banner,
-  BlockStack,
-  Button,
-  Card,
-  InlineStack,
-  Text,
-  type BannerProps,
-} from "@shopify/polaris";
+import { Banner, BlockStack, Button, InlineStack, Text, type BannerProps } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
 import type { Connection, TestResult } from "~/shops/connection";
@@ -41,30 +33,28 @@ export function PinterestSettings({ draft, connection }: Props) {
   const hasToken = connection.tokenLastFour !== null;
   const notice = noticeOf(connection, test.data);
   return (
-    <Card>
-      <BlockStack gap="400">
-        <InlineStack>
-          <ConnectionBadge state={connection.state} />
+    <BlockStack gap="400">
+      <InlineStack>
+        <ConnectionBadge state={connection.state} />
+      </InlineStack>
+      {notice && <Banner tone={notice.tone}>{notice.text}</Banner>}
+      <CredentialsFields draft={draft} tokenLastFour={connection.tokenLastFour} />
+      <BlockStack gap="200">
+        <InlineStack gap="300" blockAlign="center">
+          <Button
+            disabled={draft.isDirty || !hasToken}
+            loading={test.state !== "idle"}
+            onClick={() => test.submit({ intent: "test" }, { method: "post" })}
+          >
+            {label("test_connection")}
+          </Button>
+          {hasToken && <Disconnect />}
         </InlineStack>
-        {notice && <Banner tone={notice.tone}>{notice.text}</Banner>}
-        <CredentialsFields draft={draft} tokenLastFour={connection.tokenLastFour} />
-        <BlockStack gap="200">
-          <InlineStack gap="300" blockAlign="center">
-            <Button
-              disabled={draft.isDirty || !hasToken}
-              loading={test.state !== "idle"}
-              onClick={() => test.submit({ intent: "test" }, { method: "post" })}
-            >
-              {label("test_connection")}
-            </Button>
-            {hasToken && <Disconnect />}
-          </InlineStack>
-          <Text as="p" tone="subdued">
-            {explainTest(hasToken, draft.isDirty)}
-          </Text>
-        </BlockStack>
+        <Text as="p" tone="subdued">
+          {explainTest(hasToken, draft.isDirty)}
+        </Text>
       </BlockStack>
-    </Card>
+    </BlockStack>
   );
 }
 

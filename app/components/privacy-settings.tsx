@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
@@ -20,34 +20,32 @@ const OPT_OUT_POLICIES: Record<ShopSettings["consent"]["saleOfDataDenied"], stri
 /** What happens to an order where the shopper's choice is open, or only half a no. */
 export function PrivacySettings({ draft: { values, change } }: { draft: SettingsDraft }) {
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="p">{message("privacy_explained")}</Text>
-        <Choice
-          name="unknownWhereRequired"
-          label={label("unknown_where_required")}
-          helpText={message("unknown_where_required_help")}
-          options={POLICIES}
-          value={values.unknownWhereRequired}
-          onChange={(unknownWhereRequired) => change({ unknownWhereRequired })}
-        />
-        <Choice
-          name="unknownElsewhere"
-          label={label("unknown_elsewhere")}
-          helpText={message("unknown_elsewhere_help")}
-          options={POLICIES}
-          value={values.unknownElsewhere}
-          onChange={(unknownElsewhere) => change({ unknownElsewhere })}
-        />
-        <Choice
-          name="saleOfDataDenied"
-          label={label("sale_of_data_denied")}
-          helpText={message("sale_of_data_denied_help")}
-          options={OPT_OUT_POLICIES}
-          value={values.saleOfDataDenied}
-          onChange={(saleOfDataDenied) => change({ saleOfDataDenied })}
-        />
-      </BlockStack>
-    </Card>
+    <BlockStack gap="400">
+      <Text as="p">{message("privacy_explained")}</Text>
+      <Choice
+        name="unknownWhereRequired"
+        label={label("unknown_where_required")}
+        helpText={message("unknown_where_required_help")}
+        options={POLICIES}
+        value={values.unknownWhereRequired}
+        onChange={(unknownWhereRequired) => change({ unknownWhereRequired })}
+      />
+      <Choice
+        name="unknownElsewhere"
+        label={label("unknown_elsewhere")}
+        helpText={message("unknown_elsewhere_help")}
+        options={POLICIES}
+        value={values.unknownElsewhere}
+        onChange={(unknownElsewhere) => change({ unknownElsewhere })}
+      />
+      <Choice
+        name="saleOfDataDenied"
+        label={label("sale_of_data_denied")}
+        helpText={message("sale_of_data_denied_help")}
+        options={OPT_OUT_POLICIES}
+        value={values.saleOfDataDenied}
+        onChange={(saleOfDataDenied) => change({ saleOfDataDenied })}
+      />
+    </BlockStack>
   );
 }

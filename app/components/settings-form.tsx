@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Layout } from "@shopify/polaris";
+import { Banner, BlockStack } from "@shopify/polaris";
 import { useRef } from "react";
 
 import { label, message } from "~/messages/message";
@@ -8,6 +8,7 @@ import type { SettingsValues } from "~/shops/settings-form";
 import { OrderSettings } from "./order-settings";
 import { PinterestSettings } from "./pinterest-settings";
 import { PrivacySettings } from "./privacy-settings";
+import { SettingsSection } from "./settings-section";
 import { UnsavedChanges } from "./unsaved-changes";
 import { useSettingsDraft, type SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
@@ -35,17 +36,15 @@ export function SettingsForm({ saved, connection }: Props) {
       />
       <BlockStack gap="400">
         <NotSaved reply={reply} />
-        <Layout>
-          <Layout.AnnotatedSection title={label("pinterest_connection")}>
-            <PinterestSettings draft={draft} connection={connection} />
-          </Layout.AnnotatedSection>
-          <Layout.AnnotatedSection title={label("orders")}>
-            <OrderSettings draft={draft} />
-          </Layout.AnnotatedSection>
-          <Layout.AnnotatedSection title={label("privacy")}>
-            <PrivacySettings draft={draft} />
-          </Layout.AnnotatedSection>
-        </Layout>
+        <SettingsSection title={label("pinterest_connection")}>
+          <PinterestSettings draft={draft} connection={connection} />
+        </SettingsSection>
+        <SettingsSection title={label("orders")}>
+          <OrderSettings draft={draft} />
+        </SettingsSection>
+        <SettingsSection title={label("privacy")}>
+          <PrivacySettings draft={draft} />
+        </SettingsSection>
       </BlockStack>
     </save.Form>
   );

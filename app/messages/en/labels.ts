@@ -61,8 +61,8 @@ const orderTriggers = {
 } as const satisfies Record<`order_trigger_${ShopSettings["orderTrigger"]}`, string>;
 
 const valueBases = {
-  value_basis_subtotal: "Subtotal: after discounts, without shipping and tax",
-  value_basis_total: "Total: what the shopper paid",
+  value_basis_subtotal: "Subtotal, without shipping and tax",
+  value_basis_total: "Total that the shopper paid",
 } as const satisfies Record<`value_basis_${ValueBasis}`, string>;
 
 /** The words on headings, fields and buttons; unlike sentences, they end without a full stop. */

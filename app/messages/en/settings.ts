@@ -7,7 +7,7 @@ export const settings = {
   item_id_format_warning:
     "This renames every item in new orders. Pinterest cannot match them with catalog items under the old ids, and what it learned of those items does not carry over.",
   channels_help:
-    "Point of sale and draft orders are left out at first, because no shopper came through Pinterest's own pages to them.",
+    "Only the online store is reported at first. Switch on what Pinterest should hear of besides.",
   channels_none: "No channel is chosen, so no order is reported. Choose at least one to report.",
   privacy_explained:
     "A shopper who declined marketing is never reported. These settings say what happens when the choice is not known, or when the shopper only opted out of the sale of their data.",
@@ -16,7 +16,7 @@ export const settings = {
   unknown_elsewhere_help:
     "All other countries. A choice is often unknown because a browser extension blocked the banner.",
   sale_of_data_denied_help:
-    "With limited data processing, Pinterest does not use the order for targeting. The choice is sent along with the order.",
+    "With limited data processing, the opt-out is sent along and Pinterest limits what it does with the data.",
   settings_unreadable:
     "The form did not arrive as the app sent it. These fields do not fit: {fields}. Reload the page and try again.",
   settings_unreachable:
