@@ -18,11 +18,20 @@ class NameAsTextPool extends pg.Pool {
     super(options);
     this.on("connect", (client) => {
       const query = client.query.bind(client);
-      Object.assign(client, {
-        query: async (...args: Parameters<typeof query>) => relabel(await query(...args)),
-      });
+      Object.assign(client, { query: (...args: unknown[]) => relabelled(query, args) });
     });
   }
+}
+
+/** A pool's own queries hand the result to a callback, a transaction's await it. */
+function relabelled(query: (...args: never[]) => unknown, args: unknown[]): unknown {
+  const callback = args.at(-1);
+  if (typeof callback !== "function") {
+    return Promise.resolve(Reflect.apply(query, undefined, args)).then(relabel);
+  }
+  const withCallback = (fault: unknown, result: unknown): unknown =>
+    Reflect.apply(callback, undefined, [fault, relabel(result)]);
+  return Reflect.apply(query, undefined, [...args.slice(0, -1), withCallback]);
 }
 
 function relabel(result: unknown): unknown {
@@ -40,6 +49,12 @@ export default defineConfig({
   schema: "prisma/schema.prisma",
   adapter: () =>
     Promise.resolve(
-      new PrismaPg(new NameAsTextPool({ connectionString: process.env["DATABASE_URL"] })),
+      new PrismaPg(
+        // The command ends with its last query, not ten seconds later with the idle connection.
+        new NameAsTextPool({
+          connectionString: process.env["DATABASE_URL"],
+          allowExitOnIdle: true,
+        }),
+      ),
     ),
 });
