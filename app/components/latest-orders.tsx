@@ -101,7 +101,9 @@ function OrderList({ lines }: { lines: Line[] }) {
             <BlockStack gap="200">
               <InlineStack align="space-between" gap="200">
                 <OrderName {...line} />
-                <Value {...line} />
+                <Text as="span" numeric>
+                  <Value {...line} />
+                </Text>
               </InlineStack>
               <InlineStack align="space-between" blockAlign="center" gap="200">
                 <EventBadge state={line.state} />
@@ -122,7 +124,7 @@ function OrderList({ lines }: { lines: Line[] }) {
 
 /** The order, as a way to it in the Shopify admin. An order that could not be read has no page to go to. */
 function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderName">) {
-  if (!/^\d+$/.test(orderId)) return <>{orderName ?? label("order_unread")}</>;
+  if (!/^\d+$/.test(orderId)) return <span>{orderName ?? label("order_unread")}</span>;
   return (
     <Link url={`shopify://admin/orders/${orderId}`} target="_top" removeUnderline>
       <Text as="span" fontWeight="semibold">

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+
+import { explainLine } from "~/components/explain-line";
+import { SKIP_REASONS } from "~/conversions/decision";
+import { OUTBOX_STATES } from "~/conversions/outbox";
+import { message } from "~/messages/message";
+
+const PLAIN = { reason: null, lastError: null, warning: null };
+
+describe("explainLine", () => {
+  test.each(OUTBOX_STATES)("%s is told in a whole sentence", (state) => {
+    expect(explainLine({ ...PLAIN, state, lastError: "Words" })).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each(SKIP_REASONS)("the reason %s is told in the catalog's words", (reason) => {
+    expect(explainLine({ ...PLAIN, state: "skipped", reason })).toBe(message(reason));
+  });
+
+  test.each([
+    { lastError: null, code: "line_pending" },
+    { lastError: "rate_limited", code: "line_pending_rate_limited" },
+    { lastError: "unavailable", code: "line_pending_unavailable" },
+    { lastError: "timeout", code: "line_pending_timeout" },
+    { lastError: "network", code: "line_pending_network" },
+    { lastError: "token_refused", code: "line_pending" },
+  ] as const)("pending after $lastError is told as $code", ({ lastError, code }) => {
+    expect(explainLine({ ...PLAIN, state: "pending", lastError })).toBe(message(code));
+  });
+
+  test.each([
+    {
+      state: "dead_letter",
+      lastError: "Event time is invalid.",
+      sentence: "Pinterest refused the order: Event time is invalid.",
+    },
+    {
+      state: "dead_letter",
+      lastError: "unreadable_event",
+      sentence: "The stored event cannot be read, so it was not sent. Tell the app's support.",
+    },
+    {
+      state: "delivered",
+      warning: "'em' is missing",
+      sentence: "Pinterest took the order and advises: 'em' is missing.",
+    },
+  ] as const)("$state: $sentence", ({ sentence, ...line }) => {
+    expect(explainLine({ ...PLAIN, ...line })).toBe(sentence);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+
+import { OUTBOX_STATES } from "~/conversions/outbox";
+import { en } from "~/messages/en";
+import { admin } from "~/messages/en/admin";
+import { commands } from "~/messages/en/commands";
+import { connection } from "~/messages/en/connection";
+import { labels } from "~/messages/en/labels";
+import { outbox } from "~/messages/en/outbox";
+import { settings } from "~/messages/en/settings";
+import { skipReasons } from "~/messages/en/skip-reasons";
+import { label, message } from "~/messages/message";
+import { ATTENTIONS } from "~/pinterest/outcome";
+import { TEST_RESULTS } from "~/shops/connection";
+
+describe("the English labels", () => {
+  test.each(Object.entries(labels))("%s is words without a full stop: %s", (code, text) => {
+    expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    expect(text).not.toMatch(/^\s|\s$|\.$|^$/);
+  });
+
+  test("every state has a word of its own", () => {
+    const words = OUTBOX_STATES.map((state) => label(`state_${state}`));
+    expect(new Set(words).size).toBe(OUTBOX_STATES.length);
+  });
+
+  test("a label fills in what its braces name", () => {
+    expect(label("token_stored", { lastFour: "abcd" })).toBe("ends in ••••abcd");
+  });
+});
+
+describe("the sentences of the admin", () => {
+  test("no group takes another's code", () => {
+    const groups = [skipReasons, commands, connection, outbox, settings, admin];
+    const codes = groups.flatMap((group) => Object.keys(group));
+    expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test.each(TEST_RESULTS)("the test result %s has a sentence and a remedy", (result) => {
+    expect(message(`test_${result}`)).toMatch(
+      /nothing to do|Generate|Check|Copy|[Tt]est again|support/,
+    );
+  });
+
+  test.each(ATTENTIONS)("%s says what to do and that what waits is then sent", (attention) => {
+    expect(message(`attention_${attention}`)).toMatch(
+      /(Generate|Correct).*; the orders that wait are then sent\.$/,
+    );
+  });
+});

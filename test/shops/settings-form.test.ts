@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+
+import type { Connection } from "~/shops/connection";
+import { DEFAULT_SETTINGS } from "~/shops/settings";
+import { credentialsStep, parseSettingsForm, toSettingsValues } from "~/shops/settings-form";
+
+const POSTED = {
+  intent: "save",
+  tagId: " 2612345678901 ",
+  adAccountId: "549755885175\n",
+  conversionToken: "",
+  orderTrigger: "paid",
+  valueBasis: "total",
+  itemIdFormat: "sku",
+  unknownWhereRequired: "skip",
+  unknownElsewhere: "ldp",
+  saleOfDataDenied: "skip",
+};
+
+const STORED: Connection = {
+  state: "connected",
+  tagId: "2612345678901",
+  adAccountId: "549755885175",
+  tokenLastFour: "abcd",
+  attention: null,
+  lastTest: null,
+};
+
+function posted(changes: Record<string, string> = {}, channels: readonly string[] = ["web"]) {
+  const form = new FormData();
+  for (const [name, text] of Object.entries({ ...POSTED, ...changes })) form.set(name, text);
+  for (const channel of channels) form.append("channels[]", channel);
+  return form;
+}
+
+describe("parseSettingsForm", () => {
+  test("a saved form gives trimmed credentials and whole settings", () => {
+    expect(parseSettingsForm(posted({}, ["web", "pos"]))).toEqual({
+      kind: "parsed",
+      value: {
+        intent: "save",
+        credentials: { tagId: "2612345678901", adAccountId: "549755885175", conversionToken: "" },
+        settings: {
+          orderTrigger: "paid",
+          valueBasis: "total",
+          itemIdFormat: "sku",
+          channels: { web: true, pos: true, draft: false, subscription: false, other: false },
+          consent: {
+            unknownWhereRequired: "skip",
+            unknownElsewhere: "ldp",
+            saleOfDataDenied: "skip",
+          },
+        },
+      },
+    });
+  });
+
+  test("a form without a ticked channel switches every channel off", () => {
+    const form = parseSettingsForm(posted({}, []));
+    expect(form).toMatchObject({
+      value: {
+        settings: {
+          channels: { web: false, pos: false, draft: false, subscription: false, other: false },
+        },
+      },
+    });
+  });
+
+  test.each(["test", "disconnect"])("%s needs nothing but its intent", (intent) => {
+    const form = new FormData();
+    form.set("intent", intent);
+    expect(parseSettingsForm(form)).toEqual({ kind: "parsed", value: { intent } });
+  });
+
+  test.each([
+    { changes: { intent: "erase" }, fields: ["intent"] },
+    { changes: { orderTrigger: "created" }, fields: ["orderTrigger"] },
+    { changes: { valueBasis: "net" }, fields: ["valueBasis"] },
+    { changes: { itemIdFormat: "barcode" }, fields: ["itemIdFormat"] },
+    { changes: { unknownWhereRequired: "maybe" }, fields: ["unknownWhereRequired"] },
+    { changes: { unknownElsewhere: "" }, fields: ["unknownElsewhere"] },
+    { changes: { saleOfDataDenied: "send" }, fields: ["saleOfDataDenied"] },
+    { changes: {}, channels: ["mail"], fields: ["channels.0"] },
+  ])("$changes $channels is refused for $fields", ({ changes, channels, fields }) => {
+    expect(parseSettingsForm(posted(changes, channels))).toEqual({ kind: "unreadable", fields });
+  });
+
+  test("a form with a file where text belongs is refused", () => {
+    const form = posted();
+    form.set("tagId", new File(["26"], "tag.txt"));
+    expect(parseSettingsForm(form)).toEqual({ kind: "unreadable", fields: ["tagId"] });
+  });
+
+  test("an empty form is refused for its intent", () => {
+    expect(parseSettingsForm(new FormData())).toEqual({ kind: "unreadable", fields: ["intent"] });
+  });
+});
+
+describe("toSettingsValues", () => {
+  test("a new shop sees empty credentials and the default settings", () => {
+    const nothing: Connection = {
+      state: "not_connected",
+      tagId: null,
+      adAccountId: null,
+      tokenLastFour: null,
+      attention: null,
+      lastTest: null,
+    };
+    expect(toSettingsValues(nothing, DEFAULT_SETTINGS)).toEqual({
+      tagId: "",
+      adAccountId: "",
+      conversionToken: "",
+      orderTrigger: "create",
+      valueBasis: "subtotal",
+      itemIdFormat: "variant_id",
+      channels: ["web"],
+      unknownWhereRequired: "skip",
+      unknownElsewhere: "send",
+      saleOfDataDenied: "ldp",
+    });
+  });
+
+  test("nothing of the stored token is filled in", () => {
+    expect(toSettingsValues(STORED, DEFAULT_SETTINGS).conversionToken).toBe("");
+  });
+});
+
+describe("credentialsStep", () => {
+  const form = { tagId: "2612345678901", adAccountId: "549755885175", conversionToken: "" };
+  const erased: Connection = { ...STORED, state: "not_connected", tokenLastFour: null };
+  const fresh: Connection = { ...erased, tagId: null, adAccountId: null };
+
+  test.each([
+    { because: "the stored token is kept", form, stored: STORED, step: { kind: "save" } },
+    {
+      because: "the token comes back after a disconnection",
+      form: { ...form, conversionToken: "pina_0123456789abcdef" },
+      stored: erased,
+      step: { kind: "save" },
+    },
+    {
+      because: "other settings can be saved while no token is there",
+      form,
+      stored: erased,
+      step: { kind: "leave" },
+    },
+    {
+      because: "other settings can be saved before the first connection",
+      form: { tagId: "", adAccountId: "", conversionToken: "" },
+      stored: fresh,
+      step: { kind: "leave" },
+    },
+    {
+      because: "what is begun has to be whole",
+      form: { tagId: "2612345678901", adAccountId: "", conversionToken: "" },
+      stored: fresh,
+      step: {
+        kind: "refuse",
+        problems: { adAccountId: "ad_account_id_missing", conversionToken: "token_missing" },
+      },
+    },
+    {
+      because: "a connected shop cannot empty an id",
+      form: { ...form, adAccountId: "" },
+      stored: STORED,
+      step: { kind: "refuse", problems: { adAccountId: "ad_account_id_missing" } },
+    },
+  ])("$because", ({ form, stored, step }) => {
+    expect(credentialsStep(form, stored)).toEqual(step);
+  });
+});
