@@ -1,0 +1,166 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+
+import { db } from "~/db.server";
+import { InvariantError } from "~/errors";
+import { log } from "~/log.server";
+import { enqueue, startQueue, stopQueue, type JobDefinition } from "~/queue.server";
+
+declare module "~/queue.server" {
+  interface JobPayloads {
+    "test-job": { id: string; email?: string };
+  }
+}
+
+const PERSONAL = "ada.lovelace@example.com";
+
+const ran: string[] = [];
+let handle: (id: string) => Promise<void> = async () => {};
+
+const testJob: JobDefinition<"test-job"> = {
+  name: "test-job",
+  schema: z.object({ id: z.string().max(20), email: z.string().max(5).exactOptional() }),
+  key: ({ id }) => id,
+  concurrency: 1,
+  retryLimit: 0,
+  handler: async ({ id }) => {
+    ran.push(id);
+    await handle(id);
+  },
+};
+
+type Job = { state: string; singleton_key: string; output: unknown; start_after: Date };
+
+beforeEach(async () => {
+  ran.length = 0;
+  handle = async () => {};
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'test-job'`.catch(() => undefined);
+});
+
+describe("enqueue", () => {
+  beforeAll(() => startQueue([testJob], "producer"));
+  afterAll(() => stopQueue(1_000));
+
+  test("keeps the job if and only if the caller's rows are kept", async () => {
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "kept" }));
+    const lost = db.$transaction(async (tx) => {
+      await enqueue(tx, "test-job", { id: "lost" });
+      throw new InvariantError("something after it failed");
+    });
+    await expect(lost).rejects.toThrow("something after it failed");
+    expect((await jobs()).map((job) => job.singleton_key)).toEqual(["kept"]);
+  });
+
+  test("shows the job to nobody before the caller has committed", async () => {
+    await db.$transaction(async (tx) => {
+      await enqueue(tx, "test-job", { id: "open" });
+      expect(await jobs()).toEqual([]);
+    });
+    expect(await jobs()).toHaveLength(1);
+  });
+
+  test("lets jobs of one key wait once", async () => {
+    for (let time = 0; time < 3; time += 1) {
+      await db.$transaction((tx) => enqueue(tx, "test-job", { id: "same" }));
+    }
+    await Promise.all(
+      ["same", "same", "other"].map((id) =>
+        db.$transaction((tx) => enqueue(tx, "test-job", { id })),
+      ),
+    );
+    expect((await jobs()).map((job) => job.singleton_key).toSorted()).toEqual(["other", "same"]);
+  });
+
+  test("lets the next one wait while the first one runs", async () => {
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "same" }));
+    await db.$executeRaw`UPDATE pgboss.job SET state = 'active' WHERE name = 'test-job'`;
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "same" }));
+    expect((await jobs()).map(({ state }) => state).toSorted()).toEqual(["active", "created"]);
+  });
+
+  test("keeps a job back until its instant", async () => {
+    // 2033-05-18T03:33:20Z
+    const at = new Date(2_000_000_000_000);
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "later" }, at));
+    expect(await jobs()).toMatchObject([{ start_after: at }]);
+  });
+});
+
+describe("a worker", () => {
+  beforeAll(() => startQueue([testJob], "worker"));
+  afterAll(() => stopQueue(1_000));
+  afterEach(() => vi.restoreAllMocks());
+
+  test("runs what was enqueued", async () => {
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "first" }));
+    expect(await settled("first")).toMatchObject({ state: "completed" });
+    expect(ran).toEqual(["first"]);
+  });
+
+  test("fails a payload that does not fit, and repeats nothing of it", async () => {
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "bad", email: PERSONAL }));
+    const job = await settled("bad");
+    expect(job.state).toBe("failed");
+    expect(ran).toEqual([]);
+    expect(JSON.stringify(job.output)).toContain("A job carries what its schema refuses");
+    expect(JSON.stringify(job.output)).not.toContain("lovelace");
+  });
+
+  test("fails with a handler that throws, and keeps nobody's words but ours", async () => {
+    const logged = vi.spyOn(log, "error");
+    handle = async () => {
+      throw new TypeError(`Cannot reach ${PERSONAL}`);
+    };
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "throws" }));
+    const job = await settled("throws");
+    expect(job.state).toBe("failed");
+    expect(JSON.stringify(job.output)).toContain("The job failed; its fault is in the log");
+    expect(JSON.stringify(job.output)).not.toContain("lovelace");
+    expect(logged).toHaveBeenCalledWith(
+      { err: expect.objectContaining({ name: "TypeError" }), job: "test-job" },
+      "job failed",
+    );
+  });
+
+  test("goes on after a failed job", async () => {
+    handle = async (id) => {
+      if (id === "throws") throw new TypeError("no");
+    };
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "throws" }));
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "next" }));
+    expect(await settled("next")).toMatchObject({ state: "completed" });
+  });
+
+  test("finishes what runs before it stops", async () => {
+    const release = Promise.withResolvers<void>();
+    handle = () => release.promise;
+    await db.$transaction((tx) => enqueue(tx, "test-job", { id: "slow" }));
+    await vi.waitUntil(() => ran.includes("slow"));
+    const stopped = stopQueue(5_000);
+    release.resolve();
+    await stopped;
+    expect(await jobs()).toMatchObject([{ singleton_key: "slow", state: "completed" }]);
+  });
+});
+
+test("without a started queue, nothing is enqueued and the caller's rows are undone", async () => {
+  const lost = db.$transaction((tx) => enqueue(tx, "test-job", { id: "lost" }));
+  await expect(lost).rejects.toThrow(InvariantError);
+});
+
+function jobs(): Promise<Job[]> {
+  return db.$queryRaw<Job[]>`
+    SELECT state::text, singleton_key, output, start_after FROM pgboss.job
+     WHERE name = 'test-job' ORDER BY created_on`;
+}
+
+async function settled(key: string): Promise<Job> {
+  return vi.waitUntil(
+    async () =>
+      (await jobs()).find(
+        ({ singleton_key, state }) =>
+          singleton_key === key && (state === "completed" || state === "failed"),
+      ),
+    { timeout: 20_000, interval: 50 },
+  );
+}
