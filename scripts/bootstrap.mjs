@@ -3,7 +3,7 @@
 //
 //   node scripts/bootstrap.mjs [--browser] COMMAND [ARGUMENT ...]
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -18,7 +18,7 @@ const MODULES = path.join(ROOT, "node_modules");
 
 /** Each command's steps: a program of node_modules/.bin and its arguments. */
 const COMMANDS = {
-  cli: [["tsx", "cli/main.ts"]],
+  cli: [["tsx", path.join(ROOT, "cli", "main.ts")]],
   demo: [...build(), ["tsx", "scripts/demo.ts"]],
   test: [
     ["prettier", "--check", "--log-level=warn", "."],
@@ -47,7 +47,7 @@ generateClient();
 if (needsBrowser) installBrowser();
 for (const [index, [program, ...own]] of steps.entries()) {
   const isLast = index === steps.length - 1;
-  const status = run(program, [...own, ...(isLast ? args : [])]);
+  const status = await run(program, [...own, ...(isLast ? args : [])]);
   if (status !== 0) process.exit(status);
 }
 
@@ -55,7 +55,7 @@ for (const [index, [program, ...own]] of steps.entries()) {
 function installPackages() {
   once("packages", "package-lock.json", () => {
     say("Installing packages …");
-    return spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    return setUp("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   });
 }
 
@@ -63,7 +63,7 @@ function installPackages() {
 function generateClient() {
   once("client", "prisma/schema.prisma", () => {
     say("Generating the database client …");
-    return spawn(path.join(MODULES, ".bin", "prisma"), ["generate", "--no-hints"]);
+    return setUp(path.join(MODULES, ".bin", "prisma"), ["generate", "--no-hints"]);
   });
 }
 
@@ -78,8 +78,8 @@ function installBrowser() {
   say("Installing Chromium …");
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   const installed =
-    spawn("apt-get", ["update", "-qq"], quiet) === 0 &&
-    spawn("apt-get", ["install", "-y", "-qq", "chromium"], quiet) === 0;
+    setUp("apt-get", ["update", "-qq"], quiet) === 0 &&
+    setUp("apt-get", ["install", "-y", "-qq", "chromium"], quiet) === 0;
   if (!installed || !findBrowser()) fail("Chromium could not be installed; see above.");
 }
 
@@ -95,8 +95,8 @@ function once(name, file, work) {
   writeFileSync(stamp, digest);
 }
 
-/** A setup step: what it prints is no part of the command's output. */
-function spawn(program, args, env = {}) {
+/** A step before the command; what it prints is no part of the command's output. */
+function setUp(program, args, env = {}) {
   const { status } = spawnSync(program, args, {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
@@ -105,18 +105,23 @@ function spawn(program, args, env = {}) {
   return status ?? 1;
 }
 
-/** A step of the command, with our standard input and output. */
+/** A step of the command, with our standard input and output. It is told of every signal that we get. */
 function run(program, args) {
-  // Ctrl-C reaches the step too; this process waits until the step has stopped in order.
-  const ignore = () => undefined;
-  process.on("SIGINT", ignore);
-  process.on("SIGTERM", ignore);
-  const { status } = spawnSync(path.join(MODULES, ".bin", program), args, {
+  const child = spawn(path.join(MODULES, ".bin", program), args, {
     cwd: command === "cli" ? process.cwd() : ROOT,
     stdio: "inherit",
     env: environment(),
   });
-  return status ?? 1;
+  const signals = ["SIGINT", "SIGTERM"];
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (status) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve(status ?? 1);
+    });
+  });
 }
 
 /** Programs of node_modules first, the project's Node among them. */

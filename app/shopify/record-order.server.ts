@@ -57,6 +57,8 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
       topic: webhook.topic,
       webhookId: webhook.webhookId,
       eventId: decided?.order.draft.eventId,
+      decision: decided?.order.decision.kind,
+      reasons: decided?.order.decision.kind === "skip" ? decided.order.decision.reasons : undefined,
       fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
       recorded,
     },

@@ -411,8 +411,9 @@ on("uninstall-app", "click", async () => {
 });
 on("order-form", "submit", async () => {
   const count = Number(byId("order-count").value) || 1;
+  const country = byId("order-country").value || undefined;
   for (let placed = 0; placed < count; placed += 1) {
-    const { order, deliveries } = await call("POST", "orders", {});
+    const { order, deliveries } = await call("POST", "orders", { country });
     const note = deliveries.length > 0 ? "" : "; no webhook went out, the app is not installed";
     byId("order-note").textContent = `${order.name} placed${note}.`;
   }

@@ -10,7 +10,7 @@ import {
 import { DEMO_SHOP, type OrderRequest, type ShopifyDesk } from "./desk.ts";
 import { createIdToken } from "./id-token.ts";
 import { OfflineTokens } from "./offline-tokens.ts";
-import { makeOrder } from "./order-maker.ts";
+import { SHOPPER_COUNTRIES, makeOrder } from "./order-maker.ts";
 import { withoutProtectedFields } from "./protected-fields.ts";
 import { ThrottleBucket } from "./query-cost.ts";
 import { type Shop, type ShopOrder, newShop, shopId } from "./shop.ts";
@@ -36,6 +36,7 @@ const protectedFieldsSchema = z.strictObject({
 const orderSchema = z.strictObject({
   shop: z.string().optional(),
   seed: z.string().optional(),
+  country: z.enum(SHOPPER_COUNTRIES).optional(),
   body: z.string().optional(),
   topic: z.string().optional(),
 });
@@ -296,7 +297,7 @@ async function changeScopes(desk: ShopifyDesk, shop: Shop, scopes: string[]): Pr
 async function placeOrder(
   desk: ShopifyDesk,
   shop: Shop,
-  { seed, body, topic = "orders/create" }: OrderRequest,
+  { seed, country, body, topic = "orders/create" }: OrderRequest,
 ): Promise<Delivery[]> {
   const now = new Date(desk.now());
   const text =
@@ -307,6 +308,7 @@ async function placeOrder(
         number: shop.orders.length + 1,
         shopDomain: shop.domain,
         currency: shop.currencyCode,
+        country,
         now,
       }),
     );

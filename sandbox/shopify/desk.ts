@@ -1,6 +1,7 @@
 import type { AdminCall } from "./admin-endpoint.ts";
 import type { AppCredentials } from "./id-token.ts";
 import type { OfflineTokens } from "./offline-tokens.ts";
+import type { ShopperCountry } from "./order-maker.ts";
 import type { ThrottleBucket } from "./query-cost.ts";
 import type { Shop } from "./shop.ts";
 import type { AppToml } from "./subscriptions.ts";
@@ -12,6 +13,8 @@ export type Addresses = { appUrl: string; pinterestUrl: string };
 /** `body` is a pasted order; without it one is made, the same one for the same seed. */
 export type OrderRequest = {
   shop?: string | undefined;
+  /** Where the shopper lives; anywhere when left out. */
+  country?: ShopperCountry | undefined;
   seed?: string | undefined;
   body?: string | undefined;
   topic?: string | undefined;

@@ -7,8 +7,13 @@ export type OrderInput = {
   number: number;
   shopDomain: string;
   currency: string;
+  /** Where the shopper lives; anywhere when left out. */
+  country?: ShopperCountry | undefined;
   now: Date;
 };
+
+export const SHOPPER_COUNTRIES = ["US", "CA", "DE", "GB"] as const;
+export type ShopperCountry = (typeof SHOPPER_COUNTRIES)[number];
 
 const PEOPLE = [
   ["Imogen", "Castellane", "US", "New York", "NY", "Brooklyn", "11201", "48 Larkspur Lane"],
@@ -48,8 +53,9 @@ const AGENTS = [
 export function makeOrder(input: OrderInput) {
   const dice = new Dice(`${input.seed}:${input.number}`);
   const id = 6_200_000_000_000 + input.number * 1_009;
-  const [firstName, lastName, countryCode, province, provinceCode, city, zip, street] =
-    dice.pick(PEOPLE);
+  const [firstName, lastName, countryCode, province, provinceCode, city, zip, street] = dice.pick(
+    PEOPLE.filter((person) => !input.country || person[2] === input.country),
+  );
   const country = COUNTRIES[countryCode];
   const money = new Money(input.currency, country.presentment, country.rate);
   const lines = makeLines(dice, id, money);

@@ -11,6 +11,8 @@ import { TEST_NOW } from "./clock";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** The folder of this run's clusters; what a test starts goes there too. */
+    clustersDir: string;
     /** The test cluster's maintenance database. */
     clusterUrl: string;
     /** A local Pinterest for each worker; the first is worker 1's. */
@@ -20,14 +22,14 @@ declare module "vitest" {
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
-/** Clusters of test runs, one folder each, named after the process that runs the tests. */
+/** Clusters of test runs: a folder for each run, named after its process, and in it one per cluster. */
 const CLUSTERS = path.join(defaultDataRoot(ROOT), "test");
 
 /** Starts this run's own PostgreSQL, and for each vitest worker a migrated database and a Pinterest. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeStaleClusters();
   const home = path.join(CLUSTERS, String(process.pid));
-  const cluster = await startEmbeddedDatabase(ROOT, home);
+  const cluster = await startEmbeddedDatabase(ROOT, path.join(home, "main"));
   const workers = project.config.maxWorkers;
   for (let worker = 1; worker <= workers; worker += 1) {
     const name = `test_${worker}`;
@@ -35,8 +37,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await migrate(databaseUrl(cluster.url, name), path.join(ROOT, "prisma", "migrations"));
   }
   const pinterests = await Promise.all(
-    Array.from({ length: workers }, () => startPinterest({ port: 0, now: () => TEST_NOW.getTime() })),
+    Array.from({ length: workers }, () =>
+      startPinterest({ port: 0, now: () => TEST_NOW.getTime() }),
+    ),
   );
+  project.provide("clustersDir", home);
   project.provide("clusterUrl", cluster.url);
   project.provide(
     "pinterestUrls",
@@ -49,13 +54,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** A run that was killed left its cluster, and perhaps its server. */
+/** A run that was killed left its clusters, and perhaps their servers. */
 async function removeStaleClusters(): Promise<void> {
-  const names = await readdir(CLUSTERS).catch(() => []);
-  for (const name of names.filter((pid) => !isAlive(Number(pid)))) {
-    const home = path.join(CLUSTERS, name);
-    const server = await startEmbeddedDatabase(ROOT, home).catch(() => null);
-    await server?.stop();
+  const runs = await readdir(CLUSTERS).catch(() => []);
+  for (const run of runs.filter((pid) => !isAlive(Number(pid)))) {
+    const home = path.join(CLUSTERS, run);
+    for (const name of await readdir(home)) {
+      const server = await startEmbeddedDatabase(ROOT, path.join(home, name)).catch(() => null);
+      await server?.stop();
+    }
     await rm(home, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,7 @@ import type { AnswerForm } from "../../sandbox/pinterest/answer";
 import type { Failure } from "../../sandbox/pinterest/failures";
 import type { ReceivedCall, ReceivedEvent } from "../../sandbox/pinterest/received";
 import { assertValidEventsBody } from "./pinterest-schema";
+import { control } from "./sandbox-control";
 
 /** What a test asks of its worker's local Pinterest. */
 export type LocalPinterest = {
@@ -23,7 +24,7 @@ export type LocalPinterest = {
  * left is held against Pinterest's published description, whatever the test was about.
  */
 export function useLocalPinterest(): LocalPinterest {
-  beforeEach(() => control("POST", "reset"));
+  beforeEach(() => local("POST", "reset"));
   afterEach(async () => {
     for (const { rawBody, status } of await listCalls()) {
       // A connection that broke before the body was read has none to look at.
@@ -32,29 +33,22 @@ export function useLocalPinterest(): LocalPinterest {
     }
   });
   return {
-    events: async () => (await control<{ events: ReceivedEvent[] }>("GET", "events")).events,
+    events: async () => (await local<{ events: ReceivedEvent[] }>("GET", "events")).events,
     calls: listCalls,
-    fail: (failure) => control("POST", "failures", failure),
-    mend: () => control("DELETE", "failures"),
-    revoke: (token) => control("DELETE", `tokens/${token}`),
-    allow: (token, accounts) => control("POST", "tokens", { token, accounts }),
-    form: (form) => control("PUT", "answer-form", form),
-    reset: () => control("POST", "reset"),
+    fail: (failure) => local("POST", "failures", failure),
+    mend: () => local("DELETE", "failures"),
+    revoke: (token) => local("DELETE", `tokens/${token}`),
+    allow: (token, accounts) => local("POST", "tokens", { token, accounts }),
+    form: (form) => local("PUT", "answer-form", form),
+    reset: () => local("POST", "reset"),
   };
 }
 
 async function listCalls(): Promise<ReceivedCall[]> {
-  return (await control<{ calls: ReceivedCall[] }>("GET", "calls")).calls;
+  return (await local<{ calls: ReceivedCall[] }>("GET", "calls")).calls;
 }
 
-async function control<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+function local<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const { origin } = new URL(process.env["PINTEREST_API_URL"] ?? "");
-  const response = await fetch(`${origin}/sandbox/${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-  });
-  if (!response.ok) throw new Error(`The local Pinterest refused ${path}: ${response.status}`);
-  return response.json();
+  return control(origin, method, path, body);
 }
