@@ -23,6 +23,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
+        {/* The app's icon is shown by Shopify; a browser that finds none here would ask for one. */}
+        <link rel="icon" href="data:," />
         <Meta />
         <Links />
         {/* Shopify wants it in the head of every embedded page, before any other script. It comes last,
