@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import {
   chmod,
@@ -17,6 +17,7 @@ import { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 
 import pg from "pg";
 
@@ -94,8 +95,7 @@ export async function startEmbeddedDatabase(
   return {
     url: urlOf(port, password, DATABASE),
     adopted: false,
-    stop: () =>
-      stopServer(() => server.exitCode === null && server.signalCode === null, server.pid),
+    stop: () => stopServer(server.pid),
   };
 }
 
@@ -112,7 +112,8 @@ export function defaultDataRoot(installationDir: string): string {
 async function prepareHome(installationDir: string, dataRoot: string | undefined): Promise<Home> {
   const nativeDir = nativePrograms();
   const shelf = defaultDataRoot(installationDir);
-  const root = dataRoot ?? shelf;
+  // The server's programs run elsewhere, so a folder relative to ours would be another one to them.
+  const root = path.resolve(dataRoot ?? shelf);
   if (userInfo().uid !== 0) {
     await mkdir(root, { recursive: true });
     return homeIn(root, path.join(nativeDir, "bin"), null);
@@ -224,26 +225,48 @@ async function ensureCluster(home: Home): Promise<string> {
 
 /** Takes over the server that `postmaster.pid` names, if there is one and it is ours. */
 async function findRunning(home: Home, password: string): Promise<EmbeddedDatabase | null> {
-  const lock = await readFile(path.join(home.dataDir, "postmaster.pid"), "utf8").catch(() => null);
-  const [pidText, , , portText] = lock?.split("\n") ?? [];
-  const pid = Number(pidText);
-  const port = Number(portText);
-  if (!pid || !port || !isAlive(pid)) return null;
+  const lock = await readLock(home);
+  if (!lock || !(await isAlive(lock.pid))) return null;
 
-  const url = urlOf(port, password, "postgres");
-  const directory = await dataDirectoryOf(url);
-  if (directory === null) {
-    // The number was given to another program since, or the server is going down: wait for the lock.
-    await untilGone(pid, home);
+  const url = urlOf(lock.port, password, "postgres");
+  if ((await dataDirectoryOf(url)) !== home.dataDir) {
+    await untilGone(lock.pid, home);
+    await releaseLock(lock.pid, home);
     return null;
   }
-  if (directory !== home.dataDir) return null;
   await createDatabase(url);
   return {
-    url: urlOf(port, password, DATABASE),
+    url: urlOf(lock.port, password, DATABASE),
     adopted: true,
-    stop: () => stopServer(() => isAlive(pid), pid),
+    stop: () => stopServer(lock.pid),
   };
+}
+
+type Lock = { pid: number; port: number; text: string };
+
+/** What a running server, or one that was killed, says of itself in its data directory. */
+async function readLock(home: Home): Promise<Lock | null> {
+  const text = await readFile(lockFile(home), "utf8").catch(() => "");
+  const [pidText, , , portText] = text.split("\n");
+  const lock = { pid: Number(pidText), port: Number(portText), text };
+  return lock.pid > 0 && lock.port > 0 ? lock : null;
+}
+
+/**
+ * A killed server's number may belong to another program by now, and PostgreSQL does not start while a
+ * process of its own user has the number in its lock file. Our own number takes its place, because a
+ * server passes over its parent's; whether anybody still uses the files, it goes on to check itself.
+ */
+async function releaseLock(pid: number, home: Home): Promise<void> {
+  const lock = await readLock(home);
+  if (lock?.pid !== pid || !(await isAlive(pid))) return;
+  // Nobody knows what it is: it may be the server after all.
+  if ((await commandOf(pid)).trim() === "") return;
+  await writeFile(lockFile(home), lock.text.replace(/^\d+/, String(process.pid)));
+}
+
+function lockFile(home: Home): string {
+  return path.join(home.dataDir, "postmaster.pid");
 }
 
 /** The data directory of the server that answers there with our password; `null` when none does. */
@@ -265,8 +288,7 @@ async function dataDirectoryOf(url: string): Promise<string | null> {
 async function untilGone(pid: number, home: Home): Promise<void> {
   const deadline = Date.now() + STOP_MS_MAX;
   while (Date.now() < deadline) {
-    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    if (!command.includes(home.dataDir) || !isAlive(pid)) return;
+    if (!(await isAlive(pid)) || !(await commandOf(pid)).includes(` ${home.dataDir} `)) return;
     await pause(POLL_MS);
   }
   throw new ConfigError(
@@ -275,9 +297,21 @@ async function untilGone(pid: number, home: Home): Promise<void> {
   );
 }
 
+/** A process's words, each between spaces; empty where the system does not tell. */
+async function commandOf(pid: number): Promise<string> {
+  const words =
+    process.platform === "linux"
+      ? await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")
+      : await promisify(execFile)("ps", ["-ww", "-o", "command=", "-p", String(pid)]).then(
+          ({ stdout }) => stdout.trim(),
+          () => "",
+        );
+  return ` ${words.replaceAll("\0", " ")} `;
+}
+
 async function untilReady(server: ChildProcess, url: string, home: Home): Promise<void> {
   const deadline = Date.now() + START_MS_MAX;
-  while (Date.now() < deadline && server.exitCode === null) {
+  while (Date.now() < deadline && server.exitCode === null && server.signalCode === null) {
     if ((await dataDirectoryOf(url)) === home.dataDir) return;
     await pause(POLL_MS);
   }
@@ -300,13 +334,13 @@ async function createDatabase(url: string): Promise<void> {
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, files are in order. */
-async function stopServer(isRunning: () => boolean, pid: number | undefined): Promise<void> {
+async function stopServer(pid: number | undefined): Promise<void> {
   if (pid === undefined) return;
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
-    if (!isRunning()) return;
+    if (!(await isAlive(pid))) return;
     process.kill(pid, signal);
     const deadline = Date.now() + STOP_MS_MAX;
-    while (isRunning() && Date.now() < deadline) await pause(POLL_MS);
+    while ((await isAlive(pid)) && Date.now() < deadline) await pause(POLL_MS);
   }
 }
 
@@ -345,13 +379,16 @@ function urlOf(port: number, password: string, database: string): string {
   return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive(pid: number): Promise<boolean> {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (fault) {
     // EPERM: alive, and somebody else's.
     return fault instanceof Error && "code" in fault && fault.code === "EPERM";
   }
+  // A process that ended stays in the list until its parent looks, and some containers' first one never does.
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !/\) Z /.test(status);
 }
 
 async function exists(file: string): Promise<boolean> {
