@@ -27,12 +27,15 @@ const DATABASE = "pin_relay";
 const USER = "pin_relay";
 
 /** A cold start after a crash replays the log first; on a slow disk that takes its time. */
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 30_000;
 
 /** After a fast shutdown request, before the server is told to stop at once. */
 const STOP_MS_MAX = 8_000;
 
 const POLL_MS = 50;
+
+/** Between two starts of a server that gave up. */
+const RETRY_MS = 500;
 
 /** The server gets none of our environment: our secrets are nothing to it. */
 const BARE = { NODE_ENV: "production", LC_ALL: "C" } as const;
@@ -80,23 +83,9 @@ export async function startEmbeddedDatabase(
   const running = await findRunning(home, password);
   if (running) return running;
 
-  const port = await freePort();
-  const log = await open(home.logFile, "a", 0o600);
-  const server = spawn(
-    path.join(home.binDir, "postgres"),
-    ["-D", home.dataDir, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
-    // In a group of its own: Ctrl-C in the terminal must reach it last, through `stop`.
-    { ...home.runAs, env: BARE, cwd: "/", stdio: ["ignore", log.fd, log.fd], detached: true },
-  );
-  await log.close();
-  await untilReady(server, urlOf(port, password, "postgres"), home);
+  const { pid, port } = await startServer(home, password);
   await createDatabase(urlOf(port, password, "postgres"));
-
-  return {
-    url: urlOf(port, password, DATABASE),
-    adopted: false,
-    stop: () => stopServer(server.pid),
-  };
+  return { url: urlOf(port, password, DATABASE), adopted: false, stop: () => stopServer(pid) };
 }
 
 /**
@@ -309,16 +298,55 @@ async function commandOf(pid: number): Promise<string> {
   return ` ${words.replaceAll("\0", " ")} `;
 }
 
-async function untilReady(server: ChildProcess, url: string, home: Home): Promise<void> {
+type Server = { pid: number | undefined; port: number };
+
+/**
+ * Starts the server. One that gives up at once is started again for a while: a free port may be taken
+ * in between, and when a server was killed, the memory that it shared is in use until the last of its
+ * own processes has noticed.
+ */
+async function startServer(home: Home, password: string): Promise<Server> {
   const deadline = Date.now() + START_MS_MAX;
+  for (;;) {
+    const port = await freePort();
+    const server = await spawnServer(home, port);
+    if (await isReady(server, urlOf(port, password, "postgres"), home, deadline)) {
+      return { pid: server.pid, port };
+    }
+    if (Date.now() > deadline) {
+      server.kill("SIGQUIT");
+      throw new UpstreamUnavailableError("The embedded PostgreSQL did not start; see its log", {
+        log: home.logFile,
+      });
+    }
+    await pause(RETRY_MS);
+  }
+}
+
+async function spawnServer(home: Home, port: number): Promise<ChildProcess> {
+  const log = await open(home.logFile, "a", 0o600);
+  const server = spawn(
+    path.join(home.binDir, "postgres"),
+    ["-D", home.dataDir, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
+    // In a group of its own: Ctrl-C in the terminal must reach it last, through `stop`.
+    { ...home.runAs, env: BARE, cwd: "/", stdio: ["ignore", log.fd, log.fd], detached: true },
+  );
+  await log.close();
+  return server;
+}
+
+/** @returns `false` when it gave up, or the time is over. */
+async function isReady(
+  server: ChildProcess,
+  url: string,
+  home: Home,
+  deadline: number,
+): Promise<boolean> {
   while (Date.now() < deadline && server.exitCode === null && server.signalCode === null) {
-    if ((await dataDirectoryOf(url)) === home.dataDir) return;
+    if ((await dataDirectoryOf(url)) === home.dataDir) return true;
     await pause(POLL_MS);
   }
-  throw new UpstreamUnavailableError("The embedded PostgreSQL did not start", {
-    exitCode: server.exitCode ?? "running",
-    dataDir: home.dataDir,
-  });
+  return false;
 }
 
 async function createDatabase(url: string): Promise<void> {

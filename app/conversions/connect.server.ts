@@ -3,7 +3,8 @@ import type { ShopId } from "~/ids";
 import { enqueue } from "~/queue.server";
 import type { CredentialsForm, TestResult } from "~/shops/connection";
 import { findLane, recordCredentials, recordDisconnect } from "~/shops/connection.server";
-import { recordSettings, type SettingsChange } from "~/shops/shop.server";
+import type { SettingsChange } from "~/shops/settings-form";
+import { recordSettings } from "~/shops/shop.server";
 import { testConnection } from "~/shops/test-connection.server";
 
 import { ensureLane } from "./lane.server";

@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { UpstreamUnavailableError } from "~/errors";
 import { log } from "~/log.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import type { EventsAnswer } from "~/pinterest/outcome";
@@ -13,6 +14,7 @@ import {
   recordAnswered,
   recordPause,
   releaseLane,
+  renewLease,
   type Lane,
   type LeasedLane,
 } from "./lane.server";
@@ -110,14 +112,15 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
   }
 }
 
-/** The lease is renewed before each call, so it outlives the call. */
 async function postLeased(
   lane: Lane,
   credentials: EventsCredentials,
   events: readonly Ready[],
   world: World,
 ): Promise<EventsAnswer> {
-  await leaseLane(lane, world.owner, world.now());
+  if (!(await renewLease(lane, world.owner, world.now()))) {
+    throw new UpstreamUnavailableError("The lane was taken over", { ...lane });
+  }
   return world.post(
     credentials,
     events.map(({ event }) => toWireEvent(event)),

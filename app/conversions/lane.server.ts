@@ -32,8 +32,9 @@ export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
 }
 
 /**
- * Takes the lane for `owner`; `null` where another worker has it. A lease ends when it is given back,
- * when its time is over, and with the worker: of a dead one the database knows at once.
+ * Takes the lane for a run of the worker `owner`; `null` where another run has it, of this worker or of
+ * another. A lease ends when it is given back, when its time is over, and with the worker: of a dead
+ * one the database knows at once.
  */
 export async function leaseLane(
   { shopId, adAccountId, credentialVersion }: Lane,
@@ -45,10 +46,18 @@ export async function leaseLane(
     UPDATE delivery_lanes SET "leaseOwner" = ${owner}, "leaseUntil" = ${leaseUntil}
      WHERE "shopId" = ${shopId}::uuid AND "adAccountId" = ${adAccountId}
        AND "credentialVersion" = ${credentialVersion}
-       AND ("leaseOwner" IS NULL OR "leaseOwner" = ${owner} OR "leaseUntil" < ${now}
-            OR NOT ${isPresent})
+       AND ("leaseOwner" IS NULL OR "leaseUntil" < ${now} OR NOT ${isPresent})
     RETURNING failures, "pausedUntil"`;
   return leased ?? null;
+}
+
+/** Prolongs the lease before a call, so that it outlives the call; `false` where it was lost. */
+export async function renewLease(lane: Lane, owner: WorkerId, now: Date): Promise<boolean> {
+  const { count } = await db.deliveryLane.updateMany({
+    where: { ...lane, leaseOwner: owner },
+    data: { leaseUntil: new Date(now.getTime() + LEASE_MS) },
+  });
+  return count > 0;
 }
 
 /** Gives the lane back. */

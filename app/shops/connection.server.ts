@@ -77,8 +77,11 @@ export async function recordCredentials(
   const before = await tx.pinterestConnection.findUniqueOrThrow({ where: { shopId } });
   const token = form.conversionToken;
   const isSameToken = token === "" || token === openToken(before);
+  // A disconnect may have erased the token after the form was checked: then there is nothing to connect.
+  const hasToken = token !== "" || before.sealedToken !== null;
   const isChanged =
-    before.adAccountId !== form.adAccountId || !isSameToken || before.state !== "connected";
+    hasToken &&
+    (before.adAccountId !== form.adAccountId || !isSameToken || before.state !== "connected");
   await tx.pinterestConnection.update({
     where: { shopId },
     data: {

@@ -11,6 +11,7 @@ import {
   type Platform,
   type ShopSettings,
 } from "./settings";
+import type { SettingsChange } from "./settings-form";
 import type { Shop } from "./shop";
 
 /** What the platform tells of a shop after installation. */
@@ -22,12 +23,6 @@ export type ShopProfile = {
   currency: string;
   storeUrl: string;
 };
-
-/** The settings a merchant can change; the rest follows from the platform. */
-export type SettingsChange = Pick<
-  ShopSettings,
-  "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent"
->;
 
 /** The shop of that platform name, uninstalled ones included; `null` where it never was installed. */
 export async function findShop(platform: Platform, shopDomain: string): Promise<Shop | null> {

@@ -58,14 +58,19 @@ export async function answerEventsCreate(
     headers: {},
     failures: desk.failures.take(adAccountId),
   };
-  const slow = call.failures.find((failure) => failure.kind === "slow");
-  if (slow) await sleep(slow.delayMs);
+  await delay(call, "slow");
   if (has(call, "broken_before")) return breakOff(desk, exchange, call);
 
   const answer = await decide(desk, exchange, call);
+  await delay(call, "slow_after");
   if (has(call, "broken_after")) return breakOff(desk, exchange, call);
   record(desk, call, answer.status);
   sendJson(exchange.response, answer.status, answer.body, call.headers);
+}
+
+async function delay({ failures }: Call, kind: "slow" | "slow_after"): Promise<void> {
+  const slow = failures.find((failure) => failure.kind === kind);
+  if (slow && "delayMs" in slow) await sleep(slow.delayMs);
 }
 
 async function decide(desk: Desk, exchange: Exchange, call: Call): Promise<Answer> {

@@ -12,7 +12,7 @@ const scope = {
  *
  * - `rate_limit`: 429 code 8 with `X-RateLimit-Reset: resetSeconds`.
  * - `server_error`: 500. `ramped_down`: 503 code 4197.
- * - `slow`: the answer takes `delayMs` longer.
+ * - `slow`, `slow_after`: `delayMs` pass before the events are recorded, or after that before the answer.
  * - `broken_before`, `broken_after`: the connection breaks before or after the events are recorded.
  * - `partial`: the named event ids, or every n-th event of a batch, fail.
  */
@@ -25,6 +25,7 @@ export const failureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("server_error"), ...scope }),
   z.strictObject({ kind: z.literal("ramped_down"), ...scope }),
   z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...scope }),
+  z.strictObject({ kind: z.literal("slow_after"), delayMs: z.int().min(0), ...scope }),
   z.strictObject({ kind: z.literal("broken_before"), ...scope }),
   z.strictObject({ kind: z.literal("broken_after"), ...scope }),
   z.strictObject({

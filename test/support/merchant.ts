@@ -20,7 +20,7 @@ export async function connectShop(stack: Stack): Promise<void> {
   );
 }
 
-/** Places an order of an American shopper and returns its event's id once it was recorded. */
+/** Places an order of an American shopper; its webhook was answered when this returns. */
 export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
@@ -34,10 +34,10 @@ function settingsForm(): URLSearchParams {
     orderTrigger: "create",
     valueBasis: "subtotal",
     itemIdFormat: "variant_id",
-    "channels.web": "on",
-    "consent.unknownWhereRequired": "skip",
-    "consent.unknownElsewhere": "send",
-    "consent.saleOfDataDenied": "ldp",
+    "channels[]": "web",
+    unknownWhereRequired: "skip",
+    unknownElsewhere: "send",
+    saleOfDataDenied: "ldp",
   });
 }
 

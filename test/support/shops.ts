@@ -2,7 +2,8 @@ import { saveShop } from "~/conversions/connect.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { DEFAULT_SETTINGS } from "~/shops/settings";
-import { recordInstallation, type SettingsChange } from "~/shops/shop.server";
+import type { SettingsChange } from "~/shops/settings-form";
+import { recordInstallation } from "~/shops/shop.server";
 
 import { TEST_NOW } from "./clock";
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";

@@ -1,0 +1,78 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { connectShop, placeOrder } from "../support/merchant";
+import { control, receivedEvents } from "../support/sandbox-control";
+import { eventually, startStack, type Stack } from "../support/stack";
+
+/** Long enough to be killed in; a worker that is not killed would wait for it. */
+const ANSWER_LATE_MS = 8_000;
+
+const WORKER_KILLS = 10;
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startStack("killed");
+  await connectShop(stack);
+}, 120_000);
+
+afterAll(() => stack?.close(), 60_000);
+
+describe("whatever is killed", { timeout: 240_000 }, () => {
+  test(`a worker killed ${WORKER_KILLS} times between sending and writing loses no order and renames none`, async () => {
+    const { pinterestUrl } = stack.sandbox;
+    for (let kill = 1; kill <= WORKER_KILLS; kill += 1) {
+      await control(pinterestUrl, "POST", "failures", {
+        kind: "slow_after",
+        delayMs: ANSWER_LATE_MS,
+        calls: 1,
+      });
+      await placeOrder(stack, `kill-${kill}`);
+      // At Pinterest, and the answer not yet at the worker.
+      await eventually(`order ${kill} is at Pinterest`, async () =>
+        (await eventIds()).size === kill ? true : undefined,
+      );
+      for (const pid of await stack.pidsOf("worker.js")) process.kill(pid, "SIGKILL");
+      await eventually(`order ${kill} is delivered`, async () =>
+        (await deliveredLines()) === kill ? true : undefined,
+      );
+    }
+
+    const events = await receivedEvents(pinterestUrl);
+    const ids = await eventIds();
+    expect(ids.size).toBe(WORKER_KILLS);
+    // Each order was sent again after the kill, under its own event id.
+    expect(events).toHaveLength(2 * WORKER_KILLS);
+    expect(events.filter(({ deduplicated }) => deduplicated)).toHaveLength(WORKER_KILLS);
+    expect(new Set(events.map(({ event }) => event.custom_data?.order_id)).size).toBe(WORKER_KILLS);
+  });
+
+  test("everything killed at once comes up by itself and still delivers what was accepted", async () => {
+    const { pinterestUrl } = stack.sandbox;
+    await control(pinterestUrl, "POST", "failures", { kind: "server_error" });
+    const before = (await eventIds()).size;
+    for (let order = 1; order <= 3; order += 1) await placeOrder(stack, `all-${order}`);
+    await stack.killApp();
+    await control(pinterestUrl, "DELETE", "failures");
+    await stack.restartApp();
+    await eventually("the accepted orders are at Pinterest", async () =>
+      (await eventIds()).size === before + 3 ? true : undefined,
+    );
+  });
+});
+
+async function eventIds(): Promise<Set<string>> {
+  const events = await receivedEvents(stack.sandbox.pinterestUrl);
+  return new Set(events.map(({ eventId }) => eventId));
+}
+
+async function deliveredLines(): Promise<number> {
+  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM ledger_lines WHERE state = 'delivered'",
+  );
+  await client.end();
+  return rows[0]?.count ?? 0;
+}
