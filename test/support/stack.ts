@@ -30,11 +30,17 @@ export type Stack = {
   close(): Promise<void>;
 };
 
-/** Starts the built app and a sandbox of its own, on free ports, with an empty database. */
-export async function startStack(name: string): Promise<Stack> {
+/**
+ * Starts the built app and a sandbox of its own, on free ports, with an empty database.
+ *
+ * @param dataDir where the database is made and, at the end, removed; by default in the run's own folder.
+ */
+export async function startStack(
+  name: string,
+  dataDir = path.join(inject("clustersDir"), name),
+): Promise<Stack> {
   const bundle = path.join(ROOT, "build", "start.js");
   if (!existsSync(bundle)) throw new Error("Build the app first: npm run build");
-  const dataDir = path.join(inject("clustersDir"), name);
   const logDir = path.join(ROOT, "var", "log", "test", name);
   await rm(logDir, { recursive: true, force: true });
   await mkdir(logDir, { recursive: true });
