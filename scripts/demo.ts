@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 import { defaultDataRoot } from "../app/embedded-database.server";
-import { DEFAULT_APP_PORT, startSandboxProcesses } from "../sandbox/start";
+import { DEFAULT_APP_PORT, DEFAULT_PORTS, startSandboxProcesses } from "../sandbox/start";
 
 // The demo: the real app beside a local Shopify and a local Pinterest, all on this machine. Started
 // again, it finds its database as it was.
@@ -22,7 +23,14 @@ const API_KEY = "pin-relay-demo";
 
 let app: ChildProcess | undefined;
 const secrets = await readSecrets();
+const appPort = await portOr(DEFAULT_APP_PORT);
 const sandbox = await startSandboxProcesses({
+  appUrl: `http://127.0.0.1:${appPort}`,
+  ports: {
+    shopify: await portOr(DEFAULT_PORTS.shopify),
+    proxy: await portOr(DEFAULT_PORTS.proxy),
+    pinterest: await portOr(DEFAULT_PORTS.pinterest),
+  },
   apiKey: API_KEY,
   apiSecret: secrets.apiSecret,
   tomlPath: path.join(ROOT, "shopify.app.toml"),
@@ -39,7 +47,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 app = await startApp();
 app.once("exit", (exitCode) => void giveUp(`The app ended (${exitCode}).`));
 void sandbox.ended.then((name) => giveUp(`The sandbox's ${name} ended.`));
-await untilReady(`http://127.0.0.1:${DEFAULT_APP_PORT}/healthz`);
+await untilReady(`http://127.0.0.1:${appPort}/healthz`);
 
 print(`\n  Pin Relay is ready: ${sandbox.adminUrl}\n\n  Logs: ${LOGS}\n  Ctrl-C ends it.\n`);
 
@@ -63,7 +71,7 @@ async function startApp(): Promise<ChildProcess> {
         ENCRYPTION_KEYS: `k1:${secrets.encryptionKey}`,
         EMBEDDED_DATABASE: "1",
         DATA_DIR: path.join(defaultDataRoot(ROOT), "demo"),
-        PORT: String(DEFAULT_APP_PORT),
+        PORT: String(appPort),
         TRUST_PROXY: "loopback",
         PINTEREST_API_URL: sandbox.pinterestApiUrl,
         SANDBOX_SHOPIFY_URL: sandbox.adminUrl,
@@ -87,6 +95,23 @@ async function readSecrets(): Promise<Secrets> {
   await mkdir(LOGS, { recursive: true });
   await writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+/** The port if it is free, else any that is: another demo may be running. */
+async function portOr(preferred: number): Promise<number> {
+  return (await listens(preferred)) ?? (await listens(0)) ?? preferred;
+}
+
+/** The port that could be had, released again; `null` where it is taken. */
+function listens(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(null));
+    probe.listen(port, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
+    });
+  });
 }
 
 async function untilReady(url: string): Promise<void> {
