@@ -95,8 +95,10 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
       const open = ready.map(({ row }) => row).filter(({ id }) => !done.has(id));
       await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop));
       if (stop.kind === "needs_attention") {
-        await recordAttention(tx, lane.shopId, lane.credentialVersion, stop.attention);
-        return recordHold(tx, lane.shopId, { from: "pending", to: "held" }, after);
+        const { shopId, credentialVersion } = lane;
+        // Credentials saved in the meantime have a lane of their own, which takes what is open.
+        if (!(await recordAttention(tx, shopId, credentialVersion, stop.attention))) return;
+        return recordHold(tx, shopId, { from: "pending", to: "held" }, after);
       }
       failures += 1;
       const restMs = stop.retryAfterMs ?? pauseMs(failures, world.random());
