@@ -20,6 +20,7 @@ const MODULES = path.join(ROOT, "node_modules");
 const COMMANDS = {
   cli: [["tsx", path.join(ROOT, "cli", "main.ts")]],
   demo: [...build(), ["tsx", "scripts/demo.ts"]],
+  screenshot: [...build(), ["tsx", "scripts/screenshot.ts"]],
   test: [
     ["prettier", "--check", "--log-level=warn", "."],
     ["eslint", "."],

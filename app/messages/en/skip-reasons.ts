@@ -17,7 +17,7 @@ export const skipReasons = {
   consent_denied:
     "The shopper did not agree to marketing, or opted out of the sale of their data. This choice is respected; there is nothing to do.",
   consent_unknown:
-    "The shopper's choice on marketing is not known, and the settings skip such orders from this country. Check that the pixel is connected; what happens when the choice is unknown is decided in the settings.",
+    "The shopper's choice on marketing is not known, and the settings skip such orders from this country. What happens when the choice is unknown is decided in the settings, under privacy.",
   presumed_denied:
     "The pixel works but saw nothing of this checkout, so the shopper has probably declined, and the settings skip such orders. This can be changed in the settings.",
   no_snapshot:
