@@ -97,14 +97,23 @@ export async function recordStopped(
   await tx.ledgerLine.updateMany({ where: open, data: stopped });
 }
 
-/** Stops one order that has not left yet; one that has is history and stays. */
+/**
+ * Stops one order that has not left yet, and one that waited for its payment; one that has left is
+ * history and stays.
+ */
 export async function recordCancelled(
   tx: Transaction,
   shopId: ShopId,
   orderId: string,
   now: Date,
 ): Promise<void> {
-  const open = { shopId, state: { in: [...OPEN_STATES] } };
+  const stoppable = [
+    { state: { in: [...OPEN_STATES] } },
+    {
+      state: "skipped" satisfies OutboxState,
+      reason: "not_paid" satisfies SkipReason,
+    },
+  ];
   const stopped = {
     state: "skipped" satisfies OutboxState,
     reason: "cancelled_order" satisfies SkipReason,
@@ -113,10 +122,10 @@ export async function recordCancelled(
   const line = await tx.ledgerLine.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
   if (!line?.eventId) return;
   await tx.outboxRow.updateMany({
-    where: { ...open, eventId: line.eventId },
+    where: { shopId, eventId: line.eventId, OR: stoppable },
     data: { ...stopped, ...ERASED },
   });
-  await tx.ledgerLine.updateMany({ where: { ...open, orderId }, data: stopped });
+  await tx.ledgerLine.updateMany({ where: { shopId, orderId, OR: stoppable }, data: stopped });
 }
 
 /** Moves what waits for the merchant's hand, or goes on when it was lent. */
@@ -127,11 +136,12 @@ export async function recordHold(
   now: Date,
 ): Promise<void> {
   const where = { shopId, state: move.from };
-  await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+  // Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever.
   await tx.outboxRow.updateMany({
     where,
     data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
   });
+  await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
 }
 
 /** Where a row's sealed part belongs, so that it opens nowhere else. */

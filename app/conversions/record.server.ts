@@ -26,7 +26,9 @@ export type DecidedOrder = {
 
 /**
  * Writes an order's ledger line and its event's outbox row. The same order again changes nothing, with
- * one exception: an order that was skipped because it was not paid is taken up when it now is.
+ * two exceptions: an order that was skipped because it was not paid is taken up when it now is, and one
+ * that could not be read is replaced by what is read now. A second order of one checkout has the first
+ * one's event, and its line says what became of that.
  *
  * @returns `recorded` where there now is an event to deliver or a new reason not to.
  */
@@ -41,7 +43,8 @@ export async function recordOrder(
   });
   if (count === 0 && !(await reopen(tx, shopId, order))) return "already_recorded";
   const row = outboxRow(shopId, order);
-  await tx.outboxRow.createMany({ data: [row], skipDuplicates: true });
+  const written = await tx.outboxRow.createMany({ data: [row], skipDuplicates: true });
+  if (written.count === 0) await followEvent(tx, shopId, order);
   return "recorded";
 }
 
@@ -67,16 +70,16 @@ export async function recordUnreadableOrder(
   });
 }
 
-/** Makes way for a row that may be sent now; says whether there was one to make way. */
+/** Makes way for a better word on an order; says whether there was a line to make way. */
 async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<boolean> {
-  if (order.decision.kind === "skip") return false;
+  const isSent = order.decision.kind === "send";
   const { orderId, ...line } = ledgerLine(shopId, order);
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: ["not_paid", "unreadable_order"] },
+      reason: { in: isSent ? ["unreadable_order", "not_paid"] : ["unreadable_order"] },
     },
     data: line,
   });
@@ -85,6 +88,18 @@ async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Pro
     where: { shopId, eventId: order.draft.eventId, state: "skipped" satisfies OutboxState },
   });
   return true;
+}
+
+/** The event was there before this order: nobody will settle the line, so it takes the row's word. */
+async function followEvent(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<void> {
+  if (order.decision.kind === "skip") return;
+  const { eventId } = eventOf(order);
+  const row = await tx.outboxRow.findUnique({
+    where: { shopId_eventId: { shopId, eventId } },
+    select: { state: true, reason: true, settledAt: true },
+  });
+  if (!row) return;
+  await tx.ledgerLine.updateMany({ where: { shopId, orderId: order.orderId }, data: row });
 }
 
 function ledgerLine(shopId: ShopId, order: DecidedOrder) {
