@@ -14,8 +14,8 @@ export const BAD_CONFIGURATION = 78;
 /**
  * Runs one of the app's processes: `start` brings it up and returns what stops it in order.
  *
- * SIGTERM, SIGINT and the end of the process that started it stop it once, after the start if that still runs: exit 0 in order, 1 where it
- * failed or took too long. A fault that nobody caught is logged without its message and ends the
+ * SIGTERM, SIGINT and the end of the process that started it stop it once, after the start if that still runs: exit 0 in order (or what `process.exitCode`
+ * says), 1 where it failed or took too long. A fault that nobody caught is logged without its message and ends the
  * process, 78 for a bad configuration, because what state it left is not known.
  */
 export function runProcess(start: () => Promise<() => Promise<void>>): void {
@@ -33,7 +33,7 @@ export function runProcess(start: () => Promise<() => Promise<void>>): void {
       log.error("could not finish in time");
       process.exit(1);
     }, EXIT_MS_MAX).unref();
-    started.then((stopInOrder) => stopInOrder()).then(() => process.exit(0), end);
+    started.then((stopInOrder) => stopInOrder()).then(() => process.exit(), end);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);

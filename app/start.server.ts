@@ -18,8 +18,8 @@ const BUNDLES = { web: "server/web.js", worker: "worker.js" };
 type ProcessName = keyof typeof BUNDLES;
 
 runProcess(async () => {
-  const database = await findDatabase();
   const stopping = new AbortController();
+  const database = await findDatabase(stopping.signal);
   const children = [
     keepRunning("web", database.url, stopping.signal),
     keepRunning("worker", database.url, stopping.signal),
@@ -32,7 +32,9 @@ runProcess(async () => {
   };
 });
 
-async function findDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "stop">> {
+type Database = { url: string; stop(): Promise<void> };
+
+async function findDatabase(stopping: AbortSignal): Promise<Database> {
   if (env.DATABASE_URL !== undefined) {
     return { url: env.DATABASE_URL, stop: () => Promise.resolve() };
   }
@@ -41,7 +43,32 @@ async function findDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "stop">> {
       "Missing environment variable: DATABASE_URL. EMBEDDED_DATABASE=1 allows the embedded database in production.",
     );
   }
-  const embedded = await startEmbeddedDatabase(INSTALLATION_DIR, env.DATA_DIR);
+  return keepDatabase(stopping);
+}
+
+/** Starts the embedded database, and starts it again at the same address whenever it ends. */
+async function keepDatabase(stopping: AbortSignal): Promise<Database> {
+  let embedded = await startDatabase();
+  const { url } = embedded;
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await embedded.ended();
+      if (stopping.aborted) return;
+      log.error("the embedded database ended");
+      embedded = await startDatabase(Number(new URL(url).port));
+      if (embedded.url === url) continue;
+      throw new ConfigError("The embedded database's port was taken: start the app again");
+    }
+  };
+  watch().catch((err: unknown) => {
+    log.fatal({ err }, "the embedded database does not come back");
+    stopWith(1);
+  });
+  return { url, stop: () => embedded.stop() };
+}
+
+async function startDatabase(port?: number): Promise<EmbeddedDatabase> {
+  const embedded = await startEmbeddedDatabase(INSTALLATION_DIR, env.DATA_DIR, port);
   log.info({ adopted: embedded.adopted }, "embedded database is ready");
   return embedded;
 }
@@ -67,12 +94,18 @@ function keepRunning(
     child.once("exit", (exitCode, signal) => {
       if (stopping.aborted) return;
       log.error({ process: name, exitCode, signal }, "a process ended");
-      if (exitCode === BAD_CONFIGURATION) process.kill(process.pid, "SIGTERM");
+      if (exitCode === BAD_CONFIGURATION) stopWith(BAD_CONFIGURATION);
       else setTimeout(start, RESTART_MS);
     });
   };
   start();
   return () => stopped(child);
+}
+
+/** Stops everything in order, and lets whoever started us know that it was not asked for. */
+function stopWith(exitCode: number): void {
+  process.exitCode = exitCode;
+  process.kill(process.pid, "SIGTERM");
 }
 
 function bundleOf(name: ProcessName): string {

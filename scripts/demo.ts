@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
-import { defaultDataRoot } from "../app/embedded-database.server";
+import { defaultDataRoot } from "../app/database-cluster.server";
 import { DEFAULT_APP_PORT, DEFAULT_PORTS, startSandboxProcesses } from "../sandbox/start";
 
 // The demo: the real app beside a local Shopify and a local Pinterest, all on this machine. Started

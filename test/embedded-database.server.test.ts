@@ -6,11 +6,8 @@ import path from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import {
-  defaultDataRoot,
-  startEmbeddedDatabase,
-  type EmbeddedDatabase,
-} from "~/embedded-database.server";
+import { defaultDataRoot } from "~/database-cluster.server";
+import { startEmbeddedDatabase, type EmbeddedDatabase } from "~/embedded-database.server";
 import { ConfigError } from "~/errors";
 import { INSTALLATION_DIR } from "~/paths.server";
 

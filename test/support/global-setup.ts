@@ -4,7 +4,8 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
-import { defaultDataRoot, startEmbeddedDatabase } from "../../app/embedded-database.server";
+import { defaultDataRoot } from "../../app/database-cluster.server";
+import { startEmbeddedDatabase } from "../../app/embedded-database.server";
 import { migrate } from "../../app/migrate.server";
 import { startPinterest } from "../../sandbox/pinterest/server";
 import { TEST_NOW } from "./clock";

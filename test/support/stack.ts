@@ -25,6 +25,10 @@ export type Stack = {
   pidsOf(bundle: "web.js" | "worker.js"): Promise<number[]>;
   /** The supervisor and all that it started, the database too, without a word. */
   killApp(): Promise<void>;
+  /** The database alone, without a word. */
+  killDatabase(): Promise<void>;
+  /** Asks the supervisor to stop, and returns its exit code. */
+  stopApp(): Promise<number | null>;
   /** Starts the app again on what the killed one left. */
   restartApp(): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +97,14 @@ export async function startStack(
       const all = [app.pid, ...(await childrenOf(app.pid, "")), postmaster];
       for (const pid of all) if (pid) process.kill(pid, "SIGKILL");
       await ended(app);
+    },
+    killDatabase: async () => {
+      process.kill(Number((await postmasterLines(dataDir))[0]), "SIGKILL");
+    },
+    stopApp: async () => {
+      app.kill("SIGTERM");
+      await ended(app);
+      return app.exitCode;
     },
     restartApp: async () => {
       app = await startApp();
