@@ -60,24 +60,37 @@ export async function offlineSession(shopDomain: string, now: Date): Promise<Ses
   const id = sessions.getOfflineId(shopDomain);
   const stored = await sessionStorage.loadSession(id);
   if (!stored || isFresh(stored, now)) return stored;
+  const running = renewals.get(id) ?? renewOnce(id, now).finally(() => renewals.delete(id));
+  renewals.set(id, running);
+  return running;
+}
+
+/**
+ * What this process is renewing. Its callers share one renewal, so that a shop whose token ends in a
+ * busy moment takes one database connection, and not all of them.
+ */
+const renewals = new Map<string, Promise<Session | undefined>>();
+
+function renewOnce(id: string, now: Date): Promise<Session | undefined> {
   return db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
-      const current = await sessionStorage.loadSession(id);
+      const storage = new SealedSessionStorage(tx);
+      const current = await storage.loadSession(id);
       if (!current || isFresh(current, now)) return current;
-      return renewed(current);
+      return renewed(current, storage);
     },
     { timeout: RENEWAL_MS_MAX, maxWait: RENEWAL_MS_MAX },
   );
 }
 
-async function renewed(current: Session): Promise<Session> {
+async function renewed(current: Session, storage: SealedSessionStorage): Promise<Session> {
   const { refreshToken, shop } = current;
   if (!refreshToken)
     throw new UpstreamUnavailableError("The session has no refresh token", { shop });
   try {
     const { session } = await auth.refreshToken({ shop, refreshToken });
-    await sessionStorage.storeSession(session);
+    await storage.storeSession(session);
     return session;
   } catch (cause) {
     throw new UpstreamUnavailableError("Shopify did not renew the token", { shop }, { cause });

@@ -2,7 +2,7 @@ import type { ShopifySession as SessionRecord } from "@prisma/client";
 import { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 
-import { db } from "~/db.server";
+import { db, type Transaction } from "~/db.server";
 import { seal, unseal } from "~/seal.server";
 
 /**
@@ -10,14 +10,21 @@ import { seal, unseal } from "~/seal.server";
  * works with the open session; the database never sees it.
  */
 export class SealedSessionStorage implements SessionStorage {
+  readonly #db: Transaction;
+
+  /** @param tx a transaction that the sessions are read and written in. */
+  constructor(tx: Transaction = db) {
+    this.#db = tx;
+  }
+
   async storeSession(session: Session): Promise<boolean> {
     const row = toRow(session);
-    await db.shopifySession.upsert({ where: { id: session.id }, create: row, update: row });
+    await this.#db.shopifySession.upsert({ where: { id: session.id }, create: row, update: row });
     return true;
   }
 
   async loadSession(id: string): Promise<Session | undefined> {
-    const row = await db.shopifySession.findUnique({ where: { id } });
+    const row = await this.#db.shopifySession.findUnique({ where: { id } });
     return row ? toSession(row) : undefined;
   }
 
@@ -26,12 +33,12 @@ export class SealedSessionStorage implements SessionStorage {
   }
 
   async deleteSessions(ids: string[]): Promise<boolean> {
-    await db.shopifySession.deleteMany({ where: { id: { in: ids } } });
+    await this.#db.shopifySession.deleteMany({ where: { id: { in: ids } } });
     return true;
   }
 
   async findSessionsByShop(shopDomain: string): Promise<Session[]> {
-    const rows = await db.shopifySession.findMany({ where: { shopDomain } });
+    const rows = await this.#db.shopifySession.findMany({ where: { shopDomain } });
     return rows.map(toSession);
   }
 }

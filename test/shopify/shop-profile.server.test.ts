@@ -1,0 +1,53 @@
+import { useLocalShopify } from "#test/support/shopify";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { readShopProfileJob } from "~/jobs/read-shop-profile.server";
+import { readShopProfile } from "~/shopify/shop-profile.server";
+import { findShopById, recordUninstall } from "~/shops/shop.server";
+import { HOUR_MS } from "~/time";
+
+import { emptyDatabase } from "#test/support/database";
+import { installedShop, SHOP_DOMAIN } from "#test/support/shops";
+import { db } from "~/db.server";
+
+const shopify = useLocalShopify();
+const IN_AN_HOUR = new Date(Date.now() + HOUR_MS);
+
+beforeEach(emptyDatabase);
+
+describe("readShopProfile", () => {
+  test("keeps name, country, currency and address, which the settings then follow", async () => {
+    const shopId = await installedShop();
+    await shopify.session(IN_AN_HOUR);
+    await readShopProfileJob.handler({ shopId });
+    await readShopProfileJob.handler({ shopId });
+    expect(await findShopById(shopId)).toMatchObject({
+      name: "Demo Supply Co.",
+      settings: { shopCountry: "US", storeUrl: expect.stringMatching(/^https:/) },
+    });
+    expect(await db.shop.findMany()).toMatchObject([{ currency: "USD", country: "US" }]);
+  });
+
+  test("reads nothing of a shop that is not installed any more", async () => {
+    const shopId = await installedShop();
+    await shopify.session(IN_AN_HOUR);
+    await recordUninstall(db, "shopify", SHOP_DOMAIN, IN_AN_HOUR);
+    await readShopProfile(shopId);
+    expect(await findShopById(shopId)).toMatchObject({ name: null });
+  });
+
+  test("reads nothing of a shop without a session", async () => {
+    const shopId = await installedShop();
+    await readShopProfile(shopId);
+    expect(await findShopById(shopId)).toMatchObject({ name: null });
+  });
+
+  test("fails, to be tried again, where Shopify has no time", async () => {
+    const shopId = await installedShop();
+    await shopify.session(IN_AN_HOUR);
+    await shopify.control("POST", "tokens/expire", { shop: SHOP_DOMAIN });
+    await expect(readShopProfile(shopId)).rejects.toThrow();
+    expect(await findShopById(shopId)).toMatchObject({ name: null });
+  });
+});
