@@ -1,6 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { open, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -15,6 +14,7 @@ import {
   type ClusterHome,
 } from "./database-cluster.server";
 import { ConfigError, UpstreamUnavailableError } from "./errors";
+import { freePort } from "./free-port.server";
 
 const DATABASE = "pin_relay";
 
@@ -240,22 +240,6 @@ async function stopServer(pid: number): Promise<void> {
     const deadline = Date.now() + STOP_MS_MAX;
     while ((await isAlive(pid)) && Date.now() < deadline) await pause(POLL_MS);
   }
-}
-
-async function freePort(preferred = 0): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? 0;
-}
-
-/** The port that could be had, released again; `null` where it is taken. 0 stands for any. */
-function tryPort(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(null));
-    probe.listen(port, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
-    });
-  });
 }
 
 function urlOf(port: number, password: string, database: string): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { ConfigError } from "./errors";
+import { BAD_CONFIGURATION, ConfigError } from "./errors";
 import { parse } from "./parse";
 
 const ENCRYPTION_KEY_BYTES = 32;
@@ -72,7 +72,18 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
 }
 
 /** The settings of this process. `process.env` is read in this file alone. */
-export const env = readEnv(process.env);
+export const env = envOrExit();
+
+/** A bad environment ends the process with one clear line, before anything else runs. */
+function envOrExit(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (fault) {
+    if (!(fault instanceof ConfigError)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exit(BAD_CONFIGURATION);
+  }
+}
 
 /** This process's environment with `changes`, for a process that it starts. */
 export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

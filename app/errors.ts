@@ -20,6 +20,12 @@ export class UpstreamUnavailableError extends AppError {
   override readonly remedy = "retry";
 }
 
+/**
+ * The exit code of a process whose configuration is bad: starting it again as it is changes nothing.
+ * Source: sysexits(3), EX_CONFIG.
+ */
+export const BAD_CONFIGURATION = 78;
+
 /** The environment is incomplete or malformed, so the process must not start. */
 export class ConfigError extends AppError {
   override readonly name = "ConfigError" as const;

@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors";
+import { BAD_CONFIGURATION, ConfigError } from "./errors";
 import { log } from "./log.server";
 import { SECOND_MS } from "./time";
 
@@ -7,9 +7,6 @@ const EXIT_MS_MAX = 9 * SECOND_MS;
 
 /** What the work in hand may take after SIGTERM; the rest is for the last steps. */
 export const FINISH_MS_MAX = 7 * SECOND_MS;
-
-/** The exit code of a process that must not be started again as it is. Source: sysexits(3), EX_CONFIG. */
-export const BAD_CONFIGURATION = 78;
 
 /**
  * Runs one of the app's processes: `start` brings it up and returns what stops it in order.

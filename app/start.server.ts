@@ -3,10 +3,10 @@ import path from "node:path";
 
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "~/embedded-database.server";
 import { env, environmentWith } from "~/env.server";
-import { ConfigError } from "~/errors";
+import { BAD_CONFIGURATION, ConfigError } from "~/errors";
 import { log } from "~/log.server";
 import { INSTALLATION_DIR } from "~/paths.server";
-import { BAD_CONFIGURATION, runProcess } from "~/process.server";
+import { runProcess } from "~/process.server";
 import { SECOND_MS } from "~/time";
 
 // The supervisor: a database where none is given, then web and worker. One that dies is started again.

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 import { defaultDataRoot } from "../app/database-cluster.server";
+import { freePort } from "../app/free-port.server";
 import { DEFAULT_APP_PORT, DEFAULT_PORTS, startSandboxProcesses } from "../sandbox/start";
 
 // The demo: the real app beside a local Shopify and a local Pinterest, all on this machine. Started
@@ -23,13 +23,14 @@ const API_KEY = "pin-relay-demo";
 
 let app: ChildProcess | undefined;
 const secrets = await readSecrets();
-const appPort = await portOr(DEFAULT_APP_PORT);
+// Another demo may have the usual ports.
+const appPort = await freePort(DEFAULT_APP_PORT);
 const sandbox = await startSandboxProcesses({
   appUrl: `http://127.0.0.1:${appPort}`,
   ports: {
-    shopify: await portOr(DEFAULT_PORTS.shopify),
-    proxy: await portOr(DEFAULT_PORTS.proxy),
-    pinterest: await portOr(DEFAULT_PORTS.pinterest),
+    shopify: await freePort(DEFAULT_PORTS.shopify),
+    proxy: await freePort(DEFAULT_PORTS.proxy),
+    pinterest: await freePort(DEFAULT_PORTS.pinterest),
   },
   apiKey: API_KEY,
   apiSecret: secrets.apiSecret,
@@ -95,23 +96,6 @@ async function readSecrets(): Promise<Secrets> {
   await mkdir(LOGS, { recursive: true });
   await writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
-}
-
-/** The port if it is free, else any that is: another demo may be running. */
-async function portOr(preferred: number): Promise<number> {
-  return (await listens(preferred)) ?? (await listens(0)) ?? preferred;
-}
-
-/** The port that could be had, released again; `null` where it is taken. */
-function listens(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(null));
-    probe.listen(port, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
-    });
-  });
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -9,6 +9,7 @@ const DELAYS = new Map([
   ["unavailable", message("line_pending_unavailable")],
   ["timeout", message("line_pending_timeout")],
   ["network", message("line_pending_network")],
+  ["sealed", message("line_pending_sealed")],
 ]);
 
 /** What happened to an order, in a sentence: our reason, or Pinterest's words. */

@@ -7,6 +7,7 @@ import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
 import type { WorkerId } from "~/presence.server";
 import { enqueue } from "~/queue.server";
 import { findCredentials, recordAttention } from "~/shops/connection.server";
+import { MINUTE_MS } from "~/time";
 
 import type { ConversionEvent } from "./event";
 import {
@@ -26,6 +27,7 @@ import {
   recordFailedAttempt,
   recordHold,
   recordOutcomes,
+  recordSealed,
   type DueEvent,
 } from "./outbox.server";
 import { sendBatch, type Stop } from "./send-batch";
@@ -41,6 +43,9 @@ export type World = {
   /** Set when the process is about to stop: what runs is finished, nothing new is begun. */
   stopping: AbortSignal;
 };
+
+/** How soon an event that does not open is looked at again: an operator has to restore its key first. */
+const SEALED_PAUSE_MS = 15 * MINUTE_MS;
 
 type Ready = { row: DueEvent["row"]; event: ConversionEvent };
 
@@ -137,6 +142,12 @@ async function takeOutUnsendable(
 ): Promise<Ready[]> {
   const ready: Ready[] = [];
   for (const { row, event } of due) {
+    if (event.kind === "sealed") {
+      const isTooOld = expiry({ ...row, isOffline: false }, now) === "too_old";
+      if (isTooOld) await recordExpired(db, lane.shopId, [row], "too_old", now);
+      else await recordSealed(lane.shopId, row, new Date(now.getTime() + SEALED_PAUSE_MS));
+      continue;
+    }
     if (event.kind === "unreadable") {
       log.error({ ...lane, eventId: row.eventId, fields: event.fields }, "stored event unreadable");
       const outcome = { kind: "rejected", reason: "unreadable_event" } as const;

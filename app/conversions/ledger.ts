@@ -13,7 +13,7 @@ export type LedgerLine = {
   orderName: string | null;
   receivedBy: ReceivedBy;
   state: OutboxState;
-  /** Why it is skipped or held. */
+  /** Why it was skipped or expired. */
   reason: SkipReason | null;
   /** Pinterest's words about the last attempt, where it failed. */
   lastError: string | null;

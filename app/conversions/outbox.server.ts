@@ -1,7 +1,9 @@
-import type { OutboxRow } from "@prisma/client";
+import { Prisma, type OutboxRow } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
+import { SealError } from "~/errors";
 import type { ShopId } from "~/ids";
+import { log } from "~/log.server";
 import { parse, type Parsed } from "~/parse";
 import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
@@ -11,8 +13,14 @@ import { personalSchema, storedEventSchema, type ConversionEvent } from "./event
 import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
 
-/** A due row and its event, or the names of the fields that no longer fit the schema. */
-export type DueEvent = { row: OutboxRow; event: Parsed<ConversionEvent> };
+/** A due row and its event. */
+export type DueEvent = {
+  row: OutboxRow;
+  event:
+    | Parsed<ConversionEvent>
+    /** The operator: its key is not configured, so nobody can say what it holds. */
+    | { kind: "sealed" };
+};
 
 /** What becomes of rows, and of the ledger lines of their events. */
 type Settlement = {
@@ -70,6 +78,18 @@ export async function recordFailedAttempt(
   await tx.outboxRow.updateMany({
     where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
     data: { attempts: { increment: 1 }, lastError },
+  });
+}
+
+/** Puts rows off that cannot be opened, so that they do not stand in the way of the others. */
+export async function recordSealed(
+  shopId: ShopId,
+  row: OutboxRow,
+  nextAttemptAt: Date,
+): Promise<void> {
+  await db.outboxRow.updateMany({
+    where: { shopId, id: row.id, state: "pending" satisfies OutboxState },
+    data: { nextAttemptAt, lastError: "sealed" },
   });
 }
 
@@ -176,7 +196,7 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 }
 
 /** What is taken from a row that will never be sent. */
-const ERASED = { payload: {}, sealed: null };
+const ERASED = { payload: Prisma.DbNull, sealed: null };
 
 async function settle(
   tx: Transaction,
@@ -214,14 +234,24 @@ function toSettlement(outcome: DeliveryOutcome): Settlement {
   }
 }
 
-function openEvent(row: OutboxRow): Parsed<ConversionEvent> {
+function openEvent(row: OutboxRow): DueEvent["event"] {
   const stored = parse(storedEventSchema, row.payload);
   if (stored.kind === "unreadable") return stored;
-  const context = sealContext(row.shopId, row.eventId);
-  const personal = parse(
-    personalSchema,
-    row.sealed === null ? {} : JSON.parse(unseal(row.sealed, context)),
-  );
+  const opened = openPersonal(row);
+  if (opened === null) return { kind: "sealed" };
+  const personal = parse(personalSchema, opened);
   if (personal.kind === "unreadable") return personal;
   return { kind: "parsed", value: { ...stored.value, personal: personal.value } };
+}
+
+/** `null` where the key is missing. */
+function openPersonal({ eventId, sealed, shopId }: OutboxRow): unknown {
+  if (sealed === null) return {};
+  try {
+    return JSON.parse(unseal(sealed, sealContext(shopId, eventId)));
+  } catch (err) {
+    if (!(err instanceof SealError)) throw err;
+    log.error({ err, shopId, eventId }, "a sealed event does not open");
+    return null;
+  }
 }

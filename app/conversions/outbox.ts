@@ -13,7 +13,7 @@ import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./decision";
  * - `held`: the shop's connection needs the merchant. Left for `pending` when it is mended.
  * - `delivered`: Pinterest took it. Final.
  * - `skipped`: our own rules said no, or the reason to send it went away; the reason says which. Final,
- *   but for an order that was not paid and now is.
+ *   but for an order that was not paid and now is, and one that could not be read and now can.
  * - `expired`: too old to count, or old enough to be counted twice. Final.
  * - `dead_letter`: Pinterest refused the event itself. Kept with the reason for a person to look at.
  */

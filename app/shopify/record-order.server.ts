@@ -35,7 +35,11 @@ export type RecordedWebhook =
  */
 export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
   const shop = await findShop("shopify", webhook.shopDomain);
-  if (!shop || shop.uninstalledAt) return "no_shop";
+  if (!shop || shop.uninstalledAt) {
+    const { topic, webhookId } = webhook;
+    log.info({ shopId: shop?.id, topic, webhookId }, "a webhook of a shop that is not installed");
+    return "no_shop";
+  }
 
   const parsed = parseOrder(webhook.body);
   const decided = parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, now) : null;

@@ -1,6 +1,7 @@
 import type { PinterestConnection as ConnectionRecord } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
+import { SealError } from "~/errors";
 import type { ShopId } from "~/ids";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import { ATTENTIONS, type Attention } from "~/pinterest/outcome";
@@ -65,9 +66,10 @@ export async function findStoredCredentials(shopId: ShopId): Promise<LaneCredent
 
 /**
  * Saves the credentials form, which must have no problems. Another ad account or another token opens a
- * new lane and counts as mended; the same values again change nothing.
+ * new lane and counts as mended. The same values again change nothing, unless the connection needed
+ * attention: then they are tried once more.
  *
- * @returns the credentials as they are now, and whether they differ from before.
+ * @returns whether there is a new lane.
  */
 export async function recordCredentials(
   tx: Transaction,
@@ -76,7 +78,7 @@ export async function recordCredentials(
 ): Promise<{ isChanged: boolean }> {
   const before = await tx.pinterestConnection.findUniqueOrThrow({ where: { shopId } });
   const token = form.conversionToken;
-  const isSameToken = token === "" || token === openToken(before);
+  const isSameToken = token === "" || isStoredToken(token, before);
   // A disconnect may have erased the token after the form was checked: then there is nothing to connect.
   const hasToken = token !== "" || before.sealedToken !== null;
   const isChanged =
@@ -182,6 +184,16 @@ function openCredentials(record: ConnectionRecord): LaneCredentials | null {
   const { adAccountId, credentialVersion } = record;
   if (conversionToken === null || adAccountId === null) return null;
   return { adAccountId, conversionToken, credentialVersion };
+}
+
+/** A stored token whose key was lost is no reason to refuse a new one. */
+function isStoredToken(token: string, record: ConnectionRecord): boolean {
+  try {
+    return token === openToken(record);
+  } catch (fault) {
+    if (fault instanceof SealError) return false;
+    throw fault;
+  }
 }
 
 function openToken({ shopId, sealedToken }: ConnectionRecord): string | null {

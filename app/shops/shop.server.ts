@@ -4,6 +4,7 @@ import { db, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
 
+import { recordDisconnect } from "./connection.server";
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
@@ -92,17 +93,7 @@ export async function recordUninstall(
   });
   if (count === 0) return null;
   const { id } = await tx.shop.findUniqueOrThrow({ where: { platform_domain: key } });
-  await tx.pinterestConnection.updateMany({
-    where: { shopId: id },
-    data: {
-      state: "not_connected",
-      attention: null,
-      sealedToken: null,
-      tokenLastFour: null,
-      testResult: null,
-      testedAt: null,
-    },
-  });
+  await recordDisconnect(tx, toShopId(id));
   return toShopId(id);
 }
 

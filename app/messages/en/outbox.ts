@@ -10,6 +10,8 @@ export const outbox = {
     "Pinterest did not answer in time. The order is sent again by itself; there is nothing to do.",
   line_pending_network:
     "Pinterest could not be reached. The order is sent again by itself; there is nothing to do.",
+  line_pending_sealed:
+    "The order is stored encrypted and the app's key for it is missing. Tell the app's support; it is sent once the key is back.",
   line_held:
     "The order waits until the Pinterest connection is mended in the settings, and is then sent.",
   line_delivered: "Pinterest took the order.",
