@@ -1,10 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { describe, expect, test } from "vitest";
 
 import { ENV_NAMES, environmentWith, readEnv } from "~/env.server";
-import { ConfigError } from "~/errors";
+import { BAD_CONFIGURATION, ConfigError } from "~/errors";
 import { INSTALLATION_DIR } from "~/paths.server";
 
 /** 32 bytes each. */
@@ -129,6 +130,20 @@ test("a started process gets our environment with the changes on top", () => {
   expect({ DATABASE_URL, TZ }).toEqual({
     DATABASE_URL: "postgresql://127.0.0.1/other",
     TZ: "UTC",
+  });
+});
+
+test("a process with a bad environment ends at once, with one line and the code for it", () => {
+  const module = path.join(INSTALLATION_DIR, "app", "env.server.ts");
+  const child = spawnSync(process.execPath, ["--import", "tsx", module], {
+    cwd: INSTALLATION_DIR,
+    env: environmentWith({ PORT: "hunter2", SHOPIFY_API_KEY: "" }),
+    encoding: "utf8",
+  });
+  expect(child).toMatchObject({
+    status: BAD_CONFIGURATION,
+    stdout: "",
+    stderr: "Missing or malformed environment variable: SHOPIFY_API_KEY, PORT. See .env.example.\n",
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { deliverLane, type World } from "~/conversions/deliver.server";
 import { saveShop } from "~/conversions/connect.server";
 import { leaseLane, LEASE_MS, type Lane } from "~/conversions/lane.server";
-import { recordCancelled, recordStopped } from "~/conversions/outbox.server";
+import { recordCancelled, recordStopped, sealContext } from "~/conversions/outbox.server";
 import { recordOrder } from "~/conversions/record.server";
 import { wakeStrandedLanes } from "~/conversions/wake.server";
 import { db } from "~/db.server";
@@ -12,6 +12,7 @@ import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
 import { postEvents } from "~/pinterest/events.server";
 import { startQueue, stopQueue } from "~/queue.server";
+import { seal } from "~/seal.server";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
@@ -433,6 +434,40 @@ describe("what must not leave any more", () => {
   });
 });
 
+describe("an event whose key is not configured", () => {
+  test("is put off, and the others go out", async () => {
+    const shopId = await connectedShop();
+    const [locked = ""] = await recordOrders(shopId, 2);
+    await lock(locked);
+    await deliver(shopId);
+    await deliver(shopId);
+    expect((await states(shopId)).outbox).toEqual({ pending: 1, delivered: 1 });
+    expect(await rowOf(locked)).toMatchObject({
+      lastError: "sealed",
+      nextAttemptAt: at(15 * MINUTE_MS),
+    });
+  });
+
+  test("goes out when the key is back", async () => {
+    const shopId = await connectedShop();
+    const [locked = ""] = await recordOrders(shopId, 1);
+    const giveBack = await lock(locked);
+    await deliver(shopId);
+    await giveBack();
+    await deliver(shopId, { now: () => at(15 * MINUTE_MS) });
+    expect(await rowOf(locked)).toMatchObject({ state: "delivered", lastError: null });
+  });
+
+  test("is given up when Pinterest would not take it any more", async () => {
+    const shopId = await connectedShop();
+    const [locked = ""] = await recordOrders(shopId, 1);
+    await lock(locked);
+    await deliver(shopId, { now: () => at(7 * DAY_MS + 1) });
+    expect(await rowOf(locked)).toMatchObject({ state: "expired", reason: "too_old" });
+    expect(await pinterest.calls()).toEqual([]);
+  });
+});
+
 describe("a process that dies or stops", () => {
   test("between the call and the write sends the same event id again", async () => {
     const shopId = await connectedShop();
@@ -527,4 +562,13 @@ function after(act: () => Promise<unknown>): World["post"] {
 
 function rowOf(eventId: string) {
   return db.outboxRow.findFirst({ where: { eventId } });
+}
+
+/** Seals a row's personal part with a key that nobody has; gives what undoes it. */
+async function lock(eventId: string): Promise<() => Promise<unknown>> {
+  const row = await db.outboxRow.findFirstOrThrow({ where: { eventId } });
+  const put = (sealed: string | null) =>
+    db.outboxRow.update({ where: { id: row.id }, data: { sealed } });
+  await put(seal("{}", sealContext(row.shopId, eventId), [{ id: "k9", key: Buffer.alloc(32, 9) }]));
+  return () => put(row.sealed);
 }

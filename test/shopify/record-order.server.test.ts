@@ -10,7 +10,7 @@ import { recordAttention } from "~/shops/connection.server";
 import { recordUninstall } from "~/shops/shop.server";
 
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
+import { emptyDatabase, shutDatabase } from "#test/support/database";
 import { deliver, states, takeWakeUps, useWorker, wakeUps } from "#test/support/delivery";
 import { address, shopifyOrderBody } from "#test/support/orders";
 import { useLocalPinterest } from "#test/support/pinterest";
@@ -121,6 +121,20 @@ describe("an order webhook", () => {
     await db.$executeRaw`ALTER TABLE gone RENAME TO webhook_receipts`;
     expect(answer.status).toBe(503);
     expect(await answer.text()).not.toMatch(/ada|Lovelace|webhook_receipts/i);
+  });
+
+  test("is answered 503 while the database is gone, and is recorded once it is back", async () => {
+    const shopId = await connectedShop();
+    const request = () => webhookRequest(JSON.stringify(shopifyOrderBody()));
+    const answerNow = () => answerWebhook(request(), (one) => recordOrderWebhook(one, TEST_NOW));
+    const comeBack = await shutDatabase();
+    const answer = await answerNow();
+    await comeBack();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("5");
+
+    expect((await answerNow()).status).toBe(200);
+    expect(await states(shopId)).toEqual({ outbox: { pending: 1 }, ledger: { pending: 1 } });
   });
 
   test("of two shops is two orders, though the number is the same", async () => {
@@ -254,7 +268,7 @@ describe("a cancellation", () => {
     expect(await db.ledgerLine.findMany()).toMatchObject([
       { state: "skipped", reason: "cancelled_order", settledAt: TEST_NOW },
     ]);
-    expect(await db.outboxRow.findMany()).toMatchObject([{ payload: {}, sealed: null }]);
+    expect(await db.outboxRow.findMany()).toMatchObject([{ payload: null, sealed: null }]);
   });
 
   test("that comes after the event left changes nothing", async () => {

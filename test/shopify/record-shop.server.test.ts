@@ -51,7 +51,7 @@ describe("app/uninstalled", () => {
     ]);
     expect(await states(shopId)).toEqual({ outbox: { skipped: 2 }, ledger: { skipped: 2 } });
     for (const row of await db.outboxRow.findMany()) {
-      expect(row).toMatchObject({ reason: "uninstalled", payload: {}, sealed: null });
+      expect(row).toMatchObject({ reason: "uninstalled", payload: null, sealed: null });
     }
     expect(await findShopById(shopId)).toMatchObject({
       uninstalledAt: LATER,

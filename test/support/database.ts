@@ -1,4 +1,8 @@
+import { inject } from "vitest";
+
 import { db } from "~/db.server";
+
+import { queryAt } from "./scratch-database";
 
 /** Empties every table of the app, as a file of database tests begins. */
 export async function emptyDatabase(): Promise<void> {
@@ -6,4 +10,21 @@ export async function emptyDatabase(): Promise<void> {
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
   await db.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`);
+}
+
+/** Ends every connection to the worker's database and lets nobody in, until it is opened again. */
+export async function shutDatabase(): Promise<() => Promise<void>> {
+  const [database] = await db.$queryRaw<
+    { name: string }[]
+  >`SELECT current_database()::text AS name`;
+  const name = database?.name ?? "";
+  const allow = (allowed: boolean) =>
+    queryAt(inject("clusterUrl"), `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${allowed}`);
+  await allow(false);
+  await queryAt(
+    inject("clusterUrl"),
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+    [name],
+  );
+  return async () => void (await allow(true));
 }
