@@ -1,8 +1,13 @@
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+
+import pg from "pg";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { launchBrowser, openPage, USER_AGENT } from "../support/browser";
+import { findLeaks, personalValues, tableTexts } from "../support/leaks";
 import { control, receivedEvents } from "../support/sandbox-control";
 import { eventually, startStack, type Stack } from "../support/stack";
 
@@ -80,6 +85,24 @@ describe("a merchant", { timeout: 60_000 }, () => {
     await app.getByText("Delivered").first().waitFor();
   });
 
+  test("has no buyer's data and no token in any table or log file", async () => {
+    const values = [...personalValues(await placedOrder()), DEMO_TOKEN];
+    expect(values.length).toBeGreaterThan(10);
+    expect(await findLeaks(everyText(), values)).toEqual([]);
+  });
+
+  test("would have them found there, wherever they were", async () => {
+    const [email = ""] = personalValues(await placedOrder()).filter((text) => text.includes("@"));
+    const planted = path.join(stack.logDir, "planted.log");
+    await appendFile(planted, `{"msg":"an order of ${email}"}\n`);
+    await query(`UPDATE shops SET name = '${email}'`);
+    const leaks = await findLeaks(everyText(), [email]);
+    await rm(planted);
+    await query("UPDATE shops SET name = NULL");
+
+    expect(leaks.map(({ place }) => place).toSorted()).toEqual(["planted.log", "public.shops"]);
+  });
+
   test("loses nothing but the session and the token by uninstalling", async () => {
     const stolen = await freshIdToken();
     await page.getByRole("button", { name: "Uninstall" }).click();
@@ -110,6 +133,29 @@ describe("a merchant", { timeout: 60_000 }, () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** The body of the one order that was placed. */
+async function placedOrder(): Promise<unknown> {
+  const { adminUrl, pinterestUrl } = stack.sandbox;
+  const [received] = await receivedEvents(pinterestUrl);
+  const orderId = received?.event.custom_data?.order_id;
+  const order = await control<{ body: string }>(adminUrl, "GET", `orders/${orderId}`);
+  return JSON.parse(order.body);
+}
+
+async function* everyText(): AsyncGenerator<{ place: string; text: string }> {
+  yield* tableTexts(await stack.databaseUrl());
+  for (const file of await readdir(stack.logDir)) {
+    yield { place: file, text: await readFile(path.join(stack.logDir, file), "utf8") };
+  }
+}
+
+async function query(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
 
 async function openSettings(): Promise<void> {
   await page.locator("#app-nav").getByText("Settings").click();
