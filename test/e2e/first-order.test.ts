@@ -85,6 +85,23 @@ describe("a merchant", { timeout: 60_000 }, () => {
     await app.getByText("Delivered").first().waitFor();
   });
 
+  test("still has orders reported, and reads what is missing, where Shopify shares less", async () => {
+    const { adminUrl, pinterestUrl } = stack.sandbox;
+    const hidden = { email: false, phone: false, name: false, address: false };
+    await control(adminUrl, "PUT", "protected-fields", hidden);
+    const orders = 20;
+    for (let order = 1; order <= orders; order += 1) {
+      await control(adminUrl, "POST", "orders", { seed: `hidden-${order}`, country: "US" });
+    }
+    await eventually("all of them are at Pinterest", async () =>
+      (await receivedEvents(pinterestUrl)).length === 1 + orders ? true : undefined,
+    );
+    const events = (await receivedEvents(pinterestUrl)).slice(1);
+    expect(events.filter(({ result }) => result.status !== "processed")).toEqual([]);
+    expect(events.filter(({ event }) => event.user_data.em !== undefined)).toEqual([]);
+    await app.getByText("Some customer data is not shared with the app").waitFor();
+  });
+
   test("has no buyer's data and no token in any table or log file", async () => {
     const values = [...personalValues(await placedOrder()), DEMO_TOKEN];
     expect(values.length).toBeGreaterThan(10);
