@@ -9,7 +9,7 @@ import type { ShopifyOrder } from "./order";
 import { linePageSchema, orderNodeSchema, readOrderNode, type LineNode } from "./order-node";
 
 /** Names only: most orders are known, and a page of whole orders would cost more than one call may. */
-export const ORDERS_BETWEEN_QUERY = gql`
+const ORDERS_BETWEEN_QUERY = gql`
   query OrdersBetween($search: String!, $after: String) {
     orders(first: 100, after: $after, query: $search, sortKey: CREATED_AT) {
       nodes {
@@ -65,7 +65,7 @@ const LINES = gql`
   }
 `;
 
-export const WHOLE_ORDER_QUERY = gql`
+const WHOLE_ORDER_QUERY = gql`
   query WholeOrder($id: ID!) {
     order(id: $id) {
       id
@@ -130,7 +130,7 @@ export const WHOLE_ORDER_QUERY = gql`
   ${LINES}
 `;
 
-export const FURTHER_LINES_QUERY = gql`
+const FURTHER_LINES_QUERY = gql`
   query FurtherLines($id: ID!, $after: String) {
     order(id: $id) {
       lineItems(first: 50, after: $after) {

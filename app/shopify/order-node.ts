@@ -84,7 +84,7 @@ export const orderNodeSchema = z.object({
   lineItems: linePageSchema,
 });
 
-export type OrderNode = z.infer<typeof orderNodeSchema>;
+type OrderNode = z.infer<typeof orderNodeSchema>;
 export type LineNode = z.infer<typeof lineNode>;
 
 /**

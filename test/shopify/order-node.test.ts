@@ -134,6 +134,16 @@ describe("data that is granted in part", () => {
   });
 });
 
+test("nothing is asked for that the Admin API gives up", async () => {
+  await shopify.grantCustomers(true);
+  const lines = Array.from({ length: 30 }, (_, index) => line(index + 1));
+  await find(await shopify.place(1, PLACED_AT, { line_items: lines }));
+  expect(await shopify.calls()).toMatchObject([
+    { operation: "WholeOrder", errors: [], deprecated: [] },
+    { operation: "FurtherLines", errors: [], deprecated: [] },
+  ]);
+});
+
 test("an order that is gone is none", async () => {
   const ask = askAdmin(await shopify.client(), async () => {});
   expect(await findOrder(ask, "gid://shopify/Order/404")).toBeNull();

@@ -107,10 +107,14 @@ export class LocalShopify {
     setAbstractFetchFunc(rerouted);
   }
 
-  /** The operations that were asked for so far, refused ones included. */
+  /** The calls so far, refused ones included. */
+  async calls(): Promise<AdminCall[]> {
+    return (await this.control<{ calls: AdminCall[] }>("GET", "admin-calls")).calls;
+  }
+
+  /** What was asked for so far, by name. */
   async operations(): Promise<(string | null)[]> {
-    const { calls } = await this.control<{ calls: AdminCall[] }>("GET", "admin-calls");
-    return calls.map(({ operation }) => operation);
+    return (await this.calls()).map(({ operation }) => operation);
   }
 
   async #exchange(): Promise<{ access_token: string; refresh_token: string }> {
