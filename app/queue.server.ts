@@ -24,6 +24,11 @@ export type JobDefinition<Name extends JobName> = {
   concurrency: number;
   /** How often a failed run is repeated by the queue, with growing pauses. */
   retryLimit: number;
+  /**
+   * When it is enqueued by itself, as cron expressions in UTC. However many workers there are, each time
+   * comes once; times that no worker saw are made up for by one job.
+   */
+  schedule?: readonly { cron: string; payload: JobPayloads[Name] }[];
   handler(payload: JobPayloads[Name]): Promise<void>;
 };
 
@@ -57,7 +62,7 @@ export async function startQueue(
     application_name: `pin-relay-${mode}`,
     max: isWorker ? 6 : 2,
     supervise: isWorker,
-    schedule: false,
+    schedule: isWorker,
     useListenNotify: isWorker,
     registerInstance: false,
   });
@@ -65,7 +70,11 @@ export async function startQueue(
   await started.start();
   for (const definition of definitions) await createQueue(started, definition);
   boss = started;
-  if (isWorker) for (const definition of definitions) await work(started, definition);
+  if (!isWorker) return;
+  for (const definition of definitions) {
+    await work(started, definition);
+    await schedule(started, definition);
+  }
 }
 
 /** Takes no new jobs, waits for those that run, at most `waitMs`, and disconnects. */
@@ -128,6 +137,22 @@ async function work<Name extends JobName>(
       }
     },
   );
+}
+
+/** Makes the queue's table of schedules say what the definition says. Every worker does so as it starts. */
+async function schedule<Name extends JobName>(
+  started: PgBoss,
+  { name, key, schedule: times = [] }: JobDefinition<Name>,
+): Promise<void> {
+  const keysNow = new Set(times.map(({ payload }) => key(payload)));
+  for (const stored of await started.getSchedules(name)) {
+    if (!keysNow.has(stored.key)) await started.unschedule(name, stored.key);
+  }
+  for (const { cron, payload } of times) {
+    const singletonKey = key(payload);
+    const options = { tz: "UTC", key: singletonKey, singletonKey, missed: "once" } as const;
+    await started.schedule(name, cron, payload, options);
+  }
 }
 
 async function run(name: string, handler: () => Promise<void>): Promise<void> {

@@ -4,11 +4,12 @@ import { z } from "zod";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
 import { log } from "~/log.server";
-import { enqueue, startQueue, stopQueue, type JobDefinition } from "~/queue.server";
+import { enqueue, startQueue, stopQueue, type AnyJob, type JobDefinition } from "~/queue.server";
 
 declare module "~/queue.server" {
   interface JobPayloads {
     "test-job": { id: string; email?: string };
+    "timed-job": { id: string };
   }
 }
 
@@ -28,6 +29,23 @@ const testJob: JobDefinition<"test-job"> = {
     await handle(id);
   },
 };
+
+/** The last minute of a leap day: no run of the tests meets it. */
+const LEAP_DAY = { cron: "59 23 29 2 *", payload: { id: "leap" } };
+
+function timedJob(schedule: readonly { cron: string; payload: { id: string } }[]): AnyJob {
+  return {
+    name: "timed-job",
+    schema: z.object({ id: z.string() }),
+    key: ({ id }) => id,
+    concurrency: 1,
+    retryLimit: 0,
+    schedule,
+    handler: async ({ id }) => {
+      ran.push(id);
+    },
+  };
+}
 
 type Job = { state: string; singleton_key: string; output: unknown; start_after: Date };
 
@@ -143,6 +161,37 @@ describe("a worker", () => {
   });
 });
 
+describe("a schedule", () => {
+  afterEach(() => stopQueue(1_000));
+
+  test("stands in UTC, and once however often a worker starts", async () => {
+    for (let start = 0; start < 2; start += 1) {
+      await startQueue([timedJob([LEAP_DAY])], "worker");
+      await stopQueue(1_000);
+    }
+    expect(await schedules()).toEqual([
+      { key: "leap", cron: LEAP_DAY.cron, timezone: "UTC", data: { id: "leap" } },
+    ]);
+  });
+
+  test("that the definition dropped is gone", async () => {
+    await startQueue([timedJob([LEAP_DAY])], "worker");
+    await stopQueue(1_000);
+    await startQueue([timedJob([])], "worker");
+    expect(await schedules()).toEqual([]);
+  });
+
+  test("enqueues what is due", async () => {
+    const everyMinute = timedJob([{ cron: "* * * * *", payload: { id: "minute" } }]);
+    await startQueue([everyMinute], "worker");
+    await stopQueue(1_000);
+    // As if no worker had looked for a while, so that the next one looks at once.
+    await db.$executeRaw`UPDATE pgboss.version SET cron_on = NULL`;
+    await startQueue([everyMinute], "worker");
+    await vi.waitUntil(() => ran.includes("minute"), { timeout: 50_000, interval: 50 });
+  });
+});
+
 test("without a started queue, nothing is enqueued and the caller's rows are undone", async () => {
   const lost = db.$transaction((tx) => enqueue(tx, "test-job", { id: "lost" }));
   await expect(lost).rejects.toThrow(InvariantError);
@@ -152,6 +201,11 @@ function jobs(): Promise<Job[]> {
   return db.$queryRaw<Job[]>`
     SELECT state::text, singleton_key, output, start_after FROM pgboss.job
      WHERE name = 'test-job' ORDER BY created_on`;
+}
+
+function schedules(): Promise<unknown[]> {
+  return db.$queryRaw`
+    SELECT key, cron, timezone, data FROM pgboss.schedule WHERE name = 'timed-job'`;
 }
 
 async function settled(key: string): Promise<Job> {

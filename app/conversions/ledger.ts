@@ -2,7 +2,11 @@ import type { SkipReason } from "./decision";
 import type { OutboxState } from "./outbox";
 
 /** Through which door an order reached us. */
-export const RECEIVED_BY = ["webhook"] as const;
+export const RECEIVED_BY = [
+  "webhook",
+  /** Found at the platform by the job that looks for what no webhook brought. */
+  "reconciliation",
+] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 
 /** What the ledger says of one order; what the home page lists. */

@@ -1,6 +1,6 @@
 import type { Prisma } from "@prisma/client";
 
-import type { Transaction } from "~/db.server";
+import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { seal } from "~/seal.server";
 
@@ -48,18 +48,19 @@ export async function recordOrder(
   return "recorded";
 }
 
-/** Records that a webhook's order could not be read, so that its absence has an answer. */
+/** Records that an order could not be read, so that its absence has an answer. */
 export async function recordUnreadableOrder(
   tx: Transaction,
   shopId: ShopId,
-  { orderId, receivedAt }: { orderId: string; receivedAt: Date },
+  order: { orderId: string; receivedBy: ReceivedBy; receivedAt: Date },
 ): Promise<void> {
+  const { orderId, receivedAt, receivedBy } = order;
   await tx.ledgerLine.createMany({
     data: [
       {
         shopId,
         orderId,
-        receivedBy: "webhook" satisfies ReceivedBy,
+        receivedBy,
         state: "skipped" satisfies OutboxState,
         reason: "unreadable_order",
         receivedAt,
@@ -70,6 +71,28 @@ export async function recordUnreadableOrder(
   });
 }
 
+/**
+ * Which of these orders the ledger has its last word on: nothing that {@link recordOrder} could be given
+ * would change it.
+ */
+export async function listKnownOrders(
+  shopId: ShopId,
+  orderIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const lines = await db.ledgerLine.findMany({
+    where: { shopId, orderId: { in: [...orderIds] } },
+    select: { orderId: true, state: true, reason: true },
+  });
+  const known = lines.filter(
+    ({ state, reason }) =>
+      state !== ("skipped" satisfies OutboxState) || !REOPENED.some((open) => open === reason),
+  );
+  return new Set(known.map(({ orderId }) => orderId));
+}
+
+/** What an order may be skipped for until a later word: it could not be read, or was not paid yet. */
+const REOPENED = ["unreadable_order", "not_paid"] satisfies SkipReason[];
+
 /** Makes way for a better word on an order; says whether there was a line to make way. */
 async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<boolean> {
   const isSent = order.decision.kind === "send";
@@ -79,7 +102,7 @@ async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Pro
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: isSent ? ["unreadable_order", "not_paid"] : ["unreadable_order"] },
+      reason: { in: isSent ? REOPENED : ["unreadable_order"] },
     },
     data: line,
   });

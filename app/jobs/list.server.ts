@@ -2,6 +2,8 @@ import type { AnyJob } from "~/queue.server";
 
 import { deliverLaneJob } from "./deliver-lane.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
+import { reconcileShopJob } from "./reconcile-shop.server";
+import { reconcileShopsJob } from "./reconcile-shops.server";
 
 /**
  * Every background job.
@@ -9,5 +11,10 @@ import { readShopProfileJob } from "./read-shop-profile.server";
  * @param stopping set when the process is about to stop; a process that only enqueues never sets it.
  */
 export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
-  return [deliverLaneJob(stopping), readShopProfileJob];
+  return [
+    deliverLaneJob(stopping),
+    readShopProfileJob,
+    reconcileShopsJob,
+    reconcileShopJob(stopping),
+  ];
 }

@@ -35,18 +35,46 @@ const { auth, session: sessions } = shopifyApi({
 });
 
 /**
- * A client of a shop's Admin API for work outside a request. `null` where the shop has no session:
- * it is not installed.
+ * A client of a shop's Admin API for work outside a request. Each call takes the token that is good then,
+ * so the client may be kept for as long as the work takes. `null` where the shop has no session: it is
+ * not installed.
  *
- * @throws {UpstreamUnavailableError} when the token had to be renewed and Shopify did not.
+ * @param errorPolicy `all` answers with what could be read beside the errors; by default errors throw.
+ * @throws {UpstreamUnavailableError} when a token had to be renewed and Shopify did not.
  */
-export async function adminClient(shopDomain: string): Promise<GraphQLClient | null> {
+export async function adminClient(
+  shopDomain: string,
+  errorPolicy: "none" | "all" = "none",
+): Promise<GraphQLClient | null> {
   const session = await offlineSession(shopDomain, new Date());
   if (!session?.accessToken) return null;
   return new GraphQLClient(`https://${shopDomain}/admin/api/${API_VERSION}/graphql.json`, {
-    headers: { "x-shopify-access-token": session.accessToken },
-    fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(CALL_MS_MAX) }),
+    errorPolicy,
+    fetch: (url, init) => call(shopDomain, url, init),
   });
+}
+
+/** One call. A token that is refused before its time is renewed, once. */
+async function call(
+  shopDomain: string,
+  url: URL | RequestInfo,
+  init?: RequestInit,
+): Promise<Response> {
+  const session = await offlineSession(shopDomain, new Date());
+  const answer = await callWith(session, url, init);
+  if (answer.status !== 401) return answer;
+  const renewal = await offlineSession(shopDomain, new Date(), session?.accessToken);
+  return callWith(renewal, url, init);
+}
+
+function callWith(
+  session: Session | undefined,
+  url: URL | RequestInfo,
+  init?: RequestInit,
+): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set("x-shopify-access-token", session?.accessToken ?? "");
+  return fetch(url, { ...init, headers, signal: AbortSignal.timeout(CALL_MS_MAX) });
 }
 
 /**
@@ -54,13 +82,20 @@ export async function adminClient(shopDomain: string): Promise<GraphQLClient | n
  * shop over all processes, by a lock in the database: refresh tokens rotate, and two renewals with the
  * same one would leave the shop with a dead session.
  *
+ * @param refusedToken one that Shopify takes no more, whatever its session says.
  * @returns `undefined` where the shop has no session.
  */
-export async function offlineSession(shopDomain: string, now: Date): Promise<Session | undefined> {
+export async function offlineSession(
+  shopDomain: string,
+  now: Date,
+  refusedToken?: string,
+): Promise<Session | undefined> {
   const id = sessions.getOfflineId(shopDomain);
+  const isGood = (session: Session) =>
+    isFresh(session, now) && (!refusedToken || session.accessToken !== refusedToken);
   const stored = await sessionStorage.loadSession(id);
-  if (!stored || isFresh(stored, now)) return stored;
-  const running = renewals.get(id) ?? renewOnce(id, now).finally(() => renewals.delete(id));
+  if (!stored || isGood(stored)) return stored;
+  const running = renewals.get(id) ?? renewOnce(id, isGood).finally(() => renewals.delete(id));
   renewals.set(id, running);
   return running;
 }
@@ -71,13 +106,16 @@ export async function offlineSession(shopDomain: string, now: Date): Promise<Ses
  */
 const renewals = new Map<string, Promise<Session | undefined>>();
 
-function renewOnce(id: string, now: Date): Promise<Session | undefined> {
+function renewOnce(
+  id: string,
+  isGood: (session: Session) => boolean,
+): Promise<Session | undefined> {
   return db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
       const storage = new SealedSessionStorage(tx);
       const current = await storage.loadSession(id);
-      if (!current || isFresh(current, now)) return current;
+      if (!current || isGood(current)) return current;
       return renewed(current, storage);
     },
     { timeout: RENEWAL_MS_MAX, maxWait: RENEWAL_MS_MAX },

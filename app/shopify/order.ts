@@ -156,6 +156,6 @@ function toBrowser(order: ShopifyOrder): OrderBrowser {
 }
 
 /** `gid://shopify/Order/1017` -> `1017`, every digit of it. */
-function digitsOf(gid: string): string {
+export function digitsOf(gid: string): string {
   return gid.slice(gid.lastIndexOf("/") + 1);
 }

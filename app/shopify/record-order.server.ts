@@ -5,6 +5,7 @@ import { z } from "zod";
 import { decide } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
+import type { ReceivedBy } from "~/conversions/ledger";
 import { recordCancelled } from "~/conversions/outbox.server";
 import { recordOrder, recordUnreadableOrder } from "~/conversions/record.server";
 import { db, type Transaction } from "~/db.server";
@@ -42,13 +43,15 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
   }
 
   const parsed = parseOrder(webhook.body);
-  const decided = parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, now) : null;
+  const decided =
+    parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, "webhook", now) : null;
   const recorded = await db.$transaction(async (tx) => {
     const receipt = await recordReceipt(tx, shop.id, receiptOf(webhook), now);
     if (receipt === "already_recorded") return receipt;
     if (decided === null) {
       await recordUnreadableOrder(tx, shop.id, {
         orderId: idOfUnreadable(webhook),
+        receivedBy: "webhook",
         receivedAt: now,
       });
       return "unreadable";
@@ -71,24 +74,40 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
   return recorded;
 }
 
-type Decided = Awaited<ReturnType<typeof decideOrder>>;
+/** An order with what was decided of it, and the lane that would deliver its event. */
+export type Decided = Awaited<ReturnType<typeof decideOrder>>;
+
+/**
+ * Records a decided order, whichever door it came by, and wakes its lane where there is now an event to
+ * deliver. The same order again changes nothing.
+ */
+export async function recordDecided(
+  tx: Transaction,
+  shop: Shop,
+  { order, lane }: Decided,
+): Promise<"recorded" | "already_recorded"> {
+  const recorded = await recordOrder(tx, shop.id, order);
+  if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
+    await ensureLane(tx, lane);
+    await enqueue(tx, "deliver-lane", lane);
+  }
+  return recorded;
+}
 
 async function recordByTopic(
   tx: Transaction,
   shop: Shop,
   topic: string,
-  { order, lane }: Decided,
+  decided: Decided,
   now: Date,
 ): Promise<RecordedWebhook> {
   switch (topic) {
     case "orders/create":
     case "orders/paid":
     case "orders/cancelled": {
-      const recorded = await recordOrder(tx, shop.id, order);
-      if (topic === "orders/cancelled") await recordCancelled(tx, shop.id, order.orderId, now);
-      if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
-        await ensureLane(tx, lane);
-        await enqueue(tx, "deliver-lane", lane);
+      const recorded = await recordDecided(tx, shop, decided);
+      if (topic === "orders/cancelled") {
+        await recordCancelled(tx, shop.id, decided.order.orderId, now);
       }
       return recorded;
     }
@@ -98,7 +117,13 @@ async function recordByTopic(
   }
 }
 
-async function decideOrder(shop: Shop, shopifyOrder: ShopifyOrder, now: Date) {
+/** Decides on an order by the shop's settings and connection as they are now. Writes nothing. */
+export async function decideOrder(
+  shop: Shop,
+  shopifyOrder: ShopifyOrder,
+  receivedBy: ReceivedBy,
+  now: Date,
+) {
   const order = toOrder(shopifyOrder, shop.settings);
   const { draft, personal } = await toDraft(order, shop.settings, sha256);
   const lane = await findLane(shop.id);
@@ -116,7 +141,7 @@ async function decideOrder(shop: Shop, shopifyOrder: ShopifyOrder, now: Date) {
     order: {
       orderId: order.orderId,
       orderName: shopifyOrder.name ?? null,
-      receivedBy: "webhook" as const,
+      receivedBy,
       receivedAt: now,
       draft,
       decision,

@@ -2,7 +2,7 @@ import type { PinterestConnection as ConnectionRecord } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
 import { SealError } from "~/errors";
-import type { ShopId } from "~/ids";
+import { toShopId, type ShopId } from "~/ids";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import { ATTENTIONS, type Attention } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
@@ -11,9 +11,11 @@ import {
   CONNECTION_STATES,
   TEST_RESULTS,
   type Connection,
+  type ConnectionState,
   type CredentialsForm,
   type TestResult,
 } from "./connection";
+import type { Platform } from "./settings";
 
 const NOTHING: Connection = {
   state: "not_connected",
@@ -56,6 +58,17 @@ export async function findLane(
   const { adAccountId, credentialVersion, state } = record;
   if (state !== "connected" && state !== "needs_attention") return null;
   return adAccountId === null ? null : { state, key: { adAccountId, credentialVersion } };
+}
+
+/** The installed shops of a platform that have a connection, in order or in need of the merchant. */
+export async function listConnectedShops(platform: Platform): Promise<ShopId[]> {
+  const state: ConnectionState[] = ["connected", "needs_attention"];
+  const shops = await db.shop.findMany({
+    where: { platform, uninstalledAt: null, connection: { state: { in: state } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return shops.map(({ id }) => toShopId(id));
 }
 
 /** The stored credentials in whatever state they are, for a connection test; `null`: incomplete. */

@@ -131,6 +131,7 @@ function toShop(record: ShopRecord): Shop {
     shopDomain: record.domain,
     name: record.name,
     settings: settingsOf(record, platform),
+    installedAt: record.installedAt,
     uninstalledAt: record.uninstalledAt,
   };
 }

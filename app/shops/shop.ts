@@ -11,6 +11,8 @@ export type Shop = {
   /** The merchant's name for it; `null` until the platform told us. */
   name: string | null;
   settings: ShopSettings;
+  /** The last time, where it was uninstalled in between. */
+  installedAt: Date;
   /** `null` while it is installed. */
   uninstalledAt: Date | null;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
 import { type Shop, shopId } from "./shop.ts";
 
@@ -162,27 +163,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Which part of a connection is asked for; a cursor is the place of its node. */
-type Page = { first?: number | null; after?: string | null };
-
-export function connection<Node>(all: readonly Node[], { first, after }: Page = {}) {
-  const start = after ? Number(after) + 1 : 0;
-  const end = Math.min(all.length, start + (first ?? all.length));
-  const edges = all
-    .slice(start, end)
-    .map((node, index) => ({ node, cursor: String(start + index) }));
-  return {
-    nodes: edges.map(({ node }) => node),
-    edges,
-    pageInfo: {
-      hasNextPage: end < all.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
 }
 
 type Dated = { createdAt: string; updatedAt: string; checkoutToken: string | null };

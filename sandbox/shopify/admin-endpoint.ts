@@ -14,8 +14,9 @@ import {
 } from "graphql";
 import { z } from "zod";
 import { type Exchange, isJson, parseJson, readBody, sendJson } from "../loopback-server.ts";
-import { type AppFacts, adminRoot, connection } from "./admin-data.ts";
+import { type AppFacts, adminRoot } from "./admin-data.ts";
 import { API_VERSION, type RequiredAccess, adminSchema } from "./admin-schema.ts";
+import { connection } from "./connection.ts";
 import { queryCost, type ThrottleBucket } from "./query-cost.ts";
 import { IN_GRAPHQL } from "./protected-fields.ts";
 import type { Shop } from "./shop.ts";

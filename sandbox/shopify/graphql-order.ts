@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Page, connection } from "./connection.ts";
 
 const text = z.string().nullish();
 const money = z
@@ -159,7 +160,7 @@ export function toGraphqlOrder(body: string) {
     customerJourneySummary: null,
     discountCodes: [],
     tags: [],
-    lineItems: () => lineItems(order.line_items),
+    lineItems: (page: Page) => connection(lineItems(order.line_items), page),
   };
 }
 
@@ -182,7 +183,7 @@ function toCustomer(customer: NonNullable<Parsed["customer"]>) {
 }
 
 function lineItems(lines: Parsed["line_items"]) {
-  const nodes = lines.map((line) => ({
+  return lines.map((line) => ({
     id: line.admin_graphql_api_id,
     sku: line.sku ?? null,
     title: line.title,
@@ -210,11 +211,6 @@ function lineItems(lines: Parsed["line_items"]) {
       priceSet: price_set,
     })),
   }));
-  return {
-    nodes,
-    edges: nodes.map((node, index) => ({ node, cursor: String(index) })),
-    pageInfo: { hasNextPage: false, hasPreviousPage: false },
-  };
 }
 
 type MoneySet = z.infer<typeof moneySet>;

@@ -10,7 +10,7 @@ import { emptyDatabase } from "#test/support/database";
 import { decidedOrder, recordOrders, states } from "#test/support/delivery";
 import { installedShop } from "#test/support/shops";
 
-const UNREADABLE = { orderId: "1", receivedAt: TEST_NOW };
+const UNREADABLE = { orderId: "1", receivedBy: "webhook", receivedAt: TEST_NOW } as const;
 
 beforeEach(emptyDatabase);
 

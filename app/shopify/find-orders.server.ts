@@ -1,0 +1,209 @@
+import { gql } from "graphql-request";
+import { z } from "zod";
+
+import { InvariantError } from "~/errors";
+import { parse, type Parsed } from "~/parse";
+
+import type { Ask } from "./ask-admin.server";
+import type { ShopifyOrder } from "./order";
+import { linePageSchema, orderNodeSchema, readOrderNode, type LineNode } from "./order-node";
+
+/** Names only: most orders are known, and a page of whole orders would cost more than one call may. */
+const ORDERS_BETWEEN_QUERY = gql`
+  query OrdersBetween($search: String!, $after: String) {
+    orders(first: 100, after: $after, query: $search, sortKey: CREATED_AT) {
+      nodes {
+        id
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+const LINES = gql`
+  fragment Lines on LineItemConnection {
+    nodes {
+      product {
+        id
+      }
+      variant {
+        id
+      }
+      isGiftCard
+      title
+      variantTitle
+      vendor
+      sku
+      quantity
+      originalUnitPriceSet {
+        ...Amounts
+      }
+      taxLines {
+        priceSet {
+          ...Amounts
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  fragment Amounts on MoneyBag {
+    shopMoney {
+      amount
+      currencyCode
+    }
+    presentmentMoney {
+      amount
+      currencyCode
+    }
+  }
+`;
+
+const WHOLE_ORDER_QUERY = gql`
+  query WholeOrder($id: ID!) {
+    order(id: $id) {
+      id
+      name
+      checkoutToken
+      sourceName
+      test
+      cancelledAt
+      displayFinancialStatus
+      processedAt
+      createdAt
+      currencyCode
+      taxesIncluded
+      subtotalPriceSet {
+        ...Amounts
+      }
+      originalTotalPriceSet {
+        ...Amounts
+      }
+      email
+      phone
+      billingAddress {
+        ...Place
+      }
+      shippingAddress {
+        ...Place
+      }
+      customer {
+        id
+        firstName
+        lastName
+        defaultEmailAddress {
+          emailAddress
+        }
+        defaultPhoneNumber {
+          phoneNumber
+        }
+        defaultAddress {
+          ...Place
+        }
+      }
+      customAttributes {
+        key
+        value
+      }
+      lineItems(first: 25) {
+        ...Lines
+      }
+    }
+  }
+  fragment Place on MailingAddress {
+    firstName
+    lastName
+    phone
+    city
+    province
+    provinceCode
+    zip
+    country
+    countryCodeV2
+  }
+  ${LINES}
+`;
+
+const FURTHER_LINES_QUERY = gql`
+  query FurtherLines($id: ID!, $after: String) {
+    order(id: $id) {
+      lineItems(first: 50, after: $after) {
+        ...Lines
+      }
+    }
+  }
+  ${LINES}
+`;
+
+/** A span of time; both ends belong to it. */
+export type Span = { from: Date; until: Date };
+
+/** One page of the orders that were made in a span, the oldest first. */
+export type OrderPage = {
+  orders: readonly { id: string; createdAt: Date }[];
+  /** Where the next page begins; `null` after the last. */
+  next: string | null;
+};
+
+const pageSchema = z.object({
+  orders: z.object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        createdAt: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
+      }),
+    ),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+  }),
+});
+
+/** Finds the orders that were made in a span, a page of them at a time. */
+export async function findOrders(
+  ask: Ask,
+  { from, until }: Span,
+  after: string | null,
+): Promise<OrderPage> {
+  const search = `created_at:>='${from.toISOString()}' AND created_at:<='${until.toISOString()}'`;
+  const { orders } = mustFit(pageSchema, await ask(ORDERS_BETWEEN_QUERY, { search, after }));
+  return {
+    // The search looks into an index that rounds; the span does not.
+    orders: orders.nodes.filter(({ createdAt }) => from <= createdAt && createdAt <= until),
+    next: orders.pageInfo.hasNextPage ? (orders.pageInfo.endCursor ?? null) : null,
+  };
+}
+
+const wholeSchema = z.object({ order: z.unknown() });
+const furtherSchema = z.object({ order: z.object({ lineItems: linePageSchema }).nullish() });
+
+/** One order with every line of it; `null` where there is none any more. */
+export async function findOrder(ask: Ask, id: string): Promise<Parsed<ShopifyOrder> | null> {
+  const { order } = mustFit(wholeSchema, await ask(WHOLE_ORDER_QUERY, { id }));
+  if (!order) return null;
+  const node = parse(orderNodeSchema, order);
+  if (node.kind === "unreadable") return node;
+  const lines: LineNode[] = [...node.value.lineItems.nodes];
+  let { pageInfo } = node.value.lineItems;
+  while (pageInfo.hasNextPage) {
+    const answer = await ask(FURTHER_LINES_QUERY, { id, after: pageInfo.endCursor });
+    const further = parse(furtherSchema, answer);
+    if (further.kind === "unreadable") return further;
+    if (!further.value.order) return null;
+    lines.push(...further.value.order.lineItems.nodes);
+    ({ pageInfo } = further.value.order.lineItems);
+  }
+  return readOrderNode(node.value, lines);
+}
+
+function mustFit<Value>(schema: z.ZodType<Value>, answer: unknown): Value {
+  const parsed = parse(schema, answer);
+  if (parsed.kind === "parsed") return parsed.value;
+  throw new InvariantError("Shopify's answer does not fit its schema", {
+    fields: parsed.fields.join(", "),
+  });
+}
