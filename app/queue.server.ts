@@ -18,6 +18,8 @@ export type JobName = keyof JobPayloads & string;
 export type JobDefinition<Name extends JobName> = {
   name: Name;
   schema: z.ZodType<JobPayloads[Name]>;
+  /** When it is due by the clock: a cron expression in UTC. Such a job carries an empty object. */
+  schedule?: string;
   /** Jobs of one name and key wait at most once; a second one while the first still waits is dropped. */
   key(payload: JobPayloads[Name]): string;
   /** How many run side by side in one worker process. */
@@ -35,6 +37,9 @@ const POLLING_SECONDS = 1;
 
 /** A job that runs longer is taken for dead and run again. No handler of ours comes near it. */
 const EXPIRE_SECONDS = 300;
+
+/** Of a scheduled job, one at most waits, as of every other. */
+const SCHEDULED_KEY = "scheduled";
 
 /** What is done has left its result in our own tables. */
 const DELETE_AFTER_SECONDS = 3_600;
@@ -57,7 +62,7 @@ export async function startQueue(
     application_name: `pin-relay-${mode}`,
     max: isWorker ? 6 : 2,
     supervise: isWorker,
-    schedule: false,
+    schedule: isWorker,
     useListenNotify: isWorker,
     registerInstance: false,
   });
@@ -65,7 +70,11 @@ export async function startQueue(
   await started.start();
   for (const definition of definitions) await createQueue(started, definition);
   boss = started;
-  if (isWorker) for (const definition of definitions) await work(started, definition);
+  if (!isWorker) return;
+  for (const definition of definitions) {
+    await work(started, definition);
+    await schedule(started, definition);
+  }
 }
 
 /** Takes no new jobs, waits for those that run, at most `waitMs`, and disconnects. */
@@ -106,6 +115,15 @@ async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {
     expireInSeconds: EXPIRE_SECONDS,
     deleteAfterSeconds: DELETE_AFTER_SECONDS,
   });
+}
+
+/** Every worker registers it under the same name: the queue makes one job of each point in time. */
+async function schedule(
+  started: PgBoss,
+  { name, schedule: cron }: Pick<AnyJob, "name" | "schedule">,
+): Promise<void> {
+  if (cron === undefined) return;
+  await started.schedule(name, cron, {}, { tz: "UTC", singletonKey: SCHEDULED_KEY });
 }
 
 async function work<Name extends JobName>(

@@ -144,6 +144,16 @@ export async function recordHold(
   await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
 }
 
+/** Click id, IP address, user agent and page of a row, as far as they are still kept. */
+export function openPersonal(row: {
+  shopId: string;
+  eventId: string;
+  sealed: string | null;
+}): unknown {
+  if (row.sealed === null) return {};
+  return JSON.parse(unseal(row.sealed, sealContext(row.shopId, row.eventId)));
+}
+
 /** Where a row's sealed part belongs, so that it opens nowhere else. */
 export function sealContext(shopId: string, eventId: string): string {
   return `outbox.sealed:${shopId}:${eventId}`;
@@ -217,11 +227,7 @@ function toSettlement(outcome: DeliveryOutcome): Settlement {
 function openEvent(row: OutboxRow): Parsed<ConversionEvent> {
   const stored = parse(storedEventSchema, row.payload);
   if (stored.kind === "unreadable") return stored;
-  const context = sealContext(row.shopId, row.eventId);
-  const personal = parse(
-    personalSchema,
-    row.sealed === null ? {} : JSON.parse(unseal(row.sealed, context)),
-  );
+  const personal = parse(personalSchema, openPersonal(row));
   if (personal.kind === "unreadable") return personal;
   return { kind: "parsed", value: { ...stored.value, personal: personal.value } };
 }

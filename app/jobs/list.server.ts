@@ -1,6 +1,8 @@
 import type { AnyJob } from "~/queue.server";
 
 import { deliverLaneJob } from "./deliver-lane.server";
+import { eraseShopJob } from "./erase-shop.server";
+import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 
 /**
@@ -9,5 +11,5 @@ import { readShopProfileJob } from "./read-shop-profile.server";
  * @param stopping set when the process is about to stop; a process that only enqueues never sets it.
  */
 export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
-  return [deliverLaneJob(stopping), readShopProfileJob];
+  return [deliverLaneJob(stopping), readShopProfileJob, eraseShopJob, forgetByAgeJob];
 }

@@ -23,6 +23,8 @@ import type { Webhook } from "./webhook.server";
 export type RecordedWebhook =
   | "recorded"
   | "already_recorded"
+  /** The customer was erased. */
+  | "erased"
   /** The topic needs no new line, e.g. an edited order. */
   | "noted"
   | "unreadable"
