@@ -9,8 +9,8 @@ import { BATCH_ROWS, inBatches } from "./batches.server";
 const CLOSED = "erased:";
 
 /**
- * Takes an uninstalled shop's name, profile, settings and sessions away at once, so that nobody finds it
- * any more and a return is a new shop. What is left under its id is for {@link eraseShop}.
+ * Takes an uninstalled shop's name, profile, settings, sessions and files away at once, so that nobody
+ * finds it any more and a return is a new shop. What is left under its id is for {@link eraseShop}.
  *
  * @returns `installed` where the shop is installed (again), and nothing was changed.
  */
@@ -23,6 +23,7 @@ export async function closeShop(
   if (!shop || shop.domain.startsWith(CLOSED)) return "already_erased";
   if (shop.uninstalledAt === null) return "installed";
   await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
+  await tx.dataRequest.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },
     data: {
