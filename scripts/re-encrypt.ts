@@ -3,8 +3,10 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { faultOf } from "~/log.server";
 import { sealKeyId } from "~/seal.server";
+import { resealDataRequests } from "~/privacy/export.server";
 import { resealSessions } from "~/shopify/session-storage.server";
 import { resealTokens } from "~/shops/connection.server";
+import { resealErasureKeys } from "~/shops/erasure-mark.server";
 
 /**
  * Seals everything again that an older key than the first of `ENCRYPTION_KEYS` sealed, and prints how
@@ -18,6 +20,8 @@ async function main(): Promise<void> {
     pinterestConnections: await resealTokens(isStale),
     shopifySessions: await resealSessions(isStale),
     outboxRows: await resealOutbox(isStale),
+    erasureKeys: await resealErasureKeys(isStale),
+    dataRequests: await resealDataRequests(isStale),
   };
   process.stdout.write(`${JSON.stringify(resealed)}\n`);
 }

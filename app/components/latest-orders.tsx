@@ -12,6 +12,7 @@ import {
 
 import type { LedgerLine } from "~/conversions/ledger";
 import { label, message } from "~/messages/message";
+import { ERASED_ORDER } from "~/shops/erasure-mark";
 
 import { Amount } from "./amount";
 import { explainLine } from "./explain-line";
@@ -122,8 +123,12 @@ function OrderList({ lines }: { lines: Line[] }) {
   );
 }
 
-/** The order, as a way to it in the Shopify admin. An order that could not be read has no page to go to. */
+/**
+ * The order, as a way to it in the Shopify admin. An order that could not be read, or whose customer was
+ * erased, has no page to go to.
+ */
 function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderName">) {
+  if (orderId.startsWith(ERASED_ORDER)) return <span>{label("order_erased")}</span>;
   if (!/^\d+$/.test(orderId)) return <span>{orderName ?? label("order_unread")}</span>;
   return (
     <Link url={`shopify://admin/orders/${orderId}`} target="_top" removeUnderline>

@@ -164,6 +164,16 @@ export async function recordHold(
   await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
 }
 
+/** Click id, IP address, user agent and page of a row, as far as they are still kept. */
+export function openPersonal(row: {
+  shopId: string;
+  eventId: string;
+  sealed: string | null;
+}): unknown {
+  if (row.sealed === null) return {};
+  return JSON.parse(unseal(row.sealed, sealContext(row.shopId, row.eventId)));
+}
+
 /** Where a row's sealed part belongs, so that it opens nowhere else. */
 export function sealContext(shopId: string, eventId: string): string {
   return `outbox.sealed:${shopId}:${eventId}`;
@@ -237,7 +247,7 @@ function toSettlement(outcome: DeliveryOutcome): Settlement {
 function openEvent(row: OutboxRow): DueEvent["event"] {
   const stored = parse(storedEventSchema, row.payload);
   if (stored.kind === "unreadable") return stored;
-  const opened = openPersonal(row);
+  const opened = openedOrNull(row);
   if (opened === null) return { kind: "sealed" };
   const personal = parse(personalSchema, opened);
   if (personal.kind === "unreadable") return personal;
@@ -245,13 +255,12 @@ function openEvent(row: OutboxRow): DueEvent["event"] {
 }
 
 /** `null` where the key is missing. */
-function openPersonal({ eventId, sealed, shopId }: OutboxRow): unknown {
-  if (sealed === null) return {};
+function openedOrNull(row: OutboxRow): unknown {
   try {
-    return JSON.parse(unseal(sealed, sealContext(shopId, eventId)));
+    return openPersonal(row);
   } catch (err) {
     if (!(err instanceof SealError)) throw err;
-    log.error({ err, shopId, eventId }, "a sealed event does not open");
+    log.error({ err, shopId: row.shopId, eventId: row.eventId }, "a sealed event does not open");
     return null;
   }
 }

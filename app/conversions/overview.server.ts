@@ -3,6 +3,7 @@ import type { LedgerLine as LedgerRecord, OutboxRow } from "@prisma/client";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { findConnection } from "~/shops/connection.server";
+import { ERASED_ORDER } from "~/shops/erasure-mark";
 
 import { SKIP_REASONS, type SkipReason } from "./decision";
 import { RECEIVED_BY, type LedgerLine } from "./ledger";
@@ -36,11 +37,12 @@ async function listLines(shopId: ShopId): Promise<LedgerLine[]> {
   return records.map((record) => toLine(record, words.get(record.eventId ?? "")));
 }
 
-/** An order that could not be read says nothing about what Shopify shares. */
+/** An order that could not be read, or is erased, says nothing about what Shopify shares. */
 async function findMissing(shopId: ShopId): Promise<MissingFields> {
   const orders = await db.ledgerLine.findMany({
     where: {
       shopId,
+      NOT: { orderId: { startsWith: ERASED_ORDER } },
       OR: [{ reason: null }, { reason: { not: "unreadable_order" satisfies SkipReason } }],
     },
     orderBy: { receivedAt: "desc" },

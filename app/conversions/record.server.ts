@@ -3,6 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { seal } from "~/seal.server";
+import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 
 import type { Decision, SkipReason } from "./decision";
 import type { Draft } from "./draft";
@@ -24,37 +25,48 @@ export type DecidedOrder = {
   isHeld: boolean;
 };
 
+/** What became of an order; `erased`: its customer was, and it is recorded no more. */
+export type RecordedOrder = "recorded" | "already_recorded" | "erased";
+
 /**
  * Writes an order's ledger line and its event's outbox row. The same order again changes nothing, with
  * two exceptions: an order that was skipped because it was not paid is taken up when it now is, and one
  * that could not be read is replaced by what is read now. A second order of one checkout has the first
  * one's event, and its line says what became of that.
  *
- * @returns `recorded` where there now is an event to deliver or a new reason not to.
+ * @returns `recorded` where there now is an event to deliver or a new reason not to; `erased` where the
+ * customer was erased, of whose order nothing is recorded any more.
  */
 export async function recordOrder(
   tx: Transaction,
   shopId: ShopId,
   order: DecidedOrder,
-): Promise<"recorded" | "already_recorded"> {
-  const { count } = await tx.ledgerLine.createMany({
-    data: [ledgerLine(shopId, order)],
-    skipDuplicates: true,
-  });
-  if (count === 0 && !(await reopen(tx, shopId, order))) return "already_recorded";
+): Promise<RecordedOrder> {
+  const marker = await readMarker(tx, shopId);
+  const marks = [marker("order", order.orderId), marker("event", eventOf(order).eventId)];
+  if (await isErased(tx, shopId, marks)) return "erased";
+
+  const line = { ...ledgerLine(shopId, order), customerMarks: customerMarks(marker, order) };
+  const { count } = await tx.ledgerLine.createMany({ data: [line], skipDuplicates: true });
+  if (count === 0 && !(await reopen(tx, shopId, order, line))) return "already_recorded";
   const row = outboxRow(shopId, order);
   const written = await tx.outboxRow.createMany({ data: [row], skipDuplicates: true });
   if (written.count === 0) await followEvent(tx, shopId, order);
   return "recorded";
 }
 
-/** Records that an order could not be read, so that its absence has an answer. */
+/**
+ * Records that an order could not be read, so that its absence has an answer. Of an order whose customer
+ * was erased nothing is recorded.
+ */
 export async function recordUnreadableOrder(
   tx: Transaction,
   shopId: ShopId,
   order: { orderId: string; receivedBy: ReceivedBy; receivedAt: Date },
 ): Promise<void> {
   const { orderId, receivedAt, receivedBy } = order;
+  const marker = await readMarker(tx, shopId);
+  if (await isErased(tx, shopId, [marker("order", orderId)])) return;
   await tx.ledgerLine.createMany({
     data: [
       {
@@ -94,9 +106,13 @@ export async function listKnownOrders(
 const REOPENED = ["unreadable_order", "not_paid"] satisfies SkipReason[];
 
 /** Makes way for a better word on an order; says whether there was a line to make way. */
-async function reopen(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<boolean> {
+async function reopen(
+  tx: Transaction,
+  shopId: ShopId,
+  order: DecidedOrder,
+  { orderId, ...line }: Prisma.LedgerLineCreateManyInput,
+): Promise<boolean> {
   const isSent = order.decision.kind === "send";
-  const { orderId, ...line } = ledgerLine(shopId, order);
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,
@@ -141,6 +157,12 @@ function ledgerLine(shopId: ShopId, order: DecidedOrder) {
     receivedAt,
     settledAt: decision.kind === "skip" ? receivedAt : null,
   };
+}
+
+/** By which an erasure finds the order: the customer id and the email. */
+function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): string[] {
+  const hashes = [...(userData.externalId ?? []), ...(userData.em ?? [])];
+  return hashes.map((hash) => marker("customer", hash));
 }
 
 function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateManyInput {

@@ -1,6 +1,8 @@
 import type { AnyJob } from "~/queue.server";
 
 import { deliverLaneJob } from "./deliver-lane.server";
+import { eraseShopJob } from "./erase-shop.server";
+import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
@@ -16,5 +18,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     readShopProfileJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
+    eraseShopJob,
+    forgetByAgeJob,
   ];
 }

@@ -4,22 +4,27 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
-import { Page } from "@shopify/polaris";
+import { BlockStack, Page } from "@shopify/polaris";
 
+import { DataRequests } from "~/components/data-requests";
 import { SettingsForm } from "~/components/settings-form";
 import { answerSettingsForm } from "~/conversions/settings-form.server";
 import { label } from "~/messages/message";
+import { listDataRequests } from "~/privacy/export.server";
 import { authenticate } from "~/shopify.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
 import { findConnection } from "~/shops/connection.server";
 import { parseSettingsForm, toSettingsValues } from "~/shops/settings-form";
 
-/** The settings page, with everything that is saved but the token. */
+/** The settings page, with everything that is saved but the token, and the open data requests. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const shop = await requireShop(session, new Date());
-  const connection = await findConnection(shop.id);
-  return { connection, saved: toSettingsValues(connection, shop.settings) };
+  const [connection, dataRequests] = await Promise.all([
+    findConnection(shop.id),
+    listDataRequests(shop.id),
+  ]);
+  return { connection, dataRequests, saved: toSettingsValues(connection, shop.settings) };
 }
 
 /** Save, Test connection or Disconnect. A refusal saves nothing and says what to mend. */
@@ -48,10 +53,13 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
-  const { connection, saved } = useLoaderData<typeof loader>();
+  const { connection, dataRequests, saved } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
-      <SettingsForm connection={connection} saved={saved} />
+      <BlockStack gap="400">
+        <SettingsForm connection={connection} saved={saved} />
+        <DataRequests requests={dataRequests} />
+      </BlockStack>
     </Page>
   );
 }

@@ -85,7 +85,8 @@ export const orderSchema = z
     customer: z
       .object({
         admin_graphql_api_id: maybeText,
-        id: z.number().nullish(),
+        /** Text above 2^53, see `readWebhook`. */
+        id: z.union([z.number(), z.string()]).nullish(),
         email: maybeText,
         phone: maybeText,
         first_name: maybeText,

@@ -142,6 +142,7 @@ function regionOf(address: ShopifyAddress | null | undefined): string | undefine
 /** A number above 2^53 is not the customer's id any more, so it is none. */
 function customerIdOf({ customer }: ShopifyOrder): string | undefined {
   if (customer?.admin_graphql_api_id) return digitsOf(customer.admin_graphql_api_id);
+  if (typeof customer?.id === "string") return digitsOf(customer.id);
   return Number.isSafeInteger(customer?.id) ? String(customer?.id) : undefined;
 }
 

@@ -7,7 +7,11 @@ import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
 import type { ReceivedBy } from "~/conversions/ledger";
 import { recordCancelled } from "~/conversions/outbox.server";
-import { recordOrder, recordUnreadableOrder } from "~/conversions/record.server";
+import {
+  recordOrder,
+  recordUnreadableOrder,
+  type RecordedOrder,
+} from "~/conversions/record.server";
 import { db, type Transaction } from "~/db.server";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
@@ -24,6 +28,8 @@ import type { Webhook } from "./webhook.server";
 export type RecordedWebhook =
   | "recorded"
   | "already_recorded"
+  /** The customer was erased. */
+  | "erased"
   /** The topic needs no new line, e.g. an edited order. */
   | "noted"
   | "unreadable"
@@ -85,7 +91,7 @@ export async function recordDecided(
   tx: Transaction,
   shop: Shop,
   { order, lane }: Decided,
-): Promise<"recorded" | "already_recorded"> {
+): Promise<RecordedOrder> {
   const recorded = await recordOrder(tx, shop.id, order);
   if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
     await ensureLane(tx, lane);

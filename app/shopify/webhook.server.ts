@@ -90,13 +90,21 @@ async function readBytes(request: Request): Promise<Uint8Array | null> {
   return Buffer.concat(chunks);
 }
 
-/** JSON must be UTF-8; a body that is not is no JSON. */
+/** JSON must be UTF-8; a body that is not is no JSON. A whole number above 2^53 becomes its digits as text. */
 function toJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // TypeScript does not know the reviver's third argument yet.
+    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
   } catch {
     return undefined;
   }
+}
+
+/** As a number, such an id would lose its last digits. */
+function withWholeIds(_key: string, value: unknown, context: { source?: string }): unknown {
+  const isLossy = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isLossy && /^\d+$/.test(context.source ?? "") ? context.source : value;
 }
 
 function toDate(text: string): Date | null {

@@ -6,7 +6,7 @@ import { readWebhook } from "~/shopify/webhook.server";
 
 import { webhookRequest } from "#test/support/webhooks";
 
-const BODY = JSON.stringify({ id: 820982911946154508, note: "Zoë 🧣" });
+const BODY = JSON.stringify({ id: 7300000000042, note: "Zoë 🧣" });
 const MEBIBYTE = 1024 * 1024;
 
 describe("readWebhook", () => {
@@ -22,6 +22,18 @@ describe("readWebhook", () => {
         bodySha256: createHash("sha256").update(BODY).digest("hex"),
         body: JSON.parse(BODY),
       },
+    });
+  });
+
+  test.each([
+    { text: "820982911946154508", value: "820982911946154508" },
+    { text: "-820982911946154508", value: -820982911946154500 },
+    { text: "9007199254740991", value: 9007199254740991 },
+    { text: "1.5e300", value: 1.5e300 },
+    { text: '"820982911946154508"', value: "820982911946154508" },
+  ])("reads $text without losing a digit of an id", async ({ text, value }) => {
+    expect(await readWebhook(webhookRequest(`{"id":[${text}]}`))).toMatchObject({
+      webhook: { body: { id: [value] } },
     });
   });
 

@@ -17,6 +17,10 @@ export const settings = {
     "All other countries. A choice is often unknown because a browser extension blocked the banner.",
   sale_of_data_denied_help:
     "With limited data processing, the opt-out is sent along and Pinterest limits what it does with the data.",
+  data_requests_explained:
+    "These customers asked for the data that is held on them. Download each file and send it to the customer within 30 days of the request; then it is deleted here.",
+  data_request_not_downloaded:
+    "The file could not be downloaded. Reload the page and try again; after 30 days a file is deleted.",
   settings_unreadable:
     "The form did not arrive as the app sent it. These fields do not fit: {fields}. Reload the page and try again.",
   settings_unreachable:

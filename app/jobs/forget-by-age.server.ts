@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+import { forgetByAge } from "~/privacy/retention.server";
+import type { JobDefinition } from "~/queue.server";
+
+const schema = z.strictObject({});
+
+declare module "~/queue.server" {
+  interface JobPayloads {
+    "forget-by-age": z.infer<typeof schema>;
+  }
+}
+
+/** Erases what was kept long enough. Hourly, so that "after 24 hours" is not two days. */
+export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
+  name: "forget-by-age",
+  schema,
+  schedule: [{ cron: "23 * * * *", payload: {} }],
+  key: () => "all",
+  concurrency: 1,
+  // The next hour does what this one could not.
+  retryLimit: 0,
+  handler: () => forgetByAge(new Date()),
+};

@@ -1,0 +1,65 @@
+import type { LedgerLine } from "@prisma/client";
+
+import type { Transaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+import { ERASED_ORDER } from "~/shops/erasure-mark";
+import { lockForErasure } from "~/shops/erasure-mark.server";
+
+import { customerMarks, findHeld, type Customer } from "./customer.server";
+
+/**
+ * Erases a customer of a shop: outbox rows go, what had not left is stopped (`skipped`, `erased`), and
+ * of the ledger lines only state, value, currency and times stay, so that the merchant's totals are what
+ * they were. Files made for data requests of the customer go too.
+ *
+ * The orders and events leave their marks behind, also those that were never seen, and are recorded no
+ * more. Again, it changes nothing. A delivery that is under way finds no row to settle.
+ *
+ * @returns how much was held.
+ */
+export async function eraseCustomer(
+  tx: Transaction,
+  shopId: ShopId,
+  customer: Customer,
+  now: Date,
+): Promise<{ lines: number; events: number; files: number }> {
+  await lockForErasure(tx, shopId);
+  const { marker, lines, rows } = await findHeld(tx, shopId, customer);
+
+  const orderIds = [...customer.orderIds, ...lines.map(({ orderId }) => orderId)];
+  const eventIds = [...lines, ...rows].flatMap(({ eventId }) => (eventId ? [eventId] : []));
+  const marks = [
+    ...orderIds.map((orderId) => marker("order", orderId)),
+    ...eventIds.map((eventId) => marker("event", eventId)),
+  ];
+  await tx.erasureMark.createMany({
+    data: marks.map((mark) => ({ shopId, mark })),
+    skipDuplicates: true,
+  });
+
+  // Rows before lines, as everybody takes them.
+  const { count: events } = await tx.outboxRow.deleteMany({
+    where: { shopId, id: { in: rows.map(({ id }) => id) } },
+  });
+  for (const line of lines) {
+    await tx.ledgerLine.updateMany({
+      where: { shopId, id: line.id },
+      data: erased(line, marker("order", line.orderId), now),
+    });
+  }
+  const { count: files } = await tx.dataRequest.deleteMany({
+    where: { shopId, customerMarks: { hasSome: customerMarks(marker, customer) } },
+  });
+  return { lines: lines.length, events, files };
+}
+
+function erased({ settledAt }: LedgerLine, mark: string, now: Date) {
+  return {
+    orderId: `${ERASED_ORDER}${mark}`,
+    orderName: null,
+    eventId: null,
+    matchKeys: [],
+    customerMarks: [],
+    ...(settledAt === null ? { state: "skipped", reason: "erased", settledAt: now } : {}),
+  };
+}

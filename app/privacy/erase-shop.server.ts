@@ -1,0 +1,81 @@
+import { db, type Transaction } from "~/db.server";
+import { toShopId, type ShopId } from "~/ids";
+import { log } from "~/log.server";
+import { lockForErasure } from "~/shops/erasure-mark.server";
+
+import { BATCH_ROWS, inBatches } from "./batches.server";
+
+/** What stands in place of the domain of a shop that is being erased; its id follows. */
+const CLOSED = "erased:";
+
+/**
+ * Takes an uninstalled shop's name, profile, settings, sessions and files away at once, so that nobody
+ * finds it any more and a return is a new shop. What is left under its id is for {@link eraseShop}.
+ *
+ * @returns `installed` where the shop is installed (again), and nothing was changed.
+ */
+export async function closeShop(
+  tx: Transaction,
+  shopId: ShopId,
+): Promise<"closed" | "installed" | "already_erased"> {
+  await lockForErasure(tx, shopId);
+  const shop = await tx.shop.findUnique({ where: { id: shopId } });
+  if (!shop || shop.domain.startsWith(CLOSED)) return "already_erased";
+  if (shop.uninstalledAt === null) return "installed";
+  await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
+  await tx.dataRequest.deleteMany({ where: { shopId } });
+  await tx.shop.update({
+    where: { id: shopId },
+    data: {
+      domain: `${CLOSED}${shopId}`,
+      name: null,
+      country: null,
+      currency: null,
+      storeUrl: null,
+      settings: {},
+      scopes: [],
+    },
+  });
+  return "closed";
+}
+
+/**
+ * Deletes what is left of a closed shop: events, ledger, receipts in batches, then the shop with all that
+ * belongs to it, and the jobs that name it, this one included. A run that broke off goes on where it was.
+ * A shop that is not closed stays as it is.
+ */
+export async function eraseShop(shopId: ShopId): Promise<void> {
+  const closed = { id: shopId, domain: { startsWith: CLOSED } };
+  if (!(await db.shop.findFirst({ where: closed, select: { id: true } }))) return;
+  const counts = {
+    events: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM outbox WHERE id IN
+          (SELECT id FROM outbox WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS})`,
+    ),
+    lines: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM ledger_lines WHERE id IN
+          (SELECT id FROM ledger_lines WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS})`,
+    ),
+    receipts: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM webhook_receipts WHERE id IN
+          (SELECT id FROM webhook_receipts WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS})`,
+    ),
+  };
+  await db.$transaction([
+    db.shop.deleteMany({ where: closed }),
+    db.$executeRaw`DELETE FROM pgboss.job WHERE data->>'shopId' = ${shopId}`,
+  ]);
+  log.info({ shopId, ...counts }, "erased a shop");
+}
+
+/** Closed shops whose erasure broke off. */
+export async function listClosedShops(): Promise<ShopId[]> {
+  const shops = await db.shop.findMany({
+    where: { domain: { startsWith: CLOSED } },
+    select: { id: true },
+  });
+  return shops.map(({ id }) => toShopId(id));
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { db } from "~/db.server";
+import { listJobs } from "~/jobs/list.server";
+import { forgetByAge } from "~/privacy/retention.server";
+import { startQueue, stopQueue } from "~/queue.server";
+import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
+import { recordOrderWebhook } from "~/shopify/record-order.server";
+import { DAY_MS, SECOND_MS } from "~/time";
+
+import { TEST_NOW } from "#test/support/clock";
+import { dataRequestWebhook, redactWebhook, TRACES } from "#test/support/compliance";
+import { emptyDatabase } from "#test/support/database";
+import { deliver, useWorker } from "#test/support/delivery";
+import { whereFound } from "#test/support/every-row";
+import { shopifyOrderBody } from "#test/support/orders";
+import { useLocalPinterest } from "#test/support/pinterest";
+import { connectedShop } from "#test/support/shops";
+import { orderWebhook } from "#test/support/webhooks";
+
+const ORDER = orderWebhook(shopifyOrderBody());
+
+/** A second of doubt on either side. */
+const before = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS - SECOND_MS);
+const after = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS + SECOND_MS);
+
+const pinterest = useLocalPinterest();
+useWorker();
+beforeAll(() => startQueue(listJobs(new AbortController().signal), "producer"));
+afterAll(() => stopQueue(1_000));
+beforeEach(emptyDatabase);
+
+describe("forgetByAge", () => {
+  test("clears IP address, user agent and click id a day after the final state, and only then", async () => {
+    const shopId = await connectedShop();
+    await recordOrderWebhook(ORDER, TEST_NOW);
+    await forgetByAge(after(29));
+    expect(await whereFound([TRACES.clientIp])).toEqual([`public.outbox: ${TRACES.clientIp}`]);
+
+    await deliver(shopId);
+    await forgetByAge(before(1));
+    expect(await whereFound([TRACES.clientIp])).toHaveLength(1);
+    await forgetByAge(after(1));
+    expect(await whereFound([TRACES.clientIp, TRACES.clickId])).toEqual([]);
+    expect(await whereFound([TRACES.hashedEmail])).toHaveLength(1);
+  });
+
+  test.each(["delivered", "dead_letter", "skipped", "expired"])(
+    "forgets a %s event with its hashes after 30 days, and its line stays",
+    async (state) => {
+      await connectedShop();
+      await recordOrderWebhook(ORDER, TEST_NOW);
+      await db.outboxRow.updateMany({ data: { state, settledAt: TEST_NOW } });
+      await forgetByAge(before(30));
+      expect(await whereFound([TRACES.hashedEmail])).toHaveLength(1);
+      await forgetByAge(after(30));
+      expect(await whereFound(hashes())).toEqual([]);
+      expect(await db.outboxRow.count()).toBe(0);
+      expect(await db.ledgerLine.count()).toBe(1);
+    },
+  );
+
+  test("an order whose event and receipt are forgotten is still recorded once", async () => {
+    const shopId = await connectedShop();
+    await recordOrderWebhook(ORDER, TEST_NOW);
+    await deliver(shopId);
+    await forgetByAge(after(30));
+    expect(await db.webhookReceipt.count()).toBe(0);
+
+    expect(await recordOrderWebhook(ORDER, after(30))).toBe("already_recorded");
+    await deliver(shopId);
+    expect(await pinterest.events()).toHaveLength(1);
+  });
+
+  test("a customer whose hashes are forgotten is still found for an erasure", async () => {
+    const shopId = await connectedShop();
+    await recordOrderWebhook(ORDER, TEST_NOW);
+    await deliver(shopId);
+    await forgetByAge(after(30));
+    await recordComplianceWebhook(redactWebhook({ orders_to_redact: [] }), after(31));
+    expect(await whereFound([TRACES.orderId])).toEqual([]);
+  });
+
+  test("deletes receipts and files of data requests after 30 days", async () => {
+    await connectedShop();
+    await recordOrderWebhook(ORDER, TEST_NOW);
+    await recordComplianceWebhook(dataRequestWebhook(), TEST_NOW);
+    await forgetByAge(before(30));
+    expect([await db.webhookReceipt.count(), await db.dataRequest.count()]).toEqual([1, 1]);
+    await forgetByAge(after(30));
+    expect([await db.webhookReceipt.count(), await db.dataRequest.count()]).toEqual([0, 0]);
+  });
+
+  test("takes more than one batch, of rows settled in one instant too", async () => {
+    const shopId = await connectedShop();
+    const row = {
+      shopId,
+      eventName: "checkout",
+      state: "delivered",
+      sealed: "k1.sealed",
+      occurredAt: TEST_NOW,
+      nextAttemptAt: TEST_NOW,
+      createdAt: TEST_NOW,
+      settledAt: TEST_NOW,
+    };
+    const rows = Array.from({ length: 2_500 }, (_, index) => ({ ...row, eventId: `e${index}` }));
+    await db.outboxRow.createMany({ data: rows });
+    await forgetByAge(after(1));
+    expect(await db.outboxRow.count({ where: { sealed: { not: null } } })).toBe(0);
+    expect(await db.outboxRow.count()).toBe(2_500);
+    await forgetByAge(after(30));
+    expect(await db.outboxRow.count()).toBe(0);
+  });
+});
+
+function hashes(): string[] {
+  return [TRACES.hashedEmail, TRACES.hashedCustomerId, TRACES.hashedPhone, TRACES.hashedLastName];
+}
