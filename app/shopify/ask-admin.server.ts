@@ -5,8 +5,15 @@ import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { parse } from "~/parse";
 import { SECOND_MS } from "~/time";
 
-/** Asks a shop's Admin API one question and gives the answer's data. */
-export type Ask = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+/** Asks a shop's Admin API one question. */
+export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Answer>;
+
+/** What Shopify answered. */
+export type Answer = {
+  data: unknown;
+  /** Some fields are `null` because they were refused or failed. */
+  isPartial: boolean;
+};
 
 /** How often one question waits for points; a shop that is still short of them has better things to do. */
 const WAITS_MAX = 10;
@@ -27,7 +34,7 @@ const answerSchema = z.object({
     })
     .nullish(),
 });
-type Answer = z.infer<typeof answerSchema>;
+type WireAnswer = z.infer<typeof answerSchema>;
 
 /**
  * Asks with the shop's rate limit in mind: a question that costs more points than the shop has left is
@@ -39,16 +46,18 @@ type Answer = z.infer<typeof answerSchema>;
  */
 export function askAdmin(client: GraphQLClient, pause: (ms: number) => Promise<void>): Ask {
   return async (query, variables) => {
-    for (let wait = 0; wait <= WAITS_MAX; wait += 1) {
+    for (let waits = 0; ; waits += 1) {
       const answer = await call(client, query, variables);
       const codes = codesOf(answer);
-      if (answer.data) return answer.data;
+      if (answer.data) return { data: answer.data, isPartial: codes.length > 0 };
       if (!codes.includes("THROTTLED")) {
         throw new UpstreamUnavailableError("Shopify gave no data", { codes: codes.join(", ") });
       }
+      if (waits === WAITS_MAX) {
+        throw new UpstreamUnavailableError("Shopify throttles for too long", { waits });
+      }
       await pause(untilAffordableMs(answer));
     }
-    throw new UpstreamUnavailableError("Shopify throttles for too long");
   };
 }
 
@@ -57,7 +66,7 @@ export function askAdmin(client: GraphQLClient, pause: (ms: number) => Promise<v
  *
  * Source: Shopify Admin GraphQL, rate limits, `extensions.cost.throttleStatus`.
  */
-function untilAffordableMs({ extensions }: Answer): number {
+function untilAffordableMs({ extensions }: WireAnswer): number {
   if (!extensions?.cost) return SECOND_MS;
   const { requestedQueryCost, throttleStatus } = extensions.cost;
   const { currentlyAvailable, restoreRate } = throttleStatus;
@@ -65,7 +74,7 @@ function untilAffordableMs({ extensions }: Answer): number {
   return Math.max(SECOND_MS, Math.ceil(lackingSeconds * SECOND_MS));
 }
 
-function codesOf({ errors }: Answer): string[] {
+function codesOf({ errors }: WireAnswer): string[] {
   return (errors ?? []).map(({ extensions }) => extensions?.code ?? "unknown");
 }
 
@@ -73,7 +82,7 @@ async function call(
   client: GraphQLClient,
   query: string,
   variables: Record<string, unknown>,
-): Promise<Answer> {
+): Promise<WireAnswer> {
   let answer: unknown;
   try {
     answer = await client.rawRequest(query, variables);

@@ -170,7 +170,8 @@ export async function findOrders(
   after: string | null,
 ): Promise<OrderPage> {
   const search = `created_at:>='${from.toISOString()}' AND created_at:<='${until.toISOString()}'`;
-  const { orders } = mustFit(pageSchema, await ask(ORDERS_BETWEEN_QUERY, { search, after }));
+  const { data } = await ask(ORDERS_BETWEEN_QUERY, { search, after });
+  const { orders } = mustFit(pageSchema, data);
   return {
     // The search looks into an index that rounds; the span does not.
     orders: orders.nodes.filter(({ createdAt }) => from <= createdAt && createdAt <= until),
@@ -179,21 +180,22 @@ export async function findOrders(
 }
 
 const wholeSchema = z.object({ order: z.unknown() });
-const furtherSchema = z.object({ order: z.object({ lineItems: linePageSchema }).nullish() });
+const furtherSchema = z.object({ order: z.object({ lineItems: linePageSchema }) });
 
 /** One order with every line of it; `null` where there is none any more. */
 export async function findOrder(ask: Ask, id: string): Promise<Parsed<ShopifyOrder> | null> {
-  const { order } = mustFit(wholeSchema, await ask(WHOLE_ORDER_QUERY, { id }));
-  if (!order) return null;
+  const { data, isPartial } = await ask(WHOLE_ORDER_QUERY, { id });
+  const { order } = mustFit(wholeSchema, data);
+  // A field that may not be null and failed takes its whole order with it.
+  if (!order) return isPartial ? { kind: "unreadable", fields: ["order"] } : null;
   const node = parse(orderNodeSchema, order);
   if (node.kind === "unreadable") return node;
   const lines: LineNode[] = [...node.value.lineItems.nodes];
   let { pageInfo } = node.value.lineItems;
   while (pageInfo.hasNextPage) {
     const answer = await ask(FURTHER_LINES_QUERY, { id, after: pageInfo.endCursor });
-    const further = parse(furtherSchema, answer);
+    const further = parse(furtherSchema, answer.data);
     if (further.kind === "unreadable") return further;
-    if (!further.value.order) return null;
     lines.push(...further.value.order.lineItems.nodes);
     ({ pageInfo } = further.value.order.lineItems);
   }

@@ -31,9 +31,12 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     optionalAccessScopes: app.optionalScopes.map(toScope),
     installation,
   };
-  const orders = shop.orders.flatMap(({ body }) => toGraphqlOrder(body) ?? []);
+  const findOrder = (id: string) => {
+    const kept = shop.orders.find((order) => id === `gid://shopify/Order/${order.id}`);
+    return kept ? toGraphqlOrder(kept.body) : null;
+  };
   const findNode = (id: string) =>
-    orders.find((order) => order.id === id) ??
+    findOrder(id) ??
     (shop.webPixel?.id === id ? { __typename: "WebPixel", ...shop.webPixel } : null);
   return {
     shop: shopNode(shop),
@@ -45,10 +48,12 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     consentPolicy: consentPolicies,
     productsCount: { count: 0, precision: "EXACT" },
     webPixel: () => shop.webPixel,
-    order: ({ id }: { id: string }) => orders.find((order) => order.id === id) ?? null,
+    order: ({ id }: { id: string }) => findOrder(id),
     orders: ({ query, ...page }: { query?: string } & Page) =>
       connection(
-        orders.filter((order) => isWanted(order, query ?? "")),
+        shop.orders
+          .flatMap(({ body }) => toGraphqlOrder(body) ?? [])
+          .filter((order) => isWanted(order, query ?? "")),
         page,
       ),
     node: ({ id }: { id: string }) => findNode(id),

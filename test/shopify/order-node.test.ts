@@ -150,14 +150,28 @@ test("an order that is gone is none", async () => {
 });
 
 test("an order whose amounts are withheld says what does not fit", async () => {
-  const body = await shopify.place(1, PLACED_AT);
-  const real = askAdmin(await shopify.client(), async () => {});
-  const read = await findOrder(async (query, variables) => {
-    const answer = JSON.stringify(await real(query, variables));
-    return JSON.parse(answer.replace(/"subtotalPriceSet":\{.*?\}\}/, '"subtotalPriceSet":null'));
-  }, String(body["admin_graphql_api_id"]));
-  expect(read).toEqual({ kind: "unreadable", fields: ["subtotal_price"] });
+  expect(await findChanged(/"subtotalPriceSet":\{.*?\}\}/, '"subtotalPriceSet":null')).toEqual({
+    kind: "unreadable",
+    fields: ["subtotal_price"],
+  });
 });
+
+test("an order that failed as a whole is not taken for one that is gone", async () => {
+  expect(await findChanged(/"order":\{.*\}/, '"order":null}')).toEqual({
+    kind: "unreadable",
+    fields: ["order"],
+  });
+});
+
+/** An order whose answer comes changed, beside the error about its customer. */
+async function findChanged(part: RegExp, replacement: string) {
+  const body = await shopify.place(1, PLACED_AT);
+  const ask = askAdmin(await shopify.client(), async () => {});
+  return findOrder(async (query, variables) => {
+    const { data, isPartial } = await ask(query, variables);
+    return { data: JSON.parse(JSON.stringify(data).replace(part, replacement)), isPartial };
+  }, String(body["admin_graphql_api_id"]));
+}
 
 async function find(body: Changes): Promise<Parsed<ShopifyOrder> | null> {
   const ask = askAdmin(await shopify.client(), async () => {});
