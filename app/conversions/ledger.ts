@@ -11,7 +11,10 @@ export type ReceivedBy = (typeof RECEIVED_BY)[number];
 
 /** What the ledger says of one order; what the home page lists. */
 export type LedgerLine = {
-  /** The order's numeric id at the platform, or `webhook:<id>` where it could not be read. */
+  /**
+   * The order's numeric id at the platform; `webhook:<id>` where it could not be read, `erased:<mark>`
+   * where its customer was erased.
+   */
   orderId: string;
   /** What the merchant calls it, e.g. `#1017`. */
   orderName: string | null;

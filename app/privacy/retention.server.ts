@@ -5,7 +5,7 @@ import { DAY_MS } from "~/time";
 import { BATCH_ROWS, inBatches } from "./batches.server";
 import { eraseShop, listClosedShops } from "./erase-shop.server";
 
-/** Click id, IP address, user agent and page, after the event's final state: a dead letter's are looked at within a day. */
+/** Click id, IP address, user agent and page, after the event's final state; of a dead letter too. */
 const SEALED_KEPT_MS = DAY_MS;
 
 /**

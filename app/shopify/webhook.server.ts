@@ -90,7 +90,9 @@ async function readBytes(request: Request): Promise<Uint8Array | null> {
   return Buffer.concat(chunks);
 }
 
-/** JSON must be UTF-8; a body that is not is no JSON. A whole number above 2^53 becomes its digits as text. */
+/**
+ * JSON must be UTF-8; a body that is not is no JSON. A whole number above 2^53 becomes its digits as text.
+ */
 function toJson(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { launchBrowser, openPage, USER_AGENT } from "../support/browser";
+import { control } from "../support/sandbox-control";
+import { startStack, type Stack } from "../support/stack";
+
+const EMAIL = "ada@example.com";
+
+let stack: Stack;
+let browser: Browser;
+let page: Page;
+let app: FrameLocator;
+let faults: string[];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack("data-request"), launchBrowser()]);
+  ({ page, faults } = await openPage(browser));
+  app = page.frameLocator("#app-frame");
+  await page.goto(stack.sandbox.adminUrl);
+  await page.getByRole("button", { name: "Install app" }).click();
+  await app.getByRole("heading", { name: "Home" }).waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.close();
+}, 60_000);
+
+test("a merchant downloads what is held on a customer who asked", { timeout: 60_000 }, async () => {
+  await compliance("customers/data_request", { data_request: { id: 9999 } });
+  await page.locator("#app-nav").getByText("Settings").click();
+  const row = app.getByRole("button", { name: "Download the file of request 9999" });
+  await row.waitFor();
+
+  const [download] = await Promise.all([page.waitForEvent("download"), row.click()]);
+  expect(download.suggestedFilename()).toBe("data-request-9999.json");
+  const file: unknown = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(file).toMatchObject({ requestId: "9999", orders: [], events: [] });
+
+  await compliance("customers/redact", { orders_to_redact: [] });
+  await row.click();
+  await app.getByText("The file could not be downloaded.").waitFor();
+  // The browser itself notes each answer of 404.
+  expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
+});
+
+test("nobody downloads a file without a session token", async () => {
+  const answer = await fetch(
+    `${stack.appUrl}/app/data-requests/019a0000-0000-7000-8000-000000000000`,
+    {
+      headers: { "user-agent": USER_AGENT },
+      redirect: "manual",
+    },
+  );
+  expect(answer.status).not.toBe(200);
+  expect(await answer.text()).not.toContain("requestId");
+});
+
+/** Shopify's word on one customer, answered when this returns. */
+async function compliance(topic: string, words: Record<string, unknown>): Promise<void> {
+  const body = { customer: { id: 42, email: EMAIL }, ...words };
+  const { deliveries } = await control<{ deliveries: { state: string }[] }>(
+    stack.sandbox.adminUrl,
+    "POST",
+    "webhooks",
+    { topic, body },
+  );
+  expect(deliveries).toMatchObject([{ state: "delivered" }]);
+}
