@@ -5,10 +5,13 @@ import { z } from "zod";
 import { decide } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
+import type { OutboxState } from "~/conversions/outbox";
 import { recordCancelled } from "~/conversions/outbox.server";
 import { recordOrder, recordUnreadableOrder } from "~/conversions/record.server";
 import { db, type Transaction } from "~/db.server";
+import type { EventId } from "~/ids";
 import { log } from "~/log.server";
+import { countEvents } from "~/metrics.server";
 import { parse } from "~/parse";
 import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
@@ -35,7 +38,11 @@ export type RecordedWebhook =
  */
 export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
   const shop = await findShop("shopify", webhook.shopDomain);
-  if (!shop || shop.uninstalledAt) return "no_shop";
+  const { topic, webhookId } = webhook;
+  if (!shop || shop.uninstalledAt) {
+    log.info({ topic, webhookId, recorded: "no_shop" }, "a webhook of a shop that is not here");
+    return "no_shop";
+  }
 
   const parsed = parseOrder(webhook.body);
   const decided = parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, now) : null;
@@ -54,9 +61,9 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
   log.info(
     {
       shopId: shop.id,
-      topic: webhook.topic,
-      webhookId: webhook.webhookId,
-      eventId: decided?.order.draft.eventId,
+      topic,
+      webhookId,
+      eventId: decided && eventIdOf(decided.order),
       decision: decided?.order.decision.kind,
       reasons: decided?.order.decision.kind === "skip" ? decided.order.decision.reasons : undefined,
       fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
@@ -64,7 +71,15 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
     },
     "recorded an order webhook",
   );
+  if (recorded === "recorded" && decided?.order.decision.kind === "skip") {
+    countEvents("skipped" satisfies OutboxState, 1);
+  }
   return recorded;
+}
+
+/** The id under which Pinterest hears of the order; in coexistence it is the other pixel's. */
+function eventIdOf({ decision, draft }: Decided["order"]): EventId {
+  return decision.kind === "send" ? decision.event.eventId : draft.eventId;
 }
 
 type Decided = Awaited<ReturnType<typeof decideOrder>>;
