@@ -1,9 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@prisma/client";
+import pg from "pg";
 
 import { env } from "./env.server";
 import { ConfigError } from "./errors";
 import { log } from "./log.server";
+import { gaugePool } from "./metrics.server";
 
 /** The handle inside `db.$transaction(async (tx) => …)`. */
 export type Transaction = Prisma.TransactionClient;
@@ -20,20 +22,21 @@ export function requireDatabaseUrl(): string {
   throw new ConfigError("Missing environment variable: DATABASE_URL. See .env.example.");
 }
 
+const pool = new pg.Pool({
+  connectionString: requireDatabaseUrl(),
+  max: CONNECTIONS_MAX,
+  connectionTimeoutMillis: CONNECT_MS_MAX,
+});
+gaugePool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
+
 /** The one Prisma client of this process. It connects on first use. */
 export const db = new PrismaClient({
-  adapter: new PrismaPg(
-    {
-      connectionString: requireDatabaseUrl(),
-      max: CONNECTIONS_MAX,
-      connectionTimeoutMillis: CONNECT_MS_MAX,
-    },
-    {
-      // An idle connection that the server closes is no reason to end the process.
-      onPoolError: (err) => log.warn({ err }, "database connection lost"),
-      onConnectionError: (err) => log.warn({ err }, "database connection lost"),
-    },
-  ),
+  adapter: new PrismaPg(pool, {
+    disposeExternalPool: true,
+    // An idle connection that the server closes is no reason to end the process.
+    onPoolError: (err) => log.warn({ err }, "database connection lost"),
+    onConnectionError: (err) => log.warn({ err }, "database connection lost"),
+  }),
   // Prisma's own messages repeat the values of a failed statement.
   errorFormat: "minimal",
   log: [],

@@ -53,11 +53,17 @@ export async function migrate(
   }
 }
 
-async function readMigrations(migrationsDir: string): Promise<Migration[]> {
+/** The names of the migrations in `migrationsDir`, in the order in which they are applied. */
+export async function listMigrations(migrationsDir: string): Promise<readonly string[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return names.toSorted();
+}
+
+async function readMigrations(migrationsDir: string): Promise<Migration[]> {
+  const names = await listMigrations(migrationsDir);
   return Promise.all(
-    names.toSorted().map(async (name) => {
+    names.map(async (name) => {
       const sql = await readFile(path.join(migrationsDir, name, "migration.sql"), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { requireDatabaseUrl, type Transaction } from "./db.server";
 import { InvariantError, UpstreamUnavailableError } from "./errors";
 import { log } from "./log.server";
+import { observeJob } from "./metrics.server";
 import { parse } from "./parse";
 
 /**
@@ -133,7 +134,7 @@ async function work<Name extends JobName>(
             fields: payload.fields.join(", "),
           });
         }
-        await run(name, () => handler(payload.value));
+        await run(name, payload.value, () => handler(payload.value));
       }
     },
   );
@@ -155,11 +156,14 @@ async function schedule<Name extends JobName>(
   }
 }
 
-async function run(name: string, handler: () => Promise<void>): Promise<void> {
+async function run(name: string, payload: object, handler: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now();
   try {
     await handler();
+    observeJob(name, "done", performance.now() - startedAt);
   } catch (err) {
-    log.error({ err, job: name }, "job failed");
+    observeJob(name, "failed", performance.now() - startedAt);
+    log.error({ err, job: name, ...payload }, "job failed");
     // The queue writes what it catches into its table, so it gets no foreign message to write.
     throw new UpstreamUnavailableError("The job failed; its fault is in the log", { job: name });
   }

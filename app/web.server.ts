@@ -10,6 +10,7 @@ import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
+import { nameProcess } from "~/metrics.server";
 import { migrate } from "~/migrate.server";
 import { INSTALLATION_DIR, MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
@@ -21,6 +22,7 @@ const ASSET_CACHE = { immutable: true, maxAge: "1y" } as const;
 const CLIENT_DIR = path.join(INSTALLATION_DIR, "build", "client");
 
 runProcess(async () => {
+  nameProcess("web");
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
   const server = await listen(createApp());
@@ -40,7 +42,12 @@ function createApp(): Express {
   app.use(compression());
   app.use("/assets", express.static(path.join(CLIENT_DIR, "assets"), ASSET_CACHE));
   app.use(express.static(CLIENT_DIR, { maxAge: "1h" }));
-  const answer = createRequestHandler({ build, mode: env.NODE_ENV });
+  const answer = createRequestHandler({
+    build,
+    mode: env.NODE_ENV,
+    // The socket's own word: a forwarded address is what the sender claims.
+    getLoadContext: ({ socket }) => ({ peerAddress: socket.remoteAddress }),
+  });
   app.all("*", (request, response, next) => void answer(request, response, next));
   return app;
 }

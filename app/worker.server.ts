@@ -1,7 +1,10 @@
 import { wakeStrandedLanes } from "~/conversions/wake.server";
 import { db, requireDatabaseUrl } from "~/db.server";
+import { env } from "~/env.server";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
+import { nameProcess } from "~/metrics.server";
+import { startMetricsServer } from "~/metrics-answer.server";
 import { migrate } from "~/migrate.server";
 import { MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
@@ -13,6 +16,7 @@ import { SECOND_MS } from "~/time";
 const STRANDED_LOOK_MS = 5 * SECOND_MS;
 
 runProcess(async () => {
+  nameProcess("worker");
   const stopping = new AbortController();
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await joinWorkers();
@@ -22,6 +26,10 @@ runProcess(async () => {
       log.error({ err }, "could not look for stranded lanes");
     });
   }, STRANDED_LOOK_MS);
+  const figures =
+    env.WORKER_METRICS_PORT === undefined
+      ? null
+      : await startMetricsServer(env.WORKER_METRICS_PORT, env.METRICS_TOKEN);
   log.info("worker is ready");
 
   return async () => {
@@ -29,6 +37,7 @@ runProcess(async () => {
     stopping.abort();
     await stopQueue(FINISH_MS_MAX);
     await leaveWorkers();
+    await figures?.stop();
     await db.$disconnect();
   };
 });

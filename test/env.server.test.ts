@@ -67,6 +67,8 @@ describe("readEnv", () => {
       value: "http://api.pinterest.com/v5",
       because: "the wire is open",
     },
+    { name: "METRICS_TOKEN", value: "two words", because: "no header could carry it as one" },
+    { name: "WORKER_METRICS_PORT", value: "0", because: "nobody could find it" },
     { name: "LOG_LEVEL", value: "loud", because: "there is no such level" },
   ])("refuses $name=$value, because $because", ({ name, value }) => {
     expect(() => readEnv({ ...COMPLETE, [name]: value })).toThrow(

@@ -1,6 +1,8 @@
 import { db } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
+import { eventTrace } from "~/event-trace";
 import { log } from "~/log.server";
+import { countAttempts, countEvents } from "~/metrics.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import type { EventsAnswer } from "~/pinterest/outcome";
 import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
@@ -19,7 +21,7 @@ import {
   type Lane,
   type LeasedLane,
 } from "./lane.server";
-import { expiry, pauseMs } from "./outbox";
+import { expiry, pauseMs, type OutboxState } from "./outbox";
 import {
   hasDue,
   listDue,
@@ -30,7 +32,7 @@ import {
   recordSealed,
   type DueEvent,
 } from "./outbox.server";
-import { sendBatch, type Stop } from "./send-batch";
+import { sendBatch, type SentBatch, type Stop } from "./send-batch";
 import { toWireEvent } from "./wire-event";
 
 /** What delivery needs of the world. */
@@ -110,13 +112,31 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
       pausedUntil = new Date(after.getTime() + restMs);
       return recordPause(tx, lane, failures, pausedUntil);
     });
-    log.info(
-      { ...lane, settled: batch.settled.length, stop: stop && reasonOf(stop) },
-      "delivered a batch",
-    );
+    report(lane, ready, batch);
     if (stop === null) failures = 0;
     if (stop?.kind === "needs_attention") return false;
   }
+}
+
+/** Tells the log and the figures what came of a batch, once it is written. */
+function report(lane: Lane, ready: readonly Ready[], { settled, stop }: SentBatch<Ready>): void {
+  const rejected = settled.filter(({ outcome }) => outcome.kind === "rejected");
+  const failedIds = rejected.map(({ event }) => event.row.eventId);
+  countEvents("delivered" satisfies OutboxState, settled.length - rejected.length);
+  countEvents("dead_letter" satisfies OutboxState, rejected.length);
+  countAttempts(settled.length, ready.length - settled.length);
+  log.info(
+    {
+      ...lane,
+      ...eventTrace(
+        ready.map(({ row }) => row.eventId),
+        failedIds,
+      ),
+      settled: settled.length,
+      stop: stop && reasonOf(stop),
+    },
+    "delivered a batch",
+  );
 }
 
 async function postLeased(
@@ -152,12 +172,18 @@ async function takeOutUnsendable(
       log.error({ ...lane, eventId: row.eventId, fields: event.fields }, "stored event unreadable");
       const outcome = { kind: "rejected", reason: "unreadable_event" } as const;
       await recordOutcomes(db, lane.shopId, [{ event: { row }, outcome }], now);
+      countEvents("dead_letter" satisfies OutboxState, 1);
       continue;
     }
     const isOffline = event.value.actionSource === "offline";
     const reason = expiry({ ...row, isOffline }, now);
-    if (reason) await recordExpired(db, lane.shopId, [row], reason, now);
-    else ready.push({ row, event: event.value });
+    if (reason === null) {
+      ready.push({ row, event: event.value });
+      continue;
+    }
+    await recordExpired(db, lane.shopId, [row], reason, now);
+    countEvents("expired" satisfies OutboxState, 1);
+    log.info({ ...lane, eventId: row.eventId, reason }, "an event expired");
   }
   return ready;
 }

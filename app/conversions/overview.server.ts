@@ -5,6 +5,7 @@ import type { ShopId } from "~/ids";
 import { findConnection } from "~/shops/connection.server";
 import { ERASED_ORDER } from "~/shops/erasure-mark";
 
+import { findAlerts } from "./alerts.server";
 import { SKIP_REASONS, type SkipReason } from "./decision";
 import { RECEIVED_BY, type LedgerLine } from "./ledger";
 import { OUTBOX_STATES } from "./outbox";
@@ -13,13 +14,14 @@ import { missingFields, ORDERS_MAX, type MissingFields, type Overview } from "./
 const LINES_MAX = 25;
 
 /** What the home page shows. A shop without orders has no lines, and nothing that is missing. */
-export async function findOverview(shopId: ShopId): Promise<Overview> {
+export async function findOverview(shopId: ShopId, now: Date): Promise<Overview> {
   const [connection, lines, missing] = await Promise.all([
     findConnection(shopId),
     listLines(shopId),
     findMissing(shopId),
   ]);
-  return { connection, lines, missing };
+  const alerts = await findAlerts(shopId, connection.state, now);
+  return { connection, alerts, lines, missing };
 }
 
 async function listLines(shopId: ShopId): Promise<LedgerLine[]> {

@@ -1,10 +1,13 @@
 import type { Connection } from "~/shops/connection";
 
+import type { Alert } from "./alerts";
 import type { LedgerLine } from "./ledger";
 
 /** What the home page shows of a shop. */
 export type Overview = {
   connection: Connection;
+  /** What is out of the ordinary, the most urgent first. */
+  alerts: Alert[];
   /** The newest lines, latest first. */
   lines: LedgerLine[];
   /** Customer data that Shopify seems not to share with the app. */

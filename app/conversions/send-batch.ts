@@ -8,6 +8,9 @@ export type Settled<Event> = { event: Event; outcome: DeliveryOutcome };
 /** An answer that is about the lane, not about an event. */
 export type Stop = Extract<EventsAnswer, { kind: "needs_attention" | "retry" }>;
 
+/** What came of a batch; whatever is not settled is to be sent again. */
+export type SentBatch<Event> = { settled: readonly Settled<Event>[]; stop: Stop | null };
+
 /**
  * Sends `events` and gives each its outcome, in the order given.
  *
@@ -18,7 +21,7 @@ export type Stop = Extract<EventsAnswer, { kind: "needs_attention" | "retry" }>;
 export async function sendBatch<Event>(
   events: readonly Event[],
   post: PostBatch<Event>,
-): Promise<{ settled: readonly Settled<Event>[]; stop: Stop | null }> {
+): Promise<SentBatch<Event>> {
   const settled: Settled<Event>[] = [];
   const open = [events];
   for (let batch = open.pop(); batch !== undefined; batch = open.pop()) {

@@ -1,5 +1,7 @@
 import { env } from "~/env.server";
+import { eventTrace } from "~/event-trace";
 import { log } from "~/log.server";
+import { observeCall, seeRateLimit } from "~/metrics.server";
 import { parse } from "~/parse";
 
 import { meaningOf, outcomeOf, wordsOf, type EventsAnswer } from "./outcome";
@@ -33,6 +35,8 @@ export async function postEvents(
     `${env.PINTEREST_API_URL}/ad_accounts/${encodeURIComponent(adAccountId)}/events`,
   );
   if (options.isTest) url.searchParams.set("test", "true");
+  const purpose = options.isTest ? "test" : "delivery";
+  const eventIds = events.map((event) => event.event_id);
   const startedAt = performance.now();
   try {
     const response = await fetch(url, {
@@ -48,23 +52,34 @@ export async function postEvents(
     });
     const rateLimit = rateLimitOf(response.headers);
     const answer = answerOf(response.status, rateLimit, await bodyOf(response), events.length);
+    const durationMs = performance.now() - startedAt;
+    seeRateLimit(rateLimit.remaining);
+    observeCall(answer.kind === "retry" ? answer.delay : answer.kind, purpose, durationMs);
     log.info(
       {
         adAccountId,
-        events: events.length,
+        ...eventTrace(eventIds, rejectedOf(answer, eventIds)),
         status: response.status,
         answer: answer.kind,
         rateLimitRemaining: rateLimit.remaining,
-        durationMs: Math.round(performance.now() - startedAt),
+        durationMs: Math.round(durationMs),
       },
       "posted events to Pinterest",
     );
     return answer;
   } catch (err) {
-    log.warn({ err, adAccountId, events: events.length }, "could not reach Pinterest");
     const isTimeout = err instanceof Error && err.name === "TimeoutError";
-    return { kind: "retry", delay: isTimeout ? "timeout" : "network", retryAfterMs: null };
+    const delay = isTimeout ? "timeout" : "network";
+    observeCall(delay, purpose, performance.now() - startedAt);
+    log.warn({ err, adAccountId, ...eventTrace(eventIds) }, "could not reach Pinterest");
+    return { kind: "retry", delay, retryAfterMs: null };
   }
+}
+
+/** The events that the answer refuses one by one. */
+function rejectedOf(answer: EventsAnswer, eventIds: readonly string[]): string[] {
+  if (answer.kind !== "per_event") return [];
+  return eventIds.filter((_, index) => answer.outcomes[index]?.kind === "rejected");
 }
 
 function answerOf(status: number, rateLimit: RateLimit, body: unknown, sent: number): EventsAnswer {

@@ -3,9 +3,9 @@ import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
 import { ConnectionCard } from "~/components/connection-card";
+import { HomeBanner } from "~/components/home-banner";
 import { lastKnown } from "~/components/last-known";
 import { LatestOrders } from "~/components/latest-orders";
-import { MissingFieldsBanner } from "~/components/missing-fields-banner";
 import { useFreshData } from "~/components/use-fresh-data";
 import type { WithTextDates } from "~/components/wire-dates";
 import type { Overview } from "~/conversions/overview";
@@ -20,8 +20,9 @@ const FRESH_MS = 5_000;
 /** The home page, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const shop = await requireShop(session, new Date());
-  return findOverview(shop.id);
+  const now = new Date();
+  const shop = await requireShop(session, now);
+  return findOverview(shop.id, now);
 }
 
 const keepLastKnown = lastKnown<WithTextDates<Overview>>();
@@ -33,13 +34,13 @@ export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 clientLoader.hydrate = true as const;
 
 export default function Home() {
-  const { connection, lines, missing } = useLoaderData<typeof loader>();
+  const { alerts, connection, lines, missing } = useLoaderData<typeof loader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>
       <BlockStack gap="400">
         <ConnectionCard connection={connection} />
-        <MissingFieldsBanner missing={missing} />
+        <HomeBanner alerts={alerts} missing={missing} />
         <LatestOrders lines={lines} />
       </BlockStack>
     </Page>

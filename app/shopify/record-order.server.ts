@@ -6,6 +6,7 @@ import { decide } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
 import type { ReceivedBy } from "~/conversions/ledger";
+import type { OutboxState } from "~/conversions/outbox";
 import { recordCancelled } from "~/conversions/outbox.server";
 import {
   recordOrder,
@@ -13,7 +14,9 @@ import {
   type RecordedOrder,
 } from "~/conversions/record.server";
 import { db, type Transaction } from "~/db.server";
+import type { EventId } from "~/ids";
 import { log } from "~/log.server";
+import { countEvents } from "~/metrics.server";
 import { parse } from "~/parse";
 import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
@@ -42,9 +45,13 @@ export type RecordedWebhook =
  */
 export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
   const shop = await findShop("shopify", webhook.shopDomain);
+  const { topic, webhookId } = webhook;
   if (!shop || shop.uninstalledAt) {
-    const { topic, webhookId } = webhook;
-    log.info({ shopId: shop?.id, topic, webhookId }, "a webhook of a shop that is not installed");
+    const shopId = shop?.id;
+    log.info(
+      { shopId, topic, webhookId, recorded: "no_shop" },
+      "a webhook of a shop that is not here",
+    );
     return "no_shop";
   }
 
@@ -67,9 +74,9 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
   log.info(
     {
       shopId: shop.id,
-      topic: webhook.topic,
-      webhookId: webhook.webhookId,
-      eventId: decided?.order.draft.eventId,
+      topic,
+      webhookId,
+      eventId: decided && eventIdOf(decided.order),
       decision: decided?.order.decision.kind,
       reasons: decided?.order.decision.kind === "skip" ? decided.order.decision.reasons : undefined,
       fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
@@ -77,7 +84,15 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
     },
     "recorded an order webhook",
   );
+  if (recorded === "recorded" && decided?.order.decision.kind === "skip") {
+    countEvents("skipped" satisfies OutboxState, 1);
+  }
   return recorded;
+}
+
+/** The id under which Pinterest hears of the order; in coexistence it is the other pixel's. */
+function eventIdOf({ decision, draft }: Decided["order"]): EventId {
+  return decision.kind === "send" ? decision.event.eventId : draft.eventId;
 }
 
 /** An order with what was decided of it, and the lane that would deliver its event. */

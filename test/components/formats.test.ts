@@ -4,7 +4,7 @@ import { amountIn, plainAmount } from "~/components/amount";
 import { instantIn, plainInstant } from "~/components/instant";
 import { lastKnown } from "~/components/last-known";
 import { toLocale } from "~/components/locale";
-import { explainMissing } from "~/components/missing-fields-banner";
+import { explainMissing } from "~/components/home-banner";
 
 describe("instants", () => {
   const at = "2026-11-22T04:05:06.789Z";

@@ -1,0 +1,56 @@
+import { db } from "~/db.server";
+import type { ShopId } from "~/ids";
+import type { ConnectionState } from "~/shops/connection";
+import { HOUR_MS, SECOND_MS } from "~/time";
+
+import { alertsOf, SPAN_HOURS, SPANS, spansBeganAt, type Alert } from "./alerts";
+import type { ReceivedBy } from "./ledger";
+import type { OutboxState } from "./outbox";
+
+const WEBHOOK = "webhook" satisfies ReceivedBy;
+
+/** The alerts of a shop as things stand. The home page asks every few seconds. */
+export async function findAlerts(
+  shopId: ShopId,
+  connectionState: ConnectionState,
+  now: Date,
+): Promise<Alert[]> {
+  const [oldestDueAt, ordersBySpan] = await Promise.all([
+    findOldestDueAt(shopId),
+    countOrders(shopId, now),
+  ]);
+  return alertsOf({ connectionState, oldestDueAt, ordersBySpan }, now);
+}
+
+/** By when it may go, not by when it came: what waited for a mended connection starts anew. */
+async function findOldestDueAt(shopId: ShopId): Promise<Date | null> {
+  const row = await db.outboxRow.findFirst({
+    where: { shopId, state: "pending" satisfies OutboxState },
+    orderBy: { nextAttemptAt: "asc" },
+    select: { nextAttemptAt: true },
+  });
+  return row?.nextAttemptAt ?? null;
+}
+
+/**
+ * Counts in the ledger, which has one line per order: an order has several receipts, and they have no
+ * index by time. A shop with a recent order, which is every busy one, is not counted any further.
+ */
+async function countOrders(shopId: ShopId, now: Date): Promise<number[]> {
+  const spanMs = SPAN_HOURS * HOUR_MS;
+  const recent = await db.ledgerLine.findFirst({
+    where: { shopId, receivedBy: WEBHOOK, receivedAt: { gt: new Date(now.getTime() - spanMs) } },
+    select: { id: true },
+  });
+  if (recent) return [1];
+  const counted = await db.$queryRaw<{ span: number; orders: number }[]>`
+    SELECT floor(extract(epoch FROM ${now}::timestamptz - "receivedAt") / ${spanMs / SECOND_MS}::int)::int
+             AS span,
+           count(*)::int AS orders
+      FROM ledger_lines
+     WHERE "shopId" = ${shopId}::uuid AND "receivedBy" = ${WEBHOOK}
+       AND "receivedAt" > ${spansBeganAt(now)} AND "receivedAt" <= ${now}
+     GROUP BY 1`;
+  const ordersOf = new Map(counted.map(({ span, orders }) => [span, orders]));
+  return Array.from({ length: SPANS }, (_, span) => ordersOf.get(span) ?? 0);
+}

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+const ROOT = path.join(import.meta.dirname, "..");
+
+/** Runs a TypeScript file of this folder to its end; what it prints is ours. */
+export async function runBench(file: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file)], {
+    cwd: ROOT,
+    env,
+    stdio: "inherit",
+  });
+  const [exitCode] = await once(child, "exit");
+  if (exitCode !== 0) throw new Error(`${file} ended with ${exitCode}`);
+}
+
+/** Starts a server of this folder, which says its port, and returns its URL and what ends it. */
+export async function startServer(
+  file: string,
+  args: readonly string[] = [],
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file), ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  child.stdout.setEncoding("utf8");
+  const [port] = await once(child.stdout, "data");
+  return { url: `http://127.0.0.1:${Number(port)}`, stop: () => ended(child) };
+}
+
+/** Starts a program of the build; its log goes nowhere. */
+export function startBuilt(
+  file: string,
+  env: Readonly<Record<string, string>>,
+): { stop(): Promise<void> } {
+  const child = spawn(process.execPath, [path.join("build", file)], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return { stop: () => ended(child) };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill("SIGTERM");
+  await exit;
+}

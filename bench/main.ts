@@ -1,0 +1,38 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+
+import { defaultDataRoot } from "../app/database-cluster.server";
+import { startEmbeddedDatabase } from "../app/embedded-database.server";
+import { migrate } from "../app/migrate.server";
+import { runBench, startServer } from "./child";
+
+// All benches, one after another, each with a line of its own. They share one embedded database in a
+// folder of this run. What they say is a ratio: the figures themselves are the machine's.
+
+const ROOT = path.join(import.meta.dirname, "..");
+const BENCHES = ["event-building.ts", "intake.ts", "delivery.ts"];
+
+const home = path.join(defaultDataRoot(ROOT), "bench", String(process.pid));
+await mkdir(path.dirname(home), { recursive: true });
+const pinterest = await startServer("slow-pinterest.ts");
+const database = await startEmbeddedDatabase(ROOT, home);
+try {
+  await migrate(database.url, path.join(ROOT, "prisma", "migrations"));
+  for (const bench of BENCHES) {
+    await runBench(bench, {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      DATABASE_URL: database.url,
+      PINTEREST_API_URL: `${pinterest.url}/v5`,
+      SHOPIFY_API_KEY: "bench-key",
+      SHOPIFY_API_SECRET: "bench-secret",
+      SHOPIFY_APP_URL: "http://127.0.0.1:3000",
+      ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
+    });
+  }
+} finally {
+  await pinterest.stop();
+  await database.stop();
+  await rm(home, { recursive: true, force: true });
+}

@@ -1,0 +1,44 @@
+import { performance } from "node:perf_hooks";
+
+/** Runs `work` again and again for `ms`, after a tenth of that to warm up, and returns runs per second. */
+export async function runsPerSecond(work: () => unknown, ms: number): Promise<number> {
+  await runFor(work, ms / 10);
+  return runFor(work, ms);
+}
+
+/** Calls `work` for each of `tasks`, `width` at a time, and returns the milliseconds of all of it. */
+export async function runSideBySide<Task>(
+  tasks: readonly Task[],
+  width: number,
+  work: (task: Task) => Promise<void>,
+): Promise<number> {
+  const open = tasks.values();
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const task of open) await work(task);
+    }),
+  );
+  return performance.now() - startedAt;
+}
+
+/** A number for a person: three digits that mean something. */
+export function shown(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
+}
+
+/** The one line of a bench. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function runFor(work: () => unknown, ms: number): Promise<number> {
+  const startedAt = performance.now();
+  let runs = 0;
+  while (performance.now() - startedAt < ms) {
+    // The clock is asked once in a while, so that it is no part of what is measured.
+    for (let turn = 0; turn < 50; turn += 1) await work();
+    runs += 50;
+  }
+  return (runs * 1_000) / (performance.now() - startedAt);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+
+import { alertsOf, SPANS, type Signs } from "~/conversions/alerts";
+import { MINUTE_MS } from "~/time";
+
+import { TEST_NOW } from "#test/support/clock";
+
+const WELL: Signs = { connectionState: "connected", oldestDueAt: null, ordersBySpan: [1] };
+
+/** The latest six hours, then 28 spans of `orders` each, with `changes` by the span's number. */
+function spans(latest: number, orders: number, changes: Record<number, number> = {}): number[] {
+  const week = Array.from({ length: SPANS - 1 }, (_, index) => changes[index + 1] ?? orders);
+  return [latest, ...week];
+}
+
+const minutesAgo = (minutes: number, ms = 0): Date =>
+  new Date(TEST_NOW.getTime() - minutes * MINUTE_MS - ms);
+
+describe("alertsOf", () => {
+  test("has nothing to say where all is well", () => {
+    expect(alertsOf(WELL, TEST_NOW)).toEqual([]);
+  });
+
+  test.each([
+    { oldestDueAt: minutesAgo(15), alerts: [], because: "fifteen minutes are no outage yet" },
+    {
+      oldestDueAt: minutesAgo(15, 1),
+      alerts: [{ code: "oldest_pending", ageMinutes: 15 }],
+      because: "it is over fifteen minutes",
+    },
+    {
+      oldestDueAt: minutesAgo(61.5),
+      alerts: [{ code: "oldest_pending", ageMinutes: 61 }],
+      because: "minutes are whole",
+    },
+    { oldestDueAt: minutesAgo(-5), alerts: [], because: "it is not due yet" },
+  ])("an event that has been due since $oldestDueAt: $because", ({ oldestDueAt, alerts }) => {
+    expect(alertsOf({ ...WELL, oldestDueAt }, TEST_NOW)).toEqual(alerts);
+  });
+
+  test.each(["not_connected", "needs_attention"] as const)(
+    "an old event of a shop that is %s is not told of beside the connection",
+    (connectionState) => {
+      const signs = { ...WELL, connectionState, oldestDueAt: minutesAgo(60) };
+      const codes = alertsOf(signs, TEST_NOW).map(({ code }) => code);
+      expect(codes).not.toContain("oldest_pending");
+    },
+  );
+
+  test.each([
+    { ordersBySpan: spans(0, 6), stopped: true, because: "168 in a week is one per hour" },
+    { ordersBySpan: spans(0, 6, { 1: 5 }), stopped: false, because: "167 is less than one" },
+    { ordersBySpan: spans(1, 6), stopped: false, because: "one came" },
+    {
+      ordersBySpan: spans(0, 50, { 4: 1, 8: 1, 12: 1, 16: 1, 20: 1, 24: 1, 28: 1 }),
+      stopped: true,
+      because: "these hours had an order every day",
+    },
+    {
+      ordersBySpan: spans(0, 50, { 12: 0 }),
+      stopped: false,
+      because: "these hours were quiet three days ago too",
+    },
+    { ordersBySpan: spans(0, 50, { 28: 0 }), stopped: false, because: "or a week ago" },
+    { ordersBySpan: [0], stopped: false, because: "nothing is known of the week" },
+    { ordersBySpan: [], stopped: false, because: "nothing is known at all" },
+  ])("webhooks have stopped: $stopped, because $because", ({ ordersBySpan, stopped }) => {
+    const alerts = alertsOf({ ...WELL, ordersBySpan }, TEST_NOW);
+    expect(alerts).toEqual(stopped ? [{ code: "webhooks_stopped", hours: 6 }] : []);
+  });
+
+  test("puts what the merchant can mend first", () => {
+    const signs: Signs = {
+      connectionState: "needs_attention",
+      oldestDueAt: minutesAgo(60),
+      ordersBySpan: spans(0, 6),
+    };
+    expect(alertsOf(signs, TEST_NOW).map(({ code }) => code)).toEqual([
+      "connection_needs_attention",
+      "webhooks_stopped",
+    ]);
+  });
+});
