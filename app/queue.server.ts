@@ -163,7 +163,7 @@ async function run(name: string, payload: object, handler: () => Promise<void>):
     observeJob(name, "done", performance.now() - startedAt);
   } catch (err) {
     observeJob(name, "failed", performance.now() - startedAt);
-    log.error({ err, job: name, ...payload }, "job failed");
+    log.error({ ...payload, err, job: name }, "job failed");
     // The queue writes what it catches into its table, so it gets no foreign message to write.
     throw new UpstreamUnavailableError("The job failed; its fault is in the log", { job: name });
   }

@@ -29,7 +29,13 @@ runProcess(async () => {
   const figures =
     env.WORKER_METRICS_PORT === undefined
       ? null
-      : await startMetricsServer(env.WORKER_METRICS_PORT, env.METRICS_TOKEN);
+      : await startMetricsServer(env.WORKER_METRICS_PORT, env.METRICS_TOKEN).catch(
+          (err: unknown) => {
+            // Orders go out whether anybody watches or not.
+            log.error({ err }, "the worker shows no figures: its port cannot be had");
+            return null;
+          },
+        );
   log.info("worker is ready");
 
   return async () => {

@@ -16,6 +16,10 @@ const home = path.join(defaultDataRoot(ROOT), "bench", String(process.pid));
 await mkdir(path.dirname(home), { recursive: true });
 const pinterest = await startServer("slow-pinterest.ts");
 const database = await startEmbeddedDatabase(ROOT, home);
+let stopped: Promise<void> | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void stop().then(() => process.exit(1)));
+}
 try {
   await migrate(database.url, path.join(ROOT, "prisma", "migrations"));
   for (const bench of BENCHES) {
@@ -32,7 +36,15 @@ try {
     });
   }
 } finally {
-  await pinterest.stop();
-  await database.stop();
-  await rm(home, { recursive: true, force: true });
+  await stop();
+}
+
+/** Leaves nothing running and nothing on disk, whether the benches came to their end or not. */
+function stop(): Promise<void> {
+  stopped ??= (async () => {
+    await pinterest.stop();
+    await database.stop();
+    await rm(home, { recursive: true, force: true });
+  })();
+  return stopped;
 }

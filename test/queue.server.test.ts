@@ -135,7 +135,7 @@ describe("a worker", () => {
     expect(JSON.stringify(job.output)).toContain("The job failed; its fault is in the log");
     expect(JSON.stringify(job.output)).not.toContain("lovelace");
     expect(logged).toHaveBeenCalledWith(
-      { err: expect.objectContaining({ name: "TypeError" }), job: "test-job" },
+      { err: expect.objectContaining({ name: "TypeError" }), job: "test-job", id: "throws" },
       "job failed",
     );
   });
