@@ -21,8 +21,20 @@ const OLD = "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 const NEW = `k2:${Buffer.alloc(32, 2).toString("base64")}`;
 const NEW_KEYS: SealKeys = [{ id: "k2", key: Buffer.alloc(32, 2) }];
 
-const SOMETHING = { pinterestConnections: 1, shopifySessions: 1, outboxRows: 3 };
-const NOTHING = { pinterestConnections: 0, shopifySessions: 0, outboxRows: 0 };
+const SOMETHING = {
+  pinterestConnections: 1,
+  shopifySessions: 1,
+  outboxRows: 3,
+  erasureKeys: 1,
+  dataRequests: 0,
+};
+const NOTHING = {
+  pinterestConnections: 0,
+  shopifySessions: 0,
+  outboxRows: 0,
+  erasureKeys: 0,
+  dataRequests: 0,
+};
 
 beforeEach(emptyDatabase);
 

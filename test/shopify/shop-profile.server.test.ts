@@ -43,10 +43,18 @@ describe("readShopProfile", () => {
     expect(await findShopById(shopId)).toMatchObject({ name: null });
   });
 
-  test("fails, to be tried again, where Shopify has no time", async () => {
+  test("asks again with a new token where Shopify takes the stored one no more", async () => {
     const shopId = await installedShop();
     await shopify.session(IN_AN_HOUR);
     await shopify.control("POST", "tokens/expire", { shop: SHOP_DOMAIN });
+    await readShopProfile(shopId);
+    expect(await findShopById(shopId)).toMatchObject({ name: "Demo Supply Co." });
+  });
+
+  test("fails, to be tried again, where Shopify has no time", async () => {
+    const shopId = await installedShop();
+    await shopify.session(IN_AN_HOUR);
+    await shopify.control("POST", "throttle", { shop: SHOP_DOMAIN });
     await expect(readShopProfile(shopId)).rejects.toThrow();
     expect(await findShopById(shopId)).toMatchObject({ name: null });
   });
