@@ -20,20 +20,20 @@ export type MissingField = "email" | "phone" | "name" | "address";
 /** Which kinds are missing, and in how many orders they were looked for. */
 export type MissingFields = { fields: MissingField[]; orders: number };
 
-/** So many orders are looked at, and with fewer than `ORDERS_MIN` nothing is concluded. */
+/** So many orders are looked at. */
 export const ORDERS_MAX = 20;
-const ORDERS_MIN = 3;
 
 /**
- * The user data that each kind gives; one of the keys is enough to see that it is shared.
+ * For each kind, the user data that it gives, of which one key shows that it is shared, and how many
+ * orders in a row without it mean that it is not. Most checkouts let the shopper leave the phone out.
  *
  * Source: Shopify, "Work with protected customer data", level 2: name, address, phone, email.
  */
-const KEYS: Record<MissingField, readonly string[]> = {
-  email: ["em"],
-  phone: ["ph"],
-  name: ["fn", "ln"],
-  address: ["zp"],
+const KINDS: Record<MissingField, { keys: readonly string[]; ordersMin: number }> = {
+  email: { keys: ["em"], ordersMin: 3 },
+  phone: { keys: ["ph"], ordersMin: ORDERS_MAX },
+  name: { keys: ["fn", "ln"], ordersMin: 3 },
+  address: { keys: ["zp"], ordersMin: 3 },
 };
 
 /**
@@ -43,11 +43,13 @@ const KEYS: Record<MissingField, readonly string[]> = {
  * @param orders the keys of the latest readable orders, `ORDERS_MAX` at most.
  */
 export function missingFields(orders: readonly { matchKeys: readonly string[] }[]): MissingFields {
-  if (orders.length < ORDERS_MIN) return { fields: [], orders: orders.length };
   const carried = new Set(orders.flatMap(({ matchKeys }) => matchKeys));
   const kinds = ["email", "phone", "name", "address"] as const satisfies MissingField[];
   return {
-    fields: kinds.filter((kind) => !KEYS[kind].some((key) => carried.has(key))),
+    fields: kinds.filter((kind) => {
+      const { keys, ordersMin } = KINDS[kind];
+      return orders.length >= ordersMin && !keys.some((key) => carried.has(key));
+    }),
     orders: orders.length,
   };
 }

@@ -12,9 +12,20 @@ describe("missingFields", () => {
   test.each([
     { because: "two orders prove nothing", given: orders([], []), fields: [] },
     {
-      because: "three orders without any of it miss all of it",
+      because:
+        "three orders without any of it miss all but the phone, which shoppers may leave out",
       given: orders([], ["external_id"], ["country"]),
+      fields: ["email", "name", "address"],
+    },
+    {
+      because: "twenty orders without any of it miss all of it",
+      given: orders(...Array.from({ length: 20 }, () => ["external_id"])),
       fields: ["email", "phone", "name", "address"],
+    },
+    {
+      because: "nineteen orders without a phone prove nothing",
+      given: orders(...Array.from({ length: 19 }, () => ["em", "fn", "zp"])),
+      fields: [],
     },
     { because: "nothing is missing", given: orders(ALL, ALL, ALL), fields: [] },
     {
@@ -25,7 +36,7 @@ describe("missingFields", () => {
     {
       because: "a first name alone shows that names are shared",
       given: orders(["em", "fn"], ["em"], ["em"]),
-      fields: ["phone", "address"],
+      fields: ["address"],
     },
     {
       because: "a country is no address: Shopify shares it without the rest",
