@@ -162,8 +162,9 @@ async function placedOrder(): Promise<unknown> {
 
 async function* everyText(): AsyncGenerator<{ place: string; text: string }> {
   yield* tableTexts(await stack.databaseUrl());
-  for (const file of await readdir(stack.logDir)) {
-    yield { place: file, text: await readFile(path.join(stack.logDir, file), "utf8") };
+  const logs = (await readdir(stack.logDir)).map((file) => path.join(stack.logDir, file));
+  for (const file of [...logs, stack.databaseLog]) {
+    yield { place: path.basename(file), text: await readFile(file, "utf8") };
   }
 }
 

@@ -20,6 +20,8 @@ export type Stack = {
   appUrl: string;
   /** Every log file of the app and of the sandbox. */
   logDir: string;
+  /** The embedded database's own log. */
+  databaseLog: string;
   databaseUrl(): Promise<string>;
   /** The process ids of the running web or worker. */
   pidsOf(bundle: "web.js" | "worker.js"): Promise<number[]>;
@@ -90,6 +92,7 @@ export async function startStack(
     sandbox,
     appUrl,
     logDir,
+    databaseLog: path.join(dataDir, "postgres.log"),
     databaseUrl: () => embeddedUrl(dataDir),
     pidsOf: (file) => childrenOf(app.pid, file),
     killApp: async () => {
