@@ -8,7 +8,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { launchBrowser, openPage, USER_AGENT } from "../support/browser";
 import { findLeaks, personalValues, tableTexts } from "../support/leaks";
-import { control, receivedEvents } from "../support/sandbox-control";
+import { assertValidEventsBody } from "../support/pinterest-schema";
+import { control, receivedBodies, receivedEvents } from "../support/sandbox-control";
 import { eventually, startStack, type Stack } from "../support/stack";
 
 const TAG_ID = "2612345678901";
@@ -148,6 +149,12 @@ describe("a merchant", { timeout: 60_000 }, () => {
 
   test("met no fault on any page", () => {
     expect(faults).toEqual([]);
+  });
+
+  test("sent nothing but what Pinterest's published description takes", async () => {
+    const bodies = await receivedBodies(stack.sandbox.pinterestUrl);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const body of bodies) assertValidEventsBody(body);
   });
 });
 

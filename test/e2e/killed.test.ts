@@ -2,7 +2,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { connectShop, placeOrder } from "../support/merchant";
-import { control, receivedEvents } from "../support/sandbox-control";
+import { assertValidEventsBody } from "../support/pinterest-schema";
+import { control, receivedBodies, receivedEvents } from "../support/sandbox-control";
 import { eventually, startStack, type Stack } from "../support/stack";
 
 /** Long enough to be killed in; a worker that is not killed would wait for it. */
@@ -98,6 +99,12 @@ describe("whatever is killed", { timeout: 240_000 }, () => {
     await eventually("the accepted orders are at Pinterest", async () =>
       (await eventIds()).size === before + 3 ? true : undefined,
     );
+  });
+
+  test("sent nothing but what Pinterest's published description takes", async () => {
+    const bodies = await receivedBodies(stack.sandbox.pinterestUrl);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const body of bodies) assertValidEventsBody(body);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ReceivedEvent } from "../../sandbox/pinterest/received";
+import type { ReceivedCall, ReceivedEvent } from "../../sandbox/pinterest/received";
 
 /** Calls a control route of the sandbox and returns its answer. */
 export async function control<Answer>(
@@ -23,4 +23,10 @@ export async function control<Answer>(
 export async function receivedEvents(pinterestUrl: string): Promise<ReceivedEvent[]> {
   const answer = await control<{ events: ReceivedEvent[] }>(pinterestUrl, "GET", "events");
   return answer.events;
+}
+
+/** Every body that reached a local Pinterest, as it arrived. */
+export async function receivedBodies(pinterestUrl: string): Promise<unknown[]> {
+  const { calls } = await control<{ calls: ReceivedCall[] }>(pinterestUrl, "GET", "calls");
+  return calls.map(({ rawBody }) => JSON.parse(rawBody));
 }
