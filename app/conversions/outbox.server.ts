@@ -12,6 +12,7 @@ import type { SkipReason } from "./decision";
 import { personalSchema, storedEventSchema, type ConversionEvent } from "./event";
 import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
+import { recordWarnings, type Advised } from "./warnings.server";
 
 /** A due row and its event. */
 export type DueEvent = {
@@ -60,12 +61,16 @@ export async function recordOutcomes(
   now: Date,
 ): Promise<void> {
   const groups = Map.groupBy(settled, ({ outcome }) => JSON.stringify(toSettlement(outcome)));
+  const advised: Advised[] = [];
   for (const group of groups.values()) {
     const [first] = group;
     if (!first) continue;
     const rows = group.map(({ event }) => event.row);
-    await settle(tx, shopId, rows, toSettlement(first.outcome), now);
+    const settlement = toSettlement(first.outcome);
+    const events = await settle(tx, shopId, rows, settlement, now);
+    if (settlement.warning) advised.push({ warning: settlement.warning, events });
   }
+  await recordWarnings(tx, shopId, advised, now);
 }
 
 /** Counts an attempt that came to nothing for these rows; they stay due as the lane allows. */
@@ -208,14 +213,15 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 /** What is taken from a row that will never be sent. */
 const ERASED = { payload: Prisma.DbNull, sealed: null };
 
+/** @returns how many rows it settled: none that somebody else settled before. */
 async function settle(
   tx: Transaction,
   shopId: ShopId,
   rows: readonly OutboxRow[],
   { state, reason, lastError, warning }: Settlement,
   now: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
+): Promise<number> {
+  if (rows.length === 0) return 0;
   const wasSent = state === "delivered" || state === "dead_letter";
   const moved = await tx.outboxRow.updateManyAndReturn({
     where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
@@ -233,6 +239,7 @@ async function settle(
     where: { shopId, eventId: { in: moved.map(({ eventId }) => eventId) } },
     data: { state, reason: reason ?? null, settledAt: now },
   });
+  return moved.length;
 }
 
 function toSettlement(outcome: DeliveryOutcome): Settlement {
