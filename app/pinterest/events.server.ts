@@ -87,7 +87,9 @@ function answerOf(status: number, rateLimit: RateLimit, body: unknown, sent: num
   if (meaning === "per_event") return perEvent(body, sent) ?? unclear(status, body);
   if (meaning === "refused") return { kind: "refused", reason: reasonOf(body) };
   if ("needs" in meaning) return { kind: "needs_attention", attention: meaning.needs };
-  return { kind: "retry", delay: meaning.later, retryAfterMs: rateLimit.resetMs };
+  // Every answer tells when the window ends; only a full one makes that the time to come back.
+  const retryAfterMs = meaning.later === "rate_limited" ? rateLimit.resetMs : null;
+  return { kind: "retry", delay: meaning.later, retryAfterMs };
 }
 
 /** `null` where the answer has not one line per event: then nobody knows which event is meant. */

@@ -34,7 +34,8 @@ type Meaning =
 /**
  * What each status of `POST /ad_accounts/{ad_account_id}/events` asks us to do.
  *
- * Source: Pinterest API v5.23, `events/create`, responses; 404 since 5.28.
+ * Source: Pinterest API v5.23, `events/create`, responses; 404 since 5.28. **Decision:** 413 is HTTP's own
+ * word for a body that is too large, and half of it may not be.
  */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
   200: "per_event",
@@ -42,6 +43,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   401: { needs: "token_refused" },
   403: { needs: "no_permission" },
   404: { needs: "account_not_found" },
+  413: "refused",
   422: "per_event",
   429: { later: "rate_limited" },
   503: { later: "unavailable" },

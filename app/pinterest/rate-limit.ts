@@ -4,12 +4,12 @@ import { SECOND_MS } from "~/time";
 export type RateLimit = {
   /** Calls still allowed in the running window. */
   remaining: number | null;
-  /** Milliseconds until the window starts anew. */
+  /** Milliseconds until the window starts anew; more than none, and no more than a day. */
   resetMs: number | null;
 };
 
-/** A wait that Pinterest cannot mean: no window of its limits is longer than a day. */
-const RESET_MS_MAX = 24 * 60 * 60 * SECOND_MS;
+/** No window of Pinterest's limits is longer than a day; more is another unit, such as Unix time. */
+const RESET_SECONDS_MAX = 24 * 60 * 60;
 
 /**
  * Reads the rate-limit headers of an answer. `X-RateLimit-Reset` is in seconds from now.
@@ -21,8 +21,13 @@ export function rateLimitOf(headers: { get(name: string): string | null }): Rate
   const resetSeconds = wholeNumber(headers.get("x-ratelimit-reset"));
   return {
     remaining: wholeNumber(headers.get("x-ratelimit-remaining")),
-    resetMs: resetSeconds === null ? null : Math.min(resetSeconds * SECOND_MS, RESET_MS_MAX),
+    resetMs: isWait(resetSeconds) ? resetSeconds * SECOND_MS : null,
   };
+}
+
+/** A wait of nothing would repeat the call that was too many at once. */
+function isWait(seconds: number | null): seconds is number {
+  return seconds !== null && seconds > 0 && seconds <= RESET_SECONDS_MAX;
 }
 
 /** The first number of a header, which may be a list. */

@@ -14,8 +14,9 @@ describe("meaningOf", () => {
     { status: 500, meaning: { later: "unavailable" }, because: "time mends it" },
     { status: 502, meaning: { later: "unavailable" }, because: "time mends it" },
     { status: 503, meaning: { later: "unavailable" }, because: "time mends it" },
+    { status: 413, meaning: "refused", because: "half of the body may not be too large" },
     {
-      status: 413,
+      status: 418,
       meaning: { later: "unavailable" },
       because: "no undocumented word loses events",
     },

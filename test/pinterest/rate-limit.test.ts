@@ -5,15 +5,16 @@ import { rateLimitOf } from "~/pinterest/rate-limit";
 describe("rateLimitOf", () => {
   test.each([
     { reset: "30", resetMs: 30_000, because: "the unit is seconds" },
-    { reset: "0", resetMs: 0, because: "the window starts anew now" },
+    { reset: "0", resetMs: null, because: "no pause would repeat the call at once" },
     { reset: " 7 ", resetMs: 7_000, because: "white space means nothing" },
     { reset: "30, 60;w=60", resetMs: 30_000, because: "the first of a list counts" },
     { reset: null, resetMs: null, because: "it was not sent" },
     { reset: "", resetMs: null, because: "it says nothing" },
     { reset: "soon", resetMs: null, because: "it is no number" },
     { reset: "-5", resetMs: null, because: "the past is no pause" },
-    { reset: "99999999999", resetMs: 86_400_000, because: "no window is longer than a day" },
-    { reset: "1800000000", resetMs: 86_400_000, because: "an instant is no duration" },
+    { reset: "86400", resetMs: 86_400_000, because: "a trial's window is a day" },
+    { reset: "99999999999", resetMs: null, because: "no window is longer than a day" },
+    { reset: "1800000000", resetMs: null, because: "an instant is no duration" },
   ])("a reset of $reset is $resetMs ms: $because", ({ reset, resetMs }) => {
     expect(rateLimitOf(headers({ "x-ratelimit-reset": reset }))).toMatchObject({ resetMs });
   });
