@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
+import { REDRIVE_REFUSALS } from "~/conversions/redrive";
+import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
@@ -18,6 +20,8 @@ test.each([
   { kind: "outbox state", words: OUTBOX_STATES },
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
+  { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },

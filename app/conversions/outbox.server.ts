@@ -12,6 +12,7 @@ import type { SkipReason } from "./decision";
 import { personalSchema, storedEventSchema, type ConversionEvent } from "./event";
 import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
+import { recordWarnings, type Advised } from "./warnings.server";
 
 /** By which an outcome finds its row. */
 type RowKey = Pick<OutboxRow, "id">;
@@ -74,7 +75,7 @@ export async function recordOutcomes(
 ): Promise<void> {
   const settlements = settled.map(({ outcome }) => toSettlement(outcome));
   const ids = settled.map(({ event }) => event.row.id);
-  await settle(tx, shopId, ids, settlements, now);
+  await recordWarnings(tx, shopId, await settle(tx, shopId, ids, settlements, now), now);
 }
 
 /** Counts an attempt that came to nothing for these rows; they stay due as the lane allows. */
@@ -230,6 +231,8 @@ const ERASED = { payload: Prisma.DbNull, sealed: null };
 /**
  * Gives each of the rows `ids` the settlement at its place, and its event's lines with it: one statement,
  * however many they are and whatever became of each.
+ *
+ * @returns what Pinterest advised on those that it settled: none that somebody else settled before.
  */
 async function settle(
   tx: Transaction,
@@ -237,10 +240,10 @@ async function settle(
   ids: readonly bigint[],
   settlements: readonly Settlement[],
   now: Date,
-): Promise<void> {
-  if (ids.length === 0) return;
+): Promise<Advised[]> {
+  if (ids.length === 0) return [];
   // Rows before lines, as everybody takes them: the sorting waits for the last row.
-  await tx.$executeRaw`
+  return tx.$queryRaw<Advised[]>`
     WITH settled AS (
       SELECT * FROM unnest(
         ${ids}::bigint[],
@@ -259,12 +262,14 @@ async function settle(
         FROM settled
        WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = settled.id
          AND outbox.state = 'pending'
-      RETURNING outbox."eventId", outbox.state, outbox.reason
+      RETURNING outbox."eventId", outbox.state, outbox.reason, outbox.warning
+    ), told AS (
+      UPDATE ledger_lines
+         SET state = moved.state, reason = moved.reason, "settledAt" = ${now}
+        FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
+       WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
     )
-    UPDATE ledger_lines
-       SET state = moved.state, reason = moved.reason, "settledAt" = ${now}
-      FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
-     WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"`;
+    SELECT warning, count(*)::int AS events FROM moved WHERE warning IS NOT NULL GROUP BY warning`;
 }
 
 function toSettlement(outcome: DeliveryOutcome): Settlement {

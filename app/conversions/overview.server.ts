@@ -10,18 +10,20 @@ import { SKIP_REASONS, type SkipReason } from "./decision";
 import { RECEIVED_BY, type LedgerLine } from "./ledger";
 import { OUTBOX_STATES } from "./outbox";
 import { missingFields, ORDERS_MAX, type MissingFields, type Overview } from "./overview";
+import { listAdvice } from "./warnings.server";
 
 const LINES_MAX = 25;
 
 /** What the home page shows. A shop without orders has no lines, and nothing that is missing. */
 export async function findOverview(shopId: ShopId, now: Date): Promise<Overview> {
-  const [connection, lines, missing] = await Promise.all([
+  const [connection, lines, missing, advice] = await Promise.all([
     findConnection(shopId),
     listLines(shopId),
     findMissing(shopId),
+    listAdvice(shopId, now),
   ]);
   const alerts = await findAlerts(shopId, connection.state, now);
-  return { connection, alerts, lines, missing };
+  return { connection, alerts, lines, missing, advice };
 }
 
 async function listLines(shopId: ShopId): Promise<LedgerLine[]> {

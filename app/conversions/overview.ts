@@ -2,6 +2,7 @@ import type { Connection } from "~/shops/connection";
 
 import type { Alert } from "./alerts";
 import type { LedgerLine } from "./ledger";
+import type { Advice } from "./warning";
 
 /** What the home page shows of a shop. */
 export type Overview = {
@@ -12,6 +13,8 @@ export type Overview = {
   lines: LedgerLine[];
   /** Customer data that Shopify seems not to share with the app. */
   missing: MissingFields;
+  /** What Pinterest advised on the events of the last seven days. */
+  advice: Advice[];
 };
 
 /** Kinds of customer data that Shopify grants to an app one by one. */

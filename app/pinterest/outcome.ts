@@ -57,13 +57,16 @@ export function meaningOf(status: number): Meaning {
 
 /** One event's line of an answer, as an outcome. */
 export function outcomeOf(result: WireEventResult): DeliveryOutcome {
-  const warning = result.warning_message?.slice(0, WORDS_MAX);
+  const warning = result.warning_message?.slice(0, WARNING_MAX);
   if (result.status === "processed") return { kind: "delivered", warning };
   return { kind: "rejected", reason: wordsOf(result.error_message) };
 }
 
-/** Pinterest's own words are stored and shown; no sentence of theirs is longer. */
+/** Pinterest's own words are stored and shown; no reason of theirs is longer. */
 const WORDS_MAX = 500;
+
+/** A warning has a clause of some 130 characters for each key that it is about. */
+const WARNING_MAX = 2_000;
 
 /** Pinterest's sentence on why it refused something, cut at a line's length. */
 export function wordsOf(message: string | undefined): string {

@@ -6,6 +6,7 @@ import { ConnectionCard } from "~/components/connection-card";
 import { HomeBanner } from "~/components/home-banner";
 import { lastKnown } from "~/components/last-known";
 import { LatestOrders } from "~/components/latest-orders";
+import { PinterestAdvice } from "~/components/pinterest-advice";
 import { useFreshData } from "~/components/use-fresh-data";
 import type { WithTextDates } from "~/components/wire-dates";
 import type { Overview } from "~/conversions/overview";
@@ -34,7 +35,7 @@ export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 clientLoader.hydrate = true as const;
 
 export default function Home() {
-  const { alerts, connection, lines, missing } = useLoaderData<typeof loader>();
+  const { advice, alerts, connection, lines, missing } = useLoaderData<typeof loader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>
@@ -42,6 +43,7 @@ export default function Home() {
         <ConnectionCard connection={connection} />
         <HomeBanner alerts={alerts} missing={missing} />
         <LatestOrders lines={lines} />
+        <PinterestAdvice advice={advice} />
       </BlockStack>
     </Page>
   );

@@ -86,6 +86,7 @@ export const labels = {
   open_settings: "Open settings",
   mend_connection: "Mend the connection",
   latest_orders: "Latest orders",
+  pinterest_advice: "Pinterest's advice",
   order_column: "Order",
   value_column: "Value",
   state_column: "State",
