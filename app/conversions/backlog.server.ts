@@ -36,16 +36,19 @@ export async function findQueueAgeMs(now: Date): Promise<number | null> {
   return found?.oldestDueAt ? now.getTime() - found.oldestDueAt.getTime() : null;
 }
 
-/** Shop by shop, because that is how the index finds rows of a state. */
+/** Shop by shop, because that is how the index finds rows; it holds those of these states alone. */
 async function listStates(now: Date): Promise<Backlog["states"]> {
   const states = await db.$queryRaw<{ state: string; events: number; oldestDueAt: Date | null }[]>`
     SELECT counted.state, coalesce(sum(open.events), 0)::int AS events,
            min(open."oldestDueAt") AS "oldestDueAt"
       FROM unnest(${[...COUNTED_STATES]}::text[]) AS counted(state)
-      LEFT JOIN shops s ON true
-      LEFT JOIN LATERAL (SELECT count(*) AS events, min(o."nextAttemptAt") AS "oldestDueAt"
-                           FROM outbox o
-                          WHERE o."shopId" = s.id AND o.state = counted.state) open ON true
+      LEFT JOIN (SELECT per_shop.* FROM shops s
+                  CROSS JOIN LATERAL (SELECT o.state, count(*) AS events,
+                                             min(o."nextAttemptAt") AS "oldestDueAt"
+                                        FROM outbox o
+                                       WHERE o."shopId" = s.id
+                                         AND o.state IN ('waiting', 'pending', 'held', 'dead_letter')
+                                       GROUP BY o.state) per_shop) open USING (state)
      GROUP BY counted.state`;
   return states.map(({ state, events, oldestDueAt }) => ({
     state,

@@ -31,6 +31,7 @@ import {
   recordOutcomes,
   recordSealed,
   type DueEvent,
+  type DueRow,
 } from "./outbox.server";
 import { sendBatch, type SentBatch, type Stop } from "./send-batch";
 import { toWireEvent } from "./wire-event";
@@ -49,7 +50,7 @@ export type World = {
 /** How soon an event that does not open is looked at again: an operator has to restore its key first. */
 const SEALED_PAUSE_MS = 15 * MINUTE_MS;
 
-type Ready = { row: DueEvent["row"]; event: ConversionEvent };
+type Ready = { row: DueRow; event: ConversionEvent };
 
 /**
  * Delivers what is due in a lane until nothing is, the lane has to rest, or the process stops. One
@@ -97,7 +98,7 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
         batch.settled.map(({ event, outcome }) => ({ event, outcome })),
         after,
       );
-      if (stop === null) return recordAnswered(tx, lane);
+      if (stop === null) return failures > 0 ? recordAnswered(tx, lane) : undefined;
       const done = new Set(batch.settled.map(({ event }) => event.row.id));
       const open = ready.map(({ row }) => row).filter(({ id }) => !done.has(id));
       await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop));
@@ -113,8 +114,11 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
       return recordPause(tx, lane, failures, pausedUntil);
     });
     report(lane, ready, batch);
-    if (stop === null) failures = 0;
     if (stop?.kind === "needs_attention") return false;
+    if (stop !== null) continue;
+    failures = 0;
+    // A batch that was not full took all there was; what came since is seen once the lane is given back.
+    if (due.length < EVENTS_PER_REQUEST_MAX) return true;
   }
 }
 
@@ -161,31 +165,49 @@ async function takeOutUnsendable(
   now: Date,
 ): Promise<Ready[]> {
   const ready: Ready[] = [];
+  const late: Record<"expired" | "too_old", DueRow[]> = { expired: [], too_old: [] };
+  const sealed: DueRow[] = [];
+  const unreadable: DueRow[] = [];
   for (const { row, event } of due) {
-    if (event.kind === "sealed") {
-      const isTooOld = expiry({ ...row, isOffline: false }, now) === "too_old";
-      if (isTooOld) await recordExpired(db, lane.shopId, [row], "too_old", now);
-      else await recordSealed(lane.shopId, row, new Date(now.getTime() + SEALED_PAUSE_MS));
-      continue;
-    }
+    const isOffline = event.kind === "parsed" && event.value.actionSource === "offline";
+    const reason = expiry({ ...row, isOffline }, now);
     if (event.kind === "unreadable") {
       log.error({ ...lane, eventId: row.eventId, fields: event.fields }, "stored event unreadable");
-      const outcome = { kind: "rejected", reason: "unreadable_event" } as const;
-      await recordOutcomes(db, lane.shopId, [{ event: { row }, outcome }], now);
-      countEvents("dead_letter" satisfies OutboxState, 1);
-      continue;
-    }
-    const isOffline = event.value.actionSource === "offline";
-    const reason = expiry({ ...row, isOffline }, now);
-    if (reason === null) {
-      ready.push({ row, event: event.value });
-      continue;
-    }
-    await recordExpired(db, lane.shopId, [row], reason, now);
-    countEvents("expired" satisfies OutboxState, 1);
-    log.info({ ...lane, eventId: row.eventId, reason }, "an event expired");
+      unreadable.push(row);
+    } else if (event.kind === "sealed" && reason !== "too_old") sealed.push(row);
+    else if (reason !== null) late[reason].push(row);
+    else if (event.kind === "parsed") ready.push({ row, event: event.value });
   }
+  await recordSealed(lane.shopId, sealed, new Date(now.getTime() + SEALED_PAUSE_MS));
+  await giveUpUnreadable(lane, unreadable, now);
+  await giveUpLate(lane, late.expired, "expired", now);
+  await giveUpLate(lane, late.too_old, "too_old", now);
   return ready;
+}
+
+async function giveUpUnreadable(lane: Lane, rows: readonly DueRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const outcome = { kind: "rejected", reason: "unreadable_event" } as const;
+  await db.$transaction((tx) =>
+    recordOutcomes(
+      tx,
+      lane.shopId,
+      rows.map((row) => ({ event: { row }, outcome })),
+      now,
+    ),
+  );
+  countEvents("dead_letter" satisfies OutboxState, rows.length);
+}
+
+async function giveUpLate(
+  lane: Lane,
+  rows: readonly DueRow[],
+  reason: "expired" | "too_old",
+  now: Date,
+): Promise<void> {
+  await recordExpired(db, lane.shopId, rows, reason, now);
+  countEvents("expired" satisfies OutboxState, rows.length);
+  for (const { eventId } of rows) log.info({ ...lane, eventId, reason }, "an event expired");
 }
 
 async function wakeLater(lane: Lane, at: Date): Promise<void> {

@@ -26,6 +26,11 @@ const isPresent = Prisma.sql`EXISTS (
    WHERE locktype = 'advisory' AND granted AND classid = ${PRESENCE_CLASS} AND objid = "leaseOwner"
      AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
 
+function isLane({ shopId, adAccountId, credentialVersion }: Lane): Prisma.Sql {
+  return Prisma.sql`"shopId" = ${shopId}::uuid AND "adAccountId" = ${adAccountId}
+    AND "credentialVersion" = ${credentialVersion}`;
+}
+
 /** Makes sure that the lane exists. */
 export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
   await tx.deliveryLane.createMany({ data: [lane], skipDuplicates: true });
@@ -37,15 +42,14 @@ export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
  * one the database knows at once.
  */
 export async function leaseLane(
-  { shopId, adAccountId, credentialVersion }: Lane,
+  lane: Lane,
   owner: WorkerId,
   now: Date,
 ): Promise<LeasedLane | null> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
   const [leased] = await db.$queryRaw<LeasedLane[]>`
     UPDATE delivery_lanes SET "leaseOwner" = ${owner}, "leaseUntil" = ${leaseUntil}
-     WHERE "shopId" = ${shopId}::uuid AND "adAccountId" = ${adAccountId}
-       AND "credentialVersion" = ${credentialVersion}
+     WHERE ${isLane(lane)}
        AND ("leaseOwner" IS NULL OR "leaseUntil" < ${now} OR NOT ${isPresent})
     RETURNING failures, "pausedUntil"`;
   return leased ?? null;
@@ -53,19 +57,18 @@ export async function leaseLane(
 
 /** Prolongs the lease before a call, so that it outlives the call; `false` where it was lost. */
 export async function renewLease(lane: Lane, owner: WorkerId, now: Date): Promise<boolean> {
-  const { count } = await db.deliveryLane.updateMany({
-    where: { ...lane, leaseOwner: owner },
-    data: { leaseUntil: new Date(now.getTime() + LEASE_MS) },
-  });
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  const count = await db.$executeRaw`
+    UPDATE delivery_lanes SET "leaseUntil" = ${leaseUntil}
+     WHERE ${isLane(lane)} AND "leaseOwner" = ${owner}`;
   return count > 0;
 }
 
 /** Gives the lane back. */
 export async function releaseLane(lane: Lane, owner: WorkerId): Promise<void> {
-  await db.deliveryLane.updateMany({
-    where: { ...lane, leaseOwner: owner },
-    data: { leaseOwner: null, leaseUntil: null },
-  });
+  await db.$executeRaw`
+    UPDATE delivery_lanes SET "leaseOwner" = NULL, "leaseUntil" = NULL
+     WHERE ${isLane(lane)} AND "leaseOwner" = ${owner}`;
 }
 
 /** Notes a failed call and when the next may be made. */

@@ -14,40 +14,53 @@ import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
 import { recordWarnings, type Advised } from "./warnings.server";
 
+/** By which an outcome finds its row. */
+type RowKey = Pick<OutboxRow, "id">;
+
+/** What a worker has to know of a due row, beside its event. */
+export type DueRow = Pick<OutboxRow, "id" | "eventId" | "occurredAt" | "browserSent">;
+
 /** A due row and its event. */
 export type DueEvent = {
-  row: OutboxRow;
+  row: DueRow;
   event:
     | Parsed<ConversionEvent>
     /** The operator: its key is not configured, so nobody can say what it holds. */
     | { kind: "sealed" };
 };
 
-/** What becomes of rows, and of the ledger lines of their events. */
-type Settlement = {
-  state: OutboxState;
-  reason?: SkipReason;
-  lastError?: string | null;
-  warning?: string | null;
-};
+/** A due row as it is stored. */
+type StoredRow = DueRow & { payload: string | null; sealed: string | null };
+
+/** What becomes of a row, and of the ledger lines of its event. */
+type Settlement =
+  | { state: "delivered"; reason: null; lastError: null; warning: string | null }
+  | { state: "dead_letter"; reason: null; lastError: string; warning: null }
+  /** Without another attempt: what the last one came to stays. */
+  | { state: "expired"; reason: "expired" | "too_old"; lastError: null; warning: null };
 
 /** What is due for a shop, the oldest act first. */
 export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
-  const rows = await db.outboxRow.findMany({
-    where: { shopId, state: "pending" satisfies OutboxState, nextAttemptAt: { lte: now } },
-    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-    take: limit,
-  });
-  return rows.map((row) => ({ row, event: openEvent(row) }));
+  // The payload comes as text, which is parsed once, here: of a full batch this is most of the work.
+  const rows = await db.$queryRaw<StoredRow[]>`
+    SELECT id, "eventId", "occurredAt", "browserSent", payload::text AS payload, sealed
+      FROM outbox
+     WHERE "shopId" = ${shopId}::uuid AND state = 'pending' AND "nextAttemptAt" <= ${now}
+     ORDER BY "occurredAt", id
+     LIMIT ${limit}`;
+  return rows.map(({ payload, sealed, ...row }) => ({
+    row,
+    event: openEvent({ shopId, eventId: row.eventId, payload, sealed }),
+  }));
 }
 
 /** Whether anything of the shop is due. */
 export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
-  const row = await db.outboxRow.findFirst({
-    where: { shopId, state: "pending" satisfies OutboxState, nextAttemptAt: { lte: now } },
-    select: { id: true },
-  });
-  return row !== null;
+  const [found] = await db.$queryRaw<{ hasDue: boolean }[]>`
+    SELECT EXISTS (SELECT FROM outbox
+                    WHERE "shopId" = ${shopId}::uuid AND state = 'pending'
+                      AND "nextAttemptAt" <= ${now}) AS "hasDue"`;
+  return found?.hasDue ?? false;
 }
 
 /**
@@ -57,56 +70,58 @@ export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
 export async function recordOutcomes(
   tx: Transaction,
   shopId: ShopId,
-  settled: readonly Settled<{ row: OutboxRow }>[],
+  settled: readonly Settled<{ row: RowKey }>[],
   now: Date,
 ): Promise<void> {
-  const groups = Map.groupBy(settled, ({ outcome }) => JSON.stringify(toSettlement(outcome)));
-  const advised: Advised[] = [];
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (!first) continue;
-    const rows = group.map(({ event }) => event.row);
-    const settlement = toSettlement(first.outcome);
-    const events = await settle(tx, shopId, rows, settlement, now);
-    if (settlement.warning) advised.push({ warning: settlement.warning, events });
-  }
-  await recordWarnings(tx, shopId, advised, now);
+  const settlements = settled.map(({ outcome }) => toSettlement(outcome));
+  const ids = settled.map(({ event }) => event.row.id);
+  await recordWarnings(tx, shopId, await settle(tx, shopId, ids, settlements, now), now);
 }
 
 /** Counts an attempt that came to nothing for these rows; they stay due as the lane allows. */
 export async function recordFailedAttempt(
   tx: Transaction,
   shopId: ShopId,
-  rows: readonly OutboxRow[],
+  rows: readonly RowKey[],
   lastError: string,
 ): Promise<void> {
-  await tx.outboxRow.updateMany({
-    where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
-    data: { attempts: { increment: 1 }, lastError },
-  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE outbox SET attempts = attempts + 1, "lastError" = ${lastError}
+     WHERE "shopId" = ${shopId}::uuid AND id = ANY(${rows.map(({ id }) => id)}::bigint[])
+       AND state = 'pending'`;
 }
 
 /** Puts rows off that cannot be opened, so that they do not stand in the way of the others. */
 export async function recordSealed(
   shopId: ShopId,
-  row: OutboxRow,
+  rows: readonly RowKey[],
   nextAttemptAt: Date,
 ): Promise<void> {
-  await db.outboxRow.updateMany({
-    where: { shopId, id: row.id, state: "pending" satisfies OutboxState },
-    data: { nextAttemptAt, lastError: "sealed" },
-  });
+  if (rows.length === 0) return;
+  await db.$executeRaw`
+    UPDATE outbox SET "nextAttemptAt" = ${nextAttemptAt}, "lastError" = 'sealed'
+     WHERE "shopId" = ${shopId}::uuid AND id = ANY(${rows.map(({ id }) => id)}::bigint[])
+       AND state = 'pending'`;
 }
 
 /** Takes rows out that may not be sent any more. */
 export async function recordExpired(
   tx: Transaction,
   shopId: ShopId,
-  rows: readonly OutboxRow[],
+  rows: readonly RowKey[],
   reason: "expired" | "too_old",
   now: Date,
 ): Promise<void> {
-  await settle(tx, shopId, rows, { state: "expired", reason }, now);
+  const settlement: Settlement = { state: "expired", reason, lastError: null, warning: null };
+  const ids = rows.map(({ id }) => id);
+  await settle(
+    tx,
+    shopId,
+    ids,
+    Array.from(ids, () => settlement),
+    now,
+  );
 }
 
 /** Stops everything of a shop that has not left. Nothing of a stopped event is kept. */
@@ -213,46 +228,73 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 /** What is taken from a row that will never be sent. */
 const ERASED = { payload: Prisma.DbNull, sealed: null };
 
-/** @returns how many rows it settled: none that somebody else settled before. */
+/**
+ * Gives each of the rows `ids` the settlement at its place, and its event's lines with it: one statement,
+ * however many they are and whatever became of each.
+ *
+ * @returns what Pinterest advised on those that it settled: none that somebody else settled before.
+ */
 async function settle(
   tx: Transaction,
   shopId: ShopId,
-  rows: readonly OutboxRow[],
-  { state, reason, lastError, warning }: Settlement,
+  ids: readonly bigint[],
+  settlements: readonly Settlement[],
   now: Date,
-): Promise<number> {
-  if (rows.length === 0) return 0;
-  const wasSent = state === "delivered" || state === "dead_letter";
-  const moved = await tx.outboxRow.updateManyAndReturn({
-    where: { shopId, id: { in: rows.map(({ id }) => id) }, state: "pending" satisfies OutboxState },
-    data: {
-      state,
-      reason: reason ?? null,
-      settledAt: now,
-      ...(lastError === undefined ? {} : { lastError }),
-      ...(warning === undefined ? {} : { warning }),
-      ...(wasSent ? { attempts: { increment: 1 } } : {}),
-    },
-    select: { eventId: true },
-  });
-  await tx.ledgerLine.updateMany({
-    where: { shopId, eventId: { in: moved.map(({ eventId }) => eventId) } },
-    data: { state, reason: reason ?? null, settledAt: now },
-  });
-  return moved.length;
+): Promise<Advised[]> {
+  if (ids.length === 0) return [];
+  // Rows before lines, as everybody takes them: the sorting waits for the last row.
+  return tx.$queryRaw<Advised[]>`
+    WITH settled AS (
+      SELECT * FROM unnest(
+        ${ids}::bigint[],
+        ${settlements.map(({ state }) => state)}::text[],
+        ${settlements.map(({ reason }) => reason)}::text[],
+        ${settlements.map(({ lastError }) => lastError)}::text[],
+        ${settlements.map(({ warning }) => warning)}::text[]
+      ) AS settled(id, state, reason, "lastError", warning)
+    ), moved AS (
+      UPDATE outbox
+         SET state = settled.state, reason = settled.reason, "settledAt" = ${now},
+             attempts = attempts + CASE settled.state WHEN 'expired' THEN 0 ELSE 1 END,
+             "lastError" = CASE settled.state WHEN 'expired' THEN outbox."lastError"
+                                              ELSE settled."lastError" END,
+             warning = settled.warning
+        FROM settled
+       WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = settled.id
+         AND outbox.state = 'pending'
+      RETURNING outbox."eventId", outbox.state, outbox.reason, outbox.warning
+    ), told AS (
+      UPDATE ledger_lines
+         SET state = moved.state, reason = moved.reason, "settledAt" = ${now}
+        FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
+       WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
+    )
+    SELECT warning, count(*)::int AS events FROM moved WHERE warning IS NOT NULL GROUP BY warning`;
 }
 
 function toSettlement(outcome: DeliveryOutcome): Settlement {
   switch (outcome.kind) {
     case "delivered":
-      return { state: "delivered", lastError: null, warning: outcome.warning ?? null };
+      return {
+        state: "delivered",
+        reason: null,
+        lastError: null,
+        warning: outcome.warning ?? null,
+      };
     case "rejected":
-      return { state: "dead_letter", lastError: outcome.reason };
+      return { state: "dead_letter", reason: null, lastError: outcome.reason, warning: null };
   }
 }
 
-function openEvent(row: OutboxRow): DueEvent["event"] {
-  const stored = parse(storedEventSchema, row.payload);
+type SealedEvent = {
+  shopId: ShopId;
+  eventId: string;
+  payload: string | null;
+  sealed: string | null;
+};
+
+function openEvent(row: SealedEvent): DueEvent["event"] {
+  const stored = parse(storedEventSchema, row.payload === null ? null : JSON.parse(row.payload));
   if (stored.kind === "unreadable") return stored;
   const opened = openedOrNull(row);
   if (opened === null) return { kind: "sealed" };
@@ -262,7 +304,7 @@ function openEvent(row: OutboxRow): DueEvent["event"] {
 }
 
 /** `null` where the key is missing. */
-function openedOrNull(row: OutboxRow): unknown {
+function openedOrNull(row: SealedEvent): unknown {
   try {
     return openPersonal(row);
   } catch (err) {
