@@ -9,10 +9,16 @@ import { eraseShop, listClosedShops } from "./erase-shop.server";
 const SEALED_KEPT_MS = DAY_MS;
 
 /**
- * A settled event with its hashed user data, dead letters included. Nothing recorded twice is the
- * ledger's promise for orders, whose lines stay; any other act is refused long before, at seven days.
+ * A settled event with its hashed user data. Nothing recorded twice is the ledger's promise for orders,
+ * whose lines stay; any other act is refused long before, at seven days.
  */
 const SETTLED_KEPT_MS = 30 * DAY_MS;
+
+/** A dead letter with Pinterest's words. After seven days it can only be read, not sent again. */
+const DEAD_LETTER_KEPT_MS = 30 * DAY_MS;
+
+/** The home page shows the last seven days; the rest of the month is for questions to support. */
+const WARNING_COUNT_KEPT_MS = 30 * DAY_MS;
 
 /** Shopify repeats a webhook for some hours; the rest of the month is for questions to support. */
 const RECEIPT_KEPT_MS = 30 * DAY_MS;
@@ -25,6 +31,8 @@ export async function forgetByAge(now: Date): Promise<void> {
   const before = (keptMs: number) => new Date(now.getTime() - keptMs);
   const counts = {
     events: await forgetEvents(before(SETTLED_KEPT_MS)),
+    deadLetters: await forgetDeadLetters(before(DEAD_LETTER_KEPT_MS)),
+    warningCounts: await forgetWarningCounts(before(WARNING_COUNT_KEPT_MS)),
     sealedParts: await forgetSealedParts(before(SEALED_KEPT_MS)),
     receipts: await forgetReceipts(before(RECEIPT_KEPT_MS)),
     dataRequests: await forgetDataRequests(before(DATA_REQUEST_KEPT_MS)),
@@ -33,32 +41,55 @@ export async function forgetByAge(now: Date): Promise<void> {
   log.info(counts, "forgot what was kept long enough");
 }
 
+/**
+ * Shop by shop, as the indexes of settled rows are made: each batch reads the rows that it deletes and
+ * one place in the index for each shop. An array of ids leaves no other plan, however large the table is.
+ */
 function forgetEvents(settledBefore: Date): Promise<number> {
   return inBatches(
     () => db.$executeRaw`
-      DELETE FROM outbox WHERE id IN
-        (SELECT id FROM outbox WHERE "settledAt" < ${settledBefore}
-          ORDER BY "settledAt" LIMIT ${BATCH_ROWS})`,
+      DELETE FROM outbox WHERE id = ANY (ARRAY(
+        SELECT old.id FROM shops s CROSS JOIN LATERAL
+          (SELECT o.id FROM outbox o
+            WHERE o."shopId" = s.id AND o."settledAt" < ${settledBefore}
+              AND o."settledAt" IS NOT NULL AND o.state <> 'dead_letter'
+            ORDER BY o."settledAt" LIMIT ${BATCH_ROWS}) old
+         LIMIT ${BATCH_ROWS}))`,
   );
 }
 
-/** Goes along `settledAt`, because rows that have lost their sealed part stay in the index. */
-async function forgetSealedParts(settledBefore: Date): Promise<number> {
-  let from = new Date(0);
-  return inBatches(async () => {
-    const rows = await db.outboxRow.findMany({
-      where: { settledAt: { gte: from, lt: settledBefore }, sealed: { not: null } },
-      orderBy: { settledAt: "asc" },
-      select: { id: true, settledAt: true },
-      take: BATCH_ROWS,
-    });
-    from = rows.at(-1)?.settledAt ?? from;
-    await db.outboxRow.updateMany({
-      where: { id: { in: rows.map(({ id }) => id) }, settledAt: { not: null } },
-      data: { sealed: null },
-    });
-    return rows.length;
-  });
+function forgetDeadLetters(settledBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM outbox WHERE state = 'dead_letter' AND id = ANY (ARRAY(
+        SELECT old.id FROM shops s CROSS JOIN LATERAL
+          (SELECT o.id FROM outbox o
+            WHERE o."shopId" = s.id AND o.state = 'dead_letter' AND o."settledAt" < ${settledBefore}
+            ORDER BY o."settledAt", o.id LIMIT ${BATCH_ROWS}) old
+         LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+/** A row that has lost its sealed part leaves the index; one that is being sent again keeps it. */
+function forgetSealedParts(settledBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      UPDATE outbox SET sealed = NULL WHERE "settledAt" IS NOT NULL AND id = ANY (ARRAY(
+        SELECT old.id FROM shops s CROSS JOIN LATERAL
+          (SELECT o.id FROM outbox o
+            WHERE o."shopId" = s.id AND o."settledAt" < ${settledBefore}
+              AND o."settledAt" IS NOT NULL AND o.sealed IS NOT NULL
+            ORDER BY o."settledAt" LIMIT ${BATCH_ROWS}) old
+         LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+function forgetWarningCounts(before: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM warning_counts WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM warning_counts WHERE day < ${before}::date LIMIT ${BATCH_ROWS}))`,
+  );
 }
 
 function forgetReceipts(receivedBefore: Date): Promise<number> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { redrive } from "~/conversions/redrive.server";
 import { db } from "~/db.server";
 import { listJobs } from "~/jobs/list.server";
 import { forgetByAge } from "~/privacy/retention.server";
@@ -90,6 +91,47 @@ describe("forgetByAge", () => {
     await forgetByAge(after(30));
     expect([await db.webhookReceipt.count(), await db.dataRequest.count()]).toEqual([0, 0]);
   });
+
+  test("deletes the counts of warnings after 30 days, and only those", async () => {
+    const shopId = await connectedShop();
+    const count = { shopId, parameter: "click_id", kind: "missing", events: 1 };
+    const days = [TEST_NOW, new Date(TEST_NOW.getTime() + DAY_MS)];
+    await db.warningCount.createMany({ data: days.map((day) => ({ ...count, day })) });
+    await forgetByAge(before(30));
+    expect(await db.warningCount.count()).toBe(2);
+    await forgetByAge(after(31));
+    expect(await db.warningCount.count()).toBe(1);
+  });
+
+  test("leaves alone what is being sent again", async () => {
+    const shopId = await connectedShop();
+    await recordOrderWebhook(ORDER, TEST_NOW);
+    await db.outboxRow.updateMany({ data: { state: "dead_letter", settledAt: TEST_NOW } });
+    await redrive(shopId, { kind: "all" }, TEST_NOW);
+    await forgetByAge(after(30));
+    expect(await db.outboxRow.findMany()).toMatchObject([
+      { state: "pending", sealed: expect.any(String) },
+    ]);
+  });
+
+  test.each(["delivered", "dead_letter"])(
+    "reads no whole table to find what is old among 200 000 %s events",
+    async (state) => {
+      const shopId = await connectedShop();
+      await db.$executeRaw`
+        INSERT INTO outbox ("shopId", "eventId", "eventName", state, "occurredAt", "nextAttemptAt",
+                            "createdAt", "settledAt")
+        SELECT ${shopId}::uuid, 'e' || n, 'checkout', ${state}, ${TEST_NOW}, ${TEST_NOW}, ${TEST_NOW},
+               ${TEST_NOW} FROM generate_series(1, 200000) n`;
+      await db.$executeRaw`ANALYZE outbox`;
+      await db.$executeRaw`SELECT pg_stat_reset_single_table_counters('outbox'::regclass)`;
+      await forgetByAge(before(1));
+      const [stats] = await db.$queryRaw<{ read: number }[]>`
+        SELECT seq_scan::int AS read FROM pg_stat_user_tables WHERE relname = 'outbox'`;
+      expect(stats).toEqual({ read: 0 });
+    },
+    30_000,
+  );
 
   test("takes more than one batch, of rows settled in one instant too", async () => {
     const shopId = await connectedShop();
