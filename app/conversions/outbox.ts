@@ -15,7 +15,8 @@ import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./decision";
  * - `skipped`: our own rules said no, or the reason to send it went away; the reason says which. Final,
  *   but for an order that was not paid and now is, and one that could not be read and now can.
  * - `expired`: too old to count, or old enough to be counted twice. Final.
- * - `dead_letter`: Pinterest refused the event itself. Kept with the reason for a person to look at.
+ * - `dead_letter`: Pinterest refused the event itself. Kept with the reason for a person to look at. Left
+ *   by a redrive for `pending`, `held` or `expired`.
  */
 export const OUTBOX_STATES = [
   "waiting",
