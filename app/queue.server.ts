@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { z } from "zod";
 
@@ -23,6 +25,11 @@ export type JobDefinition<Name extends JobName> = {
   key(payload: JobPayloads[Name]): string;
   /** How many run side by side in one worker process. */
   concurrency: number;
+  /**
+   * The job only says that there may be something to do, and what that is stands in rows of our own. It
+   * is done as soon as it is heard: the handler runs beside the queue, and nothing of it is repeated.
+   */
+  isWakeUp?: true;
   /** How often a failed run is repeated by the queue, with growing pauses. */
   retryLimit: number;
   /**
@@ -36,8 +43,11 @@ export type JobDefinition<Name extends JobName> = {
 /** A definition whose payload type is no longer of interest. */
 export type AnyJob = { [Name in JobName]: JobDefinition<Name> }[JobName];
 
-/** Wake-ups come by NOTIFY; polling is the floor for one that got lost, and costs a query a second. */
+/** Without NOTIFY, a queue is asked as often as this; with it, every 30 seconds, for one that got lost. */
 const POLLING_SECONDS = 1;
+
+/** How many wake-ups are taken at once. As long as there are as many as that, more are asked for at once. */
+const WAKE_UPS_PER_FETCH = 16;
 
 /** A job that runs longer is taken for dead and run again. No handler of ours comes near it. */
 const EXPIRE_SECONDS = 300;
@@ -46,6 +56,10 @@ const EXPIRE_SECONDS = 300;
 const DELETE_AFTER_SECONDS = 3_600;
 
 let boss: PgBoss | undefined;
+
+/** Handlers of wake-ups that run. They never reject. */
+const inHand = new Set<Promise<void>>();
+
 const keys = new Map<string, (payload: never) => string>();
 
 /**
@@ -80,7 +94,10 @@ export async function startQueue(
 
 /** Takes no new jobs, waits for those that run, at most `waitMs`, and disconnects. */
 export async function stopQueue(waitMs: number): Promise<void> {
-  await boss?.stop({ graceful: true, timeout: waitMs });
+  const deadline = performance.now() + waitMs;
+  // What runs may enqueue, so it is waited for while the queue is still there.
+  await Promise.race([Promise.all(inHand), pause(waitMs, undefined, { ref: false })]);
+  await boss?.stop({ graceful: true, timeout: Math.max(0, deadline - performance.now()) });
   boss = undefined;
 }
 
@@ -120,24 +137,60 @@ async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {
 
 async function work<Name extends JobName>(
   started: PgBoss,
-  { name, schema, concurrency, handler }: JobDefinition<Name>,
+  definition: JobDefinition<Name>,
 ): Promise<void> {
+  const { name, concurrency } = definition;
+  if (definition.isWakeUp) return workWakeUps(started, definition);
   await started.work(
     name,
     { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: concurrency },
     async (jobs) => {
-      for (const job of jobs) {
-        const payload = parse(schema, job.data);
-        if (payload.kind === "unreadable") {
-          throw new InvariantError("A job carries what its schema refuses", {
-            name,
-            fields: payload.fields.join(", "),
-          });
-        }
-        await run(name, payload.value, () => handler(payload.value));
+      for (const { data } of jobs) await perform(definition, data);
+    },
+  );
+}
+
+/**
+ * One poller for all that run side by side: with one for each, every wake-up would make each of them ask
+ * the database, and one with nothing to do would ask for each of them. It also asks once a second
+ * whatever it is told, because nobody tells it when a wake-up for later has come due.
+ */
+async function workWakeUps<Name extends JobName>(
+  started: PgBoss,
+  definition: JobDefinition<Name>,
+): Promise<void> {
+  await started.work(
+    definition.name,
+    {
+      pollingIntervalSeconds: POLLING_SECONDS,
+      notifyPollingIntervalSeconds: POLLING_SECONDS,
+      batchSize: WAKE_UPS_PER_FETCH,
+      burstWhenBatchFull: true,
+    },
+    async (jobs) => {
+      for (const { data } of jobs) {
+        while (inHand.size >= definition.concurrency) await Promise.race(inHand);
+        const running = perform(definition, data)
+          .catch((err: unknown) => log.warn({ err, job: definition.name }, "a wake-up failed"))
+          .finally(() => inHand.delete(running));
+        inHand.add(running);
       }
     },
   );
+}
+
+async function perform<Name extends JobName>(
+  { name, schema, handler }: JobDefinition<Name>,
+  data: unknown,
+): Promise<void> {
+  const payload = parse(schema, data);
+  if (payload.kind === "unreadable") {
+    throw new InvariantError("A job carries what its schema refuses", {
+      name,
+      fields: payload.fields.join(", "),
+    });
+  }
+  await run(name, payload.value, () => handler(payload.value));
 }
 
 /** Makes the queue's table of schedules say what the definition says. Every worker does so as it starts. */

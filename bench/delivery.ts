@@ -5,6 +5,7 @@ import { sealContext } from "~/conversions/outbox.server";
 import { recordOrder } from "~/conversions/record.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { LANES_SIDE_BY_SIDE } from "~/jobs/deliver-lane.server";
 import { listJobs } from "~/jobs/list.server";
 import { postEvents, type EventsCredentials } from "~/pinterest/events.server";
 import type { WireEvent } from "~/pinterest/wire";
@@ -25,9 +26,6 @@ const SHOPS = 50;
 const EVENTS_PER_SHOP = 2_000;
 const EVENTS = SHOPS * EVENTS_PER_SHOP;
 
-/** As many lanes as a worker has in hand. Source: jobs/deliver-lane.server.ts. */
-const LANES = 8;
-
 type Call = { credentials: EventsCredentials; events: readonly WireEvent[] };
 
 const calls: Call[] = [];
@@ -35,7 +33,7 @@ const calls: Call[] = [];
 await startQueue(listJobs(new AbortController().signal), "producer");
 await joinWorkers();
 const lanes = await seedShops();
-const throughLanesMs = await runSideBySide(lanes, LANES, (lane) =>
+const throughLanesMs = await runSideBySide(lanes, LANES_SIDE_BY_SIDE, (lane) =>
   deliverLane(lane, {
     now: () => new Date(),
     random: Math.random,
@@ -53,7 +51,7 @@ if (delivered !== EVENTS || settled !== EVENTS) {
   throw new Error(`Of ${EVENTS} events ${delivered} rows and ${settled} lines are delivered`);
 }
 
-const aloneMs = await runSideBySide(calls, LANES, async ({ credentials, events }) => {
+const aloneMs = await runSideBySide(calls, LANES_SIDE_BY_SIDE, async ({ credentials, events }) => {
   await postEvents(credentials, events, { isTest: false });
 });
 print(

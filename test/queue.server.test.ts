@@ -10,6 +10,7 @@ declare module "~/queue.server" {
   interface JobPayloads {
     "test-job": { id: string; email?: string };
     "timed-job": { id: string };
+    "wake-up": { id: string };
   }
 }
 
@@ -28,6 +29,16 @@ const testJob: JobDefinition<"test-job"> = {
     ran.push(id);
     await handle(id);
   },
+};
+
+const WAKE_UPS_SIDE_BY_SIDE = 3;
+
+const wakeUp: JobDefinition<"wake-up"> = {
+  ...testJob,
+  name: "wake-up",
+  schema: z.object({ id: z.string().max(20) }),
+  concurrency: WAKE_UPS_SIDE_BY_SIDE,
+  isWakeUp: true,
 };
 
 /** The last minute of a leap day: no run of the tests meets it. */
@@ -52,7 +63,9 @@ type Job = { state: string; singleton_key: string; output: unknown; start_after:
 beforeEach(async () => {
   ran.length = 0;
   handle = async () => {};
-  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'test-job'`.catch(() => undefined);
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name IN ('test-job', 'wake-up')`.catch(
+    () => undefined,
+  );
 });
 
 describe("enqueue", () => {
@@ -158,6 +171,74 @@ describe("a worker", () => {
     release.resolve();
     await stopped;
     expect(await jobs()).toMatchObject([{ singleton_key: "slow", state: "completed" }]);
+  });
+});
+
+describe("wake-ups", () => {
+  beforeEach(() => startQueue([wakeUp], "worker"));
+  afterEach(() => stopQueue(1_000));
+
+  test("are all heard, however many come at once", async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `lane-${index}`);
+    await db.$transaction(async (tx) => {
+      for (const id of ids) await enqueue(tx, "wake-up", { id });
+    });
+    await vi.waitUntil(() => ran.length === ids.length, { timeout: 10_000 });
+    expect(ran.toSorted()).toEqual(ids.toSorted());
+  });
+
+  test("that hang leave the other places to those that do not", async () => {
+    const hung = Promise.withResolvers<void>();
+    handle = (id) => (id.startsWith("hangs") ? hung.promise : Promise.resolve());
+    const ids = ["hangs-1", "hangs-2", "goes-1", "goes-2", "goes-3", "goes-4"];
+    await db.$transaction(async (tx) => {
+      for (const id of ids) await enqueue(tx, "wake-up", { id });
+    });
+    await vi.waitUntil(() => ran.length === ids.length, { timeout: 10_000 });
+    hung.resolve();
+  });
+
+  test("run no more side by side than they may", async () => {
+    const hung = Promise.withResolvers<void>();
+    handle = () => hung.promise;
+    await db.$transaction(async (tx) => {
+      for (const id of ["1", "2", "3", "4", "5"]) await enqueue(tx, "wake-up", { id });
+    });
+    await vi.waitUntil(() => ran.length >= WAKE_UPS_SIDE_BY_SIDE, { timeout: 10_000 });
+    expect(ran).toHaveLength(WAKE_UPS_SIDE_BY_SIDE);
+    hung.resolve();
+    await vi.waitUntil(() => ran.length === 5, { timeout: 10_000 });
+  });
+
+  test("for later come when their time has come", async () => {
+    const soon = new Date(Date.now() + 1_000);
+    await db.$transaction((tx) => enqueue(tx, "wake-up", { id: "later" }, soon));
+    await vi.waitUntil(() => ran.includes("later"), { timeout: 10_000 });
+    expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
+  });
+
+  test("that fail are logged, and the others go on", async () => {
+    const logged = vi.spyOn(log, "error");
+    handle = async (id) => {
+      if (id === "throws") throw new TypeError("no");
+    };
+    await db.$transaction((tx) => enqueue(tx, "wake-up", { id: "throws" }));
+    await db.$transaction((tx) => enqueue(tx, "wake-up", { id: "next" }));
+    await vi.waitUntil(() => ran.includes("next"), { timeout: 10_000 });
+    expect(logged).toHaveBeenCalledWith(expect.objectContaining({ job: "wake-up" }), "job failed");
+    logged.mockRestore();
+  });
+
+  test("that run are waited for when the worker stops", async () => {
+    const release = Promise.withResolvers<void>();
+    let isDone = false;
+    handle = () => release.promise.then(() => void (isDone = true));
+    await db.$transaction((tx) => enqueue(tx, "wake-up", { id: "slow" }));
+    await vi.waitUntil(() => ran.includes("slow"), { timeout: 10_000 });
+    const stopped = stopQueue(5_000);
+    release.resolve();
+    await stopped;
+    expect(isDone).toBe(true);
   });
 });
 

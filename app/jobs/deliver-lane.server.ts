@@ -18,8 +18,13 @@ declare module "~/queue.server" {
   }
 }
 
-/** Lanes that one worker process delivers side by side; each spends its time waiting for Pinterest. */
-const CONCURRENCY = 8;
+/**
+ * Lanes that one worker process delivers side by side. Each spends its time waiting for Pinterest, ten
+ * seconds where that hangs, and then rests longer each time: a hanging lane soon takes less than a
+ * twentieth of a place, so it takes hundreds of them to fill all. More would cost memory, because each
+ * lane may have a batch of several megabytes in hand.
+ */
+export const LANES_SIDE_BY_SIDE = 32;
 
 /**
  * Delivers what is due in one lane. Enqueued with each recorded event, in its transaction.
@@ -32,8 +37,9 @@ export function deliverLaneJob(stopping: AbortSignal): JobDefinition<"deliver-la
     schema,
     key: ({ shopId, adAccountId, credentialVersion }) =>
       `${shopId}:${adAccountId}:${credentialVersion}`,
-    concurrency: CONCURRENCY,
+    concurrency: LANES_SIDE_BY_SIDE,
     // Rows, not jobs, are the truth: what a failed run leaves is found as stranded.
+    isWakeUp: true,
     retryLimit: 0,
     handler: (lane) =>
       deliverLane(lane, {

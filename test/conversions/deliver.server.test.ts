@@ -374,6 +374,25 @@ describe("workers side by side", () => {
     expect(sizes).toEqual([2, 3]);
   });
 
+  test("one shop's call that hangs delays nobody else's", async () => {
+    const one = await connectedShop();
+    const other = await connectedShop({}, "other.myshopify.com");
+    await recordOrders(one, 1);
+    await recordOrders(other, 1);
+    const hung = Promise.withResolvers<void>();
+    const hanging = deliver(one, {
+      post: async () => {
+        await hung.promise;
+        return { kind: "retry", delay: "timeout", retryAfterMs: null };
+      },
+    });
+    await deliver(other);
+    expect(await states(other)).toMatchObject({ outbox: { delivered: 1 } });
+    expect(await states(one)).toMatchObject({ outbox: { pending: 1 } });
+    hung.resolve();
+    await hanging;
+  });
+
   test("one that was woken for an earlier credential leaves the lane to the new one", async () => {
     const shopId = await connectedShop();
     await recordOrders(shopId, 1);
