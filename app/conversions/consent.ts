@@ -153,8 +153,8 @@ export const consentRecordSchema = z.object({
   /** Whether the pixel told the shopper's choice; without it the flags are empty. */
   source: z.enum(["snapshot", "none"]),
   flags: consentFlagsSchema,
-  /** The customer's own record at the platform says that their data must not be sold. */
-  isSaleOptedOut: z.boolean(),
+  /** What the customer's own record at the platform says of its sale; `null`: it was not asked. */
+  isSaleOptedOut: z.boolean().nullable(),
   /** By which the law was chosen, e.g. `DE` or `US-CA`. */
   place: z.string(),
   /** Who asks for consent first there: our list of laws, the shop's own policy, or nobody. */

@@ -121,7 +121,7 @@ export function recordConsent(given: Given): ConsentRecord {
     decidedAt: now.toISOString(),
     source: snapshot === null ? "none" : "snapshot",
     flags: snapshot?.consent ?? {},
-    isSaleOptedOut: draft.order?.isSaleOptedOut === true,
+    isSaleOptedOut: draft.order?.isSaleOptedOut ?? null,
     place: draft.consentRegion ?? draft.consentCountry,
     requiredBy: requiredBy(given),
     rule: rule?.name ?? null,
