@@ -1,4 +1,5 @@
 import { resealOutbox } from "~/conversions/outbox.server";
+import { resealSnapshots } from "~/conversions/snapshot-row.server";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { faultOf } from "~/log.server";
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     pinterestConnections: await resealTokens(isStale),
     shopifySessions: await resealSessions(isStale),
     outboxRows: await resealOutbox(isStale),
+    snapshots: await resealSnapshots(isStale),
     erasureKeys: await resealErasureKeys(isStale),
     dataRequests: await resealDataRequests(isStale),
   };

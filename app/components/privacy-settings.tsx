@@ -1,6 +1,7 @@
-import { BlockStack, Text } from "@shopify/polaris";
+import { BlockStack, Text, TextField } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
+import { GRACE_SECONDS_MAX } from "~/shops/app-settings";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
 
 import { Choice } from "./choice";
@@ -37,6 +38,28 @@ export function PrivacySettings({ draft: { values, change } }: { draft: Settings
         options={POLICIES}
         value={values.unknownElsewhere}
         onChange={(unknownElsewhere) => change({ unknownElsewhere })}
+      />
+      <Choice
+        name="presumedDenied"
+        label={label("presumed_denied_setting")}
+        helpText={message("presumed_denied_help")}
+        options={POLICIES}
+        value={values.presumedDenied}
+        onChange={(presumedDenied) => change({ presumedDenied })}
+      />
+      <TextField
+        id="graceSeconds"
+        name="graceSeconds"
+        label={label("grace_seconds")}
+        helpText={message("grace_seconds_help", { seconds: String(GRACE_SECONDS_MAX) })}
+        type="integer"
+        inputMode="numeric"
+        min={0}
+        max={GRACE_SECONDS_MAX}
+        suffix={label("seconds")}
+        autoComplete="off"
+        value={values.graceSeconds}
+        onChange={(graceSeconds) => change({ graceSeconds })}
       />
       <Choice
         name="saleOfDataDenied"

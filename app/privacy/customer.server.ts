@@ -20,7 +20,9 @@ export function customerMarks(marker: Marker, { externalIds, emails }: Customer)
 }
 
 /**
- * Every ledger line and every outbox row of a customer.
+ * Every ledger line, outbox row and snapshot of a customer. From the customer's checkouts the way leads
+ * over their snapshots to the browser, and from there to what else was done in it. An order of somebody
+ * else who used the same browser is not the customer's.
  *
  * A line is found by its order id, its marks or its event; a row by its line, or by the hashes it still
  * carries. **Decision:** hashes are looked for in every row of the shop that has a payload, without an
@@ -38,7 +40,10 @@ export async function findHeld(tx: Transaction, shopId: ShopId, customer: Custom
     select: { eventId: true },
   });
   const byLine = found.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
-  const eventIds = [...new Set([...byLine, ...(await eventsWith(tx, shopId, customer))])];
+  const known = [...new Set([...byLine, ...(await eventsWith(tx, shopId, customer))])];
+  const clientIds = await clientIdsOf(tx, shopId, known);
+  const browsed = await eventsWith(tx, shopId, { externalIds: clientIds, emails: [] });
+  const eventIds = [...new Set([...known, ...(await withoutOrder(tx, shopId, browsed))])];
   const lines = await tx.ledgerLine.findMany({
     where: { shopId, OR: [...named, { eventId: { in: eventIds } }] },
     orderBy: { id: "asc" },
@@ -47,14 +52,51 @@ export async function findHeld(tx: Transaction, shopId: ShopId, customer: Custom
     where: { shopId, eventId: { in: eventIds } },
     orderBy: { id: "asc" },
   });
-  return { marker, lines, rows };
+  const snapshots = await tx.consentSnapshot.findMany({
+    where: { shopId, ...ofEvents(eventIds) },
+    orderBy: { receivedAt: "asc" },
+  });
+  return { marker, lines, rows, snapshots, clientIds };
+}
+
+/** A snapshot is kept under the checkout's own event id; in coexistence the event has the other pixel's. */
+function ofEvents(eventIds: readonly string[]) {
+  const ids = [...eventIds];
+  return { OR: [{ eventId: { in: ids } }, { platformEventId: { in: ids } }] };
+}
+
+/** The pixel's names, hashed, for the browsers of these checkouts. */
+async function clientIdsOf(
+  tx: Transaction,
+  shopId: ShopId,
+  eventIds: readonly string[],
+): Promise<string[]> {
+  const snapshots = await tx.consentSnapshot.findMany({
+    where: { shopId, externalId: { not: null }, ...ofEvents(eventIds) },
+    select: { externalId: true },
+  });
+  return [...new Set(snapshots.flatMap(({ externalId }) => externalId ?? []))];
+}
+
+/** Those of the events that are no order's: what was done while browsing. */
+async function withoutOrder(
+  tx: Transaction,
+  shopId: ShopId,
+  eventIds: readonly string[],
+): Promise<string[]> {
+  const lines = await tx.ledgerLine.findMany({
+    where: { shopId, eventId: { in: [...eventIds] } },
+    select: { eventId: true },
+  });
+  const ordered = new Set(lines.map(({ eventId }) => eventId));
+  return eventIds.filter((eventId) => !ordered.has(eventId));
 }
 
 /** The events that carry one of the customer's hashes. */
 async function eventsWith(
   tx: Transaction,
   shopId: ShopId,
-  { externalIds, emails }: Customer,
+  { externalIds, emails }: { externalIds: readonly string[]; emails: readonly string[] },
 ): Promise<string[]> {
   if (externalIds.length + emails.length === 0) return [];
   const userData = Prisma.sql`payload->'userData'`;

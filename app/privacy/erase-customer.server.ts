@@ -1,4 +1,4 @@
-import type { LedgerLine } from "@prisma/client";
+import { Prisma, type LedgerLine } from "@prisma/client";
 
 import type { Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
@@ -24,10 +24,12 @@ export async function eraseCustomer(
   now: Date,
 ): Promise<{ lines: number; events: number; files: number }> {
   await lockForErasure(tx, shopId);
-  const { marker, lines, rows } = await findHeld(tx, shopId, customer);
+  const { marker, lines, rows, snapshots, clientIds } = await findHeld(tx, shopId, customer);
 
   const orderIds = [...customer.orderIds, ...lines.map(({ orderId }) => orderId)];
-  const eventIds = [...lines, ...rows].flatMap(({ eventId }) => (eventId ? [eventId] : []));
+  const eventIds = [...lines, ...rows, ...snapshots].flatMap(({ eventId }) =>
+    eventId ? [eventId] : [],
+  );
   const marks = [
     ...orderIds.map((orderId) => marker("order", orderId)),
     ...eventIds.map((eventId) => marker("event", eventId)),
@@ -41,6 +43,10 @@ export async function eraseCustomer(
   const { count: events } = await tx.outboxRow.deleteMany({
     where: { shopId, id: { in: rows.map(({ id }) => id) } },
   });
+  await tx.consentSnapshot.deleteMany({
+    where: { shopId, eventId: { in: snapshots.map(({ eventId }) => eventId) } },
+  });
+  await forgetBrowser(tx, shopId, clientIds);
   for (const line of lines) {
     await tx.ledgerLine.updateMany({
       where: { shopId, id: line.id },
@@ -60,6 +66,31 @@ function erased({ settledAt }: LedgerLine, mark: string, now: Date) {
     eventId: null,
     matchKeys: [],
     customerMarks: [],
+    consent: Prisma.DbNull,
     ...(settledAt === null ? { state: "skipped", reason: "erased", settledAt: now } : {}),
   };
+}
+
+/**
+ * Takes the browser's name out of what other customers did in it: those orders are theirs, and lead to
+ * the erased one no more.
+ */
+async function forgetBrowser(
+  tx: Transaction,
+  shopId: ShopId,
+  clientIds: readonly string[],
+): Promise<void> {
+  if (clientIds.length === 0) return;
+  const ids = [...clientIds];
+  await tx.consentSnapshot.updateMany({
+    where: { shopId, externalId: { in: ids } },
+    data: { externalId: null },
+  });
+  await tx.$executeRaw`
+    UPDATE outbox SET payload = CASE
+             WHEN (payload->'userData'->'externalId') - ${ids}::text[] = '[]'
+             THEN payload #- '{userData,externalId}'
+             ELSE jsonb_set(payload, '{userData,externalId}',
+                            (payload->'userData'->'externalId') - ${ids}::text[]) END
+     WHERE "shopId" = ${shopId}::uuid AND payload->'userData'->'externalId' ?| ${ids}::text[]`;
 }

@@ -1,3 +1,5 @@
+import { Prisma } from "@prisma/client";
+
 import { db, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -33,6 +35,8 @@ export async function closeShop(
       currency: null,
       storeUrl: null,
       settings: {},
+      pixelSeenAt: null,
+      consentPolicy: Prisma.DbNull,
       scopes: [],
     },
   });
@@ -40,7 +44,7 @@ export async function closeShop(
 }
 
 /**
- * Deletes what is left of a closed shop: events, ledger, receipts in batches, then the shop with all that
+ * Deletes what is left of a closed shop: events, ledger, snapshots, receipts in batches, then the shop with all that
  * belongs to it, and the jobs that name it, this one included. A run that broke off goes on where it was.
  * A shop that is not closed stays as it is.
  */
@@ -57,6 +61,12 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
       () => db.$executeRaw`
         DELETE FROM ledger_lines WHERE id IN
           (SELECT id FROM ledger_lines WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS})`,
+    ),
+    snapshots: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM consent_snapshots WHERE "shopId" = ${shopId}::uuid AND "eventId" IN
+          (SELECT "eventId" FROM consent_snapshots
+            WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS})`,
     ),
     receipts: await inBatches(
       () => db.$executeRaw`

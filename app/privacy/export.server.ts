@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { LedgerLine, OutboxRow } from "@prisma/client";
+import type { ConsentSnapshot, LedgerLine, OutboxRow } from "@prisma/client";
 import { z } from "zod";
 
 import { db, type Transaction } from "~/db.server";
@@ -14,22 +14,23 @@ import type { DataRequest } from "./data-request";
  * Writes down what is held on a customer, sealed, for the merchant to hand on. A customer of whom
  * nothing is held gets a file that says so. The same request again changes nothing.
  *
- * @param openPersonal opens the sealed part of an event.
+ * @param open opens the sealed part of an event, and of a snapshot.
  */
 export async function recordDataRequest(
   tx: Transaction,
   shopId: ShopId,
   { requestId, customer }: { requestId: string; customer: Customer },
-  openPersonal: (row: OutboxRow) => unknown,
+  open: { event(row: OutboxRow): unknown; snapshot(row: ConsentSnapshot): unknown },
   now: Date,
 ): Promise<"recorded" | "already_recorded"> {
-  const { marker, lines, rows } = await findHeld(tx, shopId, customer);
+  const { marker, lines, rows, snapshots } = await findHeld(tx, shopId, customer);
   const file = {
     requestId,
     preparedAt: now,
     customer: { hashedCustomerIds: customer.externalIds, hashedEmails: customer.emails },
     orders: lines.map(toOrder),
-    events: rows.map((row) => ({ ...toEvent(row), personal: openPersonal(row) })),
+    events: rows.map((row) => ({ ...toEvent(row), personal: open.event(row) })),
+    snapshots: snapshots.map((row) => ({ ...toSnapshot(row), personal: open.snapshot(row) })),
   };
   const id = randomUUID();
   const { count } = await tx.dataRequest.createMany({
@@ -83,16 +84,27 @@ export async function resealDataRequests(isStale: (sealed: string) => boolean): 
 
 function toOrder(line: LedgerLine) {
   const { orderId, orderName, eventId, receivedBy, state, reason, value, currency } = line;
-  const { matchKeys, occurredAt, receivedAt, settledAt } = line;
+  const { browserSeen, consent, matchKeys, occurredAt, receivedAt, settledAt } = line;
   return {
     ...{ orderId, orderName, eventId, receivedBy, state, reason, value, currency },
-    ...{ matchKeys, occurredAt, receivedAt, settledAt },
+    ...{ browserSeen, consent, matchKeys, occurredAt, receivedAt, settledAt },
   };
 }
 
 function toEvent(row: OutboxRow) {
   const { eventId, eventName, state, reason, payload, occurredAt, createdAt, settledAt } = row;
   return { eventId, eventName, state, reason, occurredAt, createdAt, settledAt, payload };
+}
+
+function toSnapshot(row: ConsentSnapshot) {
+  const { browserSent, browserSentAt, eventId, externalId, platformEventId } = row;
+  const { analytics, marketing, preferences, saleOfData } = row;
+  const { receivedAt, region, source, takenAt } = row;
+  return {
+    ...{ eventId, platformEventId, takenAt, receivedAt, source, region },
+    consent: { marketing, analytics, preferences, saleOfData },
+    ...{ hashedBrowserId: externalId, browserSent, browserSentAt },
+  };
 }
 
 function sealContext(shopId: string, id: string): string {

@@ -19,6 +19,11 @@ const DEAD_LETTER_KEPT_MS = 30 * DAY_MS;
 
 /** The home page shows the last seven days; the rest of the month is for questions to support. */
 const WARNING_COUNT_KEPT_MS = 30 * DAY_MS;
+/** No order is reported that is older, so no snapshot is asked for. */
+const SNAPSHOT_KEPT_MS = 7 * DAY_MS;
+
+/** So long an order may still be found of which no webhook came. */
+const UNCLAIMED_KEPT_MS = 2 * DAY_MS;
 
 /** Shopify repeats a webhook for some hours; the rest of the month is for questions to support. */
 const RECEIPT_KEPT_MS = 30 * DAY_MS;
@@ -34,6 +39,8 @@ export async function forgetByAge(now: Date): Promise<void> {
     deadLetters: await forgetDeadLetters(before(DEAD_LETTER_KEPT_MS)),
     warningCounts: await forgetWarningCounts(before(WARNING_COUNT_KEPT_MS)),
     sealedParts: await forgetSealedParts(before(SEALED_KEPT_MS)),
+    snapshots: await forgetSnapshots(before(SNAPSHOT_KEPT_MS)),
+    sealedSnapshots: await forgetSealedSnapshots(before(SEALED_KEPT_MS), before(UNCLAIMED_KEPT_MS)),
     receipts: await forgetReceipts(before(RECEIPT_KEPT_MS)),
     dataRequests: await forgetDataRequests(before(DATA_REQUEST_KEPT_MS)),
   };
@@ -89,6 +96,33 @@ function forgetWarningCounts(before: Date): Promise<number> {
     () => db.$executeRaw`
       DELETE FROM warning_counts WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM warning_counts WHERE day < ${before}::date LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+function forgetSnapshots(receivedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM consent_snapshots WHERE ("shopId", "eventId") IN
+        (SELECT "shopId", "eventId" FROM consent_snapshots WHERE "receivedAt" < ${receivedBefore}
+          ORDER BY "receivedAt" LIMIT ${BATCH_ROWS})`,
+  );
+}
+
+/**
+ * The sealed part is cleared with that of the event, and where no order came, when none is looked for any
+ * more. An order that waits for its payment may still be reported, with what the browser knows.
+ */
+function forgetSealedSnapshots(settledBefore: Date, unclaimedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      UPDATE consent_snapshots SET sealed = NULL WHERE ("shopId", "eventId") IN
+        (SELECT s."shopId", s."eventId" FROM consent_snapshots s
+           LEFT JOIN outbox o ON o."shopId" = s."shopId"
+                 AND o."eventId" IN (s."eventId", s."platformEventId")
+          WHERE s.sealed IS NOT NULL AND s."receivedAt" < ${settledBefore}
+            AND (o.id IS NULL AND s."receivedAt" < ${unclaimedBefore}
+                 OR o."settledAt" < ${settledBefore} AND o.reason IS DISTINCT FROM 'not_paid')
+          LIMIT ${BATCH_ROWS})`,
   );
 }
 

@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findConnection(shop.id),
     listDataRequests(shop.id),
   ]);
-  return { connection, dataRequests, saved: toSettingsValues(connection, shop.settings) };
+  return { connection, dataRequests, saved: toSettingsValues(connection, shop) };
 }
 
 /** Save, Test connection or Disconnect. A refusal saves nothing and says what to mend. */

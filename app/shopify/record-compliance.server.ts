@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 
 import { openPersonal } from "~/conversions/outbox.server";
+import { openSnapshot } from "~/conversions/snapshot-row.server";
 import { hashUserData, normalizeUserData } from "~/conversions/user-data";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
@@ -66,7 +67,8 @@ async function answerDataRequest(shop: Shop, webhook: Webhook, now: Date): Promi
     customer: await toCustomer(body.customer, body.orders_requested),
   };
   const recorded = await db.$transaction(
-    (tx) => recordDataRequest(tx, shop.id, request, openPersonal, now),
+    (tx) =>
+      recordDataRequest(tx, shop.id, request, { event: openPersonal, snapshot: openSnapshot }, now),
     { timeout: ERASE_MS_MAX },
   );
   log.info({ shopId: shop.id, recorded }, "wrote down what is held on a customer");

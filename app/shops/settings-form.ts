@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
+import { appSettingsSchema, type AppSettings } from "./app-settings";
 import {
   credentialsProblems,
   type Connection,
@@ -21,13 +22,16 @@ export type SettingsValues = {
   valueBasis: ShopSettings["valueBasis"];
   itemIdFormat: ShopSettings["itemIdFormat"];
   channels: Channel[];
+  presumedDenied: AppSettings["presumedDenied"];
+  /** A number's text. */
+  graceSeconds: string;
 } & ShopSettings["consent"];
 
 /** The settings that the page replaces, whole. */
 export type SettingsChange = Pick<
   ShopSettings,
   "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent"
->;
+> & { app: AppSettings };
 
 /** What was asked for, by the button. */
 export type SettingsForm =
@@ -60,6 +64,12 @@ const formSchema = z.discriminatedUnion("intent", [
     itemIdFormat,
     channels: z.array(z.enum(CHANNELS)),
     ...consent.shape,
+    presumedDenied: appSettingsSchema.shape.presumedDenied,
+    graceSeconds: z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .pipe(appSettingsSchema.shape.graceSeconds),
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
@@ -77,7 +87,10 @@ export function parseSettingsForm(form: FormData): Parsed<SettingsForm> {
 }
 
 /** What the form shows before anything is changed. */
-export function toSettingsValues(connection: Connection, settings: ShopSettings): SettingsValues {
+export function toSettingsValues(
+  connection: Connection,
+  { settings, appSettings }: { settings: ShopSettings; appSettings: AppSettings },
+): SettingsValues {
   return {
     tagId: connection.tagId ?? "",
     adAccountId: connection.adAccountId ?? "",
@@ -87,6 +100,8 @@ export function toSettingsValues(connection: Connection, settings: ShopSettings)
     itemIdFormat: settings.itemIdFormat,
     channels: CHANNELS.filter((channel) => settings.channels[channel]),
     ...settings.consent,
+    presumedDenied: appSettings.presumedDenied,
+    graceSeconds: String(appSettings.graceSeconds),
   };
 }
 
@@ -114,7 +129,9 @@ function isUntouched(form: CredentialsForm, stored: Connection): boolean {
   );
 }
 
-function toSave(posted: { intent: "save" } & SettingsValues): SettingsForm {
+type Posted = Extract<z.infer<typeof formSchema>, { intent: "save" }>;
+
+function toSave(posted: Posted): SettingsForm {
   const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
   const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
   return {
@@ -136,6 +153,7 @@ function toSave(posted: { intent: "save" } & SettingsValues): SettingsForm {
         unknownElsewhere: posted.unknownElsewhere,
         saleOfDataDenied: posted.saleOfDataDenied,
       },
+      app: { presumedDenied: posted.presumedDenied, graceSeconds: posted.graceSeconds },
     },
   };
 }

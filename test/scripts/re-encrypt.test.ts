@@ -25,6 +25,7 @@ const SOMETHING = {
   pinterestConnections: 1,
   shopifySessions: 1,
   outboxRows: 3,
+  snapshots: 0,
   erasureKeys: 1,
   dataRequests: 0,
 };
@@ -32,6 +33,7 @@ const NOTHING = {
   pinterestConnections: 0,
   shopifySessions: 0,
   outboxRows: 0,
+  snapshots: 0,
   erasureKeys: 0,
   dataRequests: 0,
 };

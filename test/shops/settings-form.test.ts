@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Connection } from "~/shops/connection";
+import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
 import { DEFAULT_SETTINGS } from "~/shops/settings";
 import { credentialsStep, parseSettingsForm, toSettingsValues } from "~/shops/settings-form";
 
@@ -15,7 +16,11 @@ const POSTED = {
   unknownWhereRequired: "skip",
   unknownElsewhere: "ldp",
   saleOfDataDenied: "skip",
+  presumedDenied: "skip",
+  graceSeconds: "30",
 };
+
+const SHOP = { settings: DEFAULT_SETTINGS, appSettings: DEFAULT_APP_SETTINGS };
 
 const STORED: Connection = {
   state: "connected",
@@ -50,6 +55,7 @@ describe("parseSettingsForm", () => {
             unknownElsewhere: "ldp",
             saleOfDataDenied: "skip",
           },
+          app: { presumedDenied: "skip", graceSeconds: 30 },
         },
       },
     });
@@ -80,6 +86,9 @@ describe("parseSettingsForm", () => {
     { changes: { unknownWhereRequired: "maybe" }, fields: ["unknownWhereRequired"] },
     { changes: { unknownElsewhere: "" }, fields: ["unknownElsewhere"] },
     { changes: { saleOfDataDenied: "send" }, fields: ["saleOfDataDenied"] },
+    { changes: { graceSeconds: "91" }, channels: ["web"], fields: ["graceSeconds"] },
+    { changes: { graceSeconds: "" }, channels: ["web"], fields: ["graceSeconds"] },
+    { changes: { presumedDenied: "ask" }, channels: ["web"], fields: ["presumedDenied"] },
     { changes: {}, channels: ["mail"], fields: ["channels.0"] },
   ])("$changes $channels is refused for $fields", ({ changes, channels, fields }) => {
     expect(parseSettingsForm(posted(changes, channels))).toEqual({ kind: "unreadable", fields });
@@ -106,7 +115,7 @@ describe("toSettingsValues", () => {
       attention: null,
       lastTest: null,
     };
-    expect(toSettingsValues(nothing, DEFAULT_SETTINGS)).toEqual({
+    expect(toSettingsValues(nothing, SHOP)).toEqual({
       tagId: "",
       adAccountId: "",
       conversionToken: "",
@@ -117,11 +126,13 @@ describe("toSettingsValues", () => {
       unknownWhereRequired: "skip",
       unknownElsewhere: "send",
       saleOfDataDenied: "ldp",
+      presumedDenied: "ldp",
+      graceSeconds: "90",
     });
   });
 
   test("nothing of the stored token is filled in", () => {
-    expect(toSettingsValues(STORED, DEFAULT_SETTINGS).conversionToken).toBe("");
+    expect(toSettingsValues(STORED, SHOP).conversionToken).toBe("");
   });
 });
 

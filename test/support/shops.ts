@@ -1,6 +1,7 @@
 import { saveShop } from "~/conversions/connect.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
 import { DEFAULT_SETTINGS } from "~/shops/settings";
 import type { SettingsChange } from "~/shops/settings-form";
 import { recordInstallation } from "~/shops/shop.server";
@@ -39,5 +40,6 @@ export async function connectedShop(
 /** The settings that a merchant can change, at their defaults. */
 export function settingsChange(): SettingsChange {
   const { orderTrigger, valueBasis, itemIdFormat, channels, consent } = DEFAULT_SETTINGS;
-  return { orderTrigger, valueBasis, itemIdFormat, channels, consent };
+  const app = DEFAULT_APP_SETTINGS;
+  return { orderTrigger, valueBasis, itemIdFormat, channels, consent, app };
 }

@@ -15,6 +15,10 @@ export const settings = {
     "The European Economic Area, the United Kingdom and Switzerland, by the billing address. The law there asks for consent before the data is used.",
   unknown_elsewhere_help:
     "All other countries. A choice is often unknown because a browser extension blocked the banner.",
+  presumed_denied_help:
+    "The pixel does not load for a shopper who declined, and an ad blocker stops it too, so nobody can tell which it was. If your banner asks every visitor for consent, choose not to report.",
+  grace_seconds_help:
+    "The pixel tells the shopper's choice moments after the order. The order goes as soon as it does, and after this time without it; 0 to {seconds}.",
   sale_of_data_denied_help:
     "With limited data processing, the opt-out is sent along and Pinterest limits what it does with the data.",
   data_requests_explained:
