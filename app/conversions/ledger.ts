@@ -1,11 +1,18 @@
+import { MINUTE_MS } from "~/time";
+
 import type { SkipReason } from "./decision";
 import type { OutboxState } from "./outbox";
+
+/** A younger order is left to its webhook, which knows more of the browser. */
+export const YOUNG_ORDER_MS = 3 * MINUTE_MS;
 
 /** Through which door an order reached us. */
 export const RECEIVED_BY = [
   "webhook",
   /** Found at the platform by the job that looks for what no webhook brought. */
   "reconciliation",
+  /** Found at the platform when the merchant asked for past orders to be sent. */
+  "backfill",
 ] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 

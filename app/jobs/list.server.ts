@@ -1,5 +1,6 @@
 import type { AnyJob } from "~/queue.server";
 
+import { backfillShopJob } from "./backfill-shop.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { eraseShopJob } from "./erase-shop.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
@@ -18,6 +19,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     readShopProfileJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
+    backfillShopJob(stopping),
     eraseShopJob,
     forgetByAgeJob,
   ];
