@@ -140,7 +140,7 @@ function records(): Promise<{ migration_name: string }[]> {
   return database.query("SELECT migration_name FROM _prisma_migrations ORDER BY started_at");
 }
 
-/** Every column, index and constraint of the app's tables. */
+/** Every column, index and constraint of the app's tables, but for partial indexes: Prisma has no words for them. */
 async function shape({ query }: ScratchDatabase) {
   const where = "table_schema = 'public' AND table_name <> '_prisma_migrations'";
   return {
@@ -150,7 +150,8 @@ async function shape({ query }: ScratchDatabase) {
     ),
     indexes: await query(
       `SELECT tablename, indexname, indexdef FROM pg_indexes
-        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1, 2`,
+        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+          AND indexdef NOT LIKE '% WHERE %' ORDER BY 1, 2`,
     ),
     constraints: await query(
       `SELECT conrelid::regclass::text AS "table", conname, pg_get_constraintdef(oid) AS definition

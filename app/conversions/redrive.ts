@@ -1,0 +1,59 @@
+import { hasIdentity } from "./identity";
+import { expiry } from "./outbox";
+import type { StoredEvent } from "./event";
+
+/** Which dead letters are meant; a field that is left out leaves out none. All have to fit. */
+export type DeadLetterFilter = {
+  eventName?: string;
+  /** Words that stand anywhere in Pinterest's reason, in capitals or not. Nothing is a wildcard. */
+  reason?: string;
+  /** Refused at this instant or later. */
+  from?: Date;
+  /** Refused before this instant. */
+  until?: Date;
+};
+
+/** What the merchant chose to send again. */
+export type RedriveSelection =
+  { kind: "one"; eventId: string } | { kind: "filter"; filter: DeadLetterFilter } | { kind: "all" };
+
+/**
+ * Why a dead letter is not sent again.
+ *
+ * - `too_old`, `expired`: its time is over; it becomes `expired` for this reason.
+ * - `payload_gone`: nothing that could be sent is left, by age or by an erasure. It stays a dead letter.
+ * - `no_identity`: IP address and user agent are gone by age, and nothing else is left by which Pinterest
+ *   could match anybody: it would be refused. It stays a dead letter.
+ */
+export const REDRIVE_REFUSALS = ["too_old", "expired", "payload_gone", "no_identity"] as const;
+export type RedriveRefusal = (typeof REDRIVE_REFUSALS)[number];
+
+/** How many dead letters are on their way again, and how many are not, by reason. */
+export type Redriven = {
+  redriven: number;
+  /** Of the redriven ones, those that wait until the merchant mends the connection. */
+  held: number;
+  refused: Record<RedriveRefusal, number>;
+};
+
+/** A dead letter, as far as the question goes whether it can be sent again. */
+export type Redrivable = {
+  occurredAt: Date;
+  browserSent: boolean;
+  /** `null`: gone, or not readable. */
+  event: Pick<StoredEvent, "actionSource" | "userData"> | null;
+  hasSealedPart: boolean;
+};
+
+/**
+ * What becomes of a dead letter that is to be sent again. Age comes first: it holds whatever is left of
+ * the event.
+ */
+export function redriveStep(letter: Redrivable, now: Date): "send" | RedriveRefusal {
+  const isOffline = letter.event?.actionSource === "offline";
+  const reason = expiry({ ...letter, isOffline }, now);
+  if (reason !== null) return reason;
+  if (letter.event === null) return "payload_gone";
+  if (letter.hasSealedPart || hasIdentity(letter.event.userData, {})) return "send";
+  return "no_identity";
+}
