@@ -40,3 +40,18 @@ export type LedgerLine = {
   receivedAt: Date;
   settledAt: Date | null;
 };
+
+/** How many lines a page of the ledger has. */
+export const LEDGER_PAGE_LINES = 25;
+
+/** Which page of the ledger is asked for; every field `null`: the first of all states. */
+export type LedgerQuery = {
+  state: OutboxState | null;
+  /** The `older` of the page before. */
+  olderThan: string | null;
+  /** The `newer` of the page behind; counts before `olderThan`. */
+  newerThan: string | null;
+};
+
+/** A page of the ledger, and where the next ones begin; `null` where there are none. */
+export type LedgerPage = { lines: LedgerLine[]; newer: string | null; older: string | null };
