@@ -1,5 +1,5 @@
 import { wakeSilentBackfills } from "~/conversions/backfill-run.server";
-import { wakeStrandedLanes } from "~/conversions/wake.server";
+import { wakeOverdueShops, wakeStrandedLanes } from "~/conversions/wake.server";
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
 import { listJobs } from "~/jobs/list.server";
@@ -23,7 +23,7 @@ runProcess(async () => {
   await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");
   const look = setInterval(() => {
-    for (const wake of [wakeStrandedLanes, wakeSilentBackfills]) {
+    for (const wake of [wakeStrandedLanes, wakeOverdueShops, wakeSilentBackfills]) {
       wake(new Date()).catch((err: unknown) => {
         log.error({ err }, "could not look for stranded work");
       });

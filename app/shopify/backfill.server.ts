@@ -181,6 +181,8 @@ async function weigh(
   const { eventId } = decision.kind === "send" ? decision.event : draft;
   if ((await listErased(db, shopId, "event", [eventId])).size > 0) return ERASED;
   if (decision.kind === "skip") return { outcome: "skip", reasons: decision.reasons };
+  // Only a webhook's order waits for its browser; this one would wait like it.
+  if (decision.kind === "wait") return { outcome: "under_way" };
   const event = await findEventWord(shopId, eventId);
   // Of an order that is taken up again, the event that was skipped makes way.
   const isTakenUp = word !== undefined && event?.state === "skipped";
