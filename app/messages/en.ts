@@ -1,6 +1,7 @@
 import { admin } from "./en/admin";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
+import { conversions } from "./en/conversions";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -13,6 +14,7 @@ export const en = {
   ...skipReasons,
   ...commands,
   ...connection,
+  ...conversions,
   ...outbox,
   ...settings,
   ...admin,
