@@ -60,7 +60,7 @@ describe("a merchant", { timeout: 90_000 }, () => {
       return (await app.getByRole("button", { name: /^Send .* again$/ }).count()) > 0 || undefined;
     });
     await app.getByRole("button", { name: "Send all again (1)" }).click();
-    await story().page.getByRole("button", { name: "Send again" }).click();
+    await app.getByRole("dialog").getByRole("button", { name: "Send again" }).click();
     await app.getByText("On their way to Pinterest again: 1.").waitFor();
     await app.getByText("Pinterest has refused nothing.").waitFor();
   });
