@@ -1,3 +1,4 @@
+import { wakeSilentBackfills } from "~/conversions/backfill-run.server";
 import { wakeOverdueShops, wakeStrandedLanes } from "~/conversions/wake.server";
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
@@ -12,7 +13,7 @@ import { joinWorkers, leaveWorkers } from "~/presence.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { SECOND_MS } from "~/time";
 
-/** How soon a lane or an order is found whose worker died or whose wake-up was lost. */
+/** How soon work is found whose worker died or whose wake-up was lost. */
 const STRANDED_LOOK_MS = 5 * SECOND_MS;
 
 runProcess(async () => {
@@ -22,12 +23,11 @@ runProcess(async () => {
   await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");
   const look = setInterval(() => {
-    wakeStrandedLanes(new Date()).catch((err: unknown) => {
-      log.error({ err }, "could not look for stranded lanes");
-    });
-    wakeOverdueShops(new Date()).catch((err: unknown) => {
-      log.error({ err }, "could not look for orders that wait too long");
-    });
+    for (const wake of [wakeStrandedLanes, wakeOverdueShops, wakeSilentBackfills]) {
+      wake(new Date()).catch((err: unknown) => {
+        log.error({ err }, "could not look for stranded work");
+      });
+    }
   }, STRANDED_LOOK_MS);
   const figures =
     env.WORKER_METRICS_PORT === undefined

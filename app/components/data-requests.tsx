@@ -6,6 +6,7 @@ import { label, message } from "~/messages/message";
 import type { DataRequest } from "~/privacy/data-request";
 
 import { Instant } from "./instant";
+import { saveAs } from "./save-as";
 import { SettingsSection } from "./settings-section";
 import type { WithTextDates } from "./wire-dates";
 
@@ -34,7 +35,8 @@ function DataRequestRow({ request }: { request: Request }) {
   const download = useFetcher<Reply>();
   const reply = download.data;
   useEffect(() => {
-    if (reply?.kind === "file") saveAs(`data-request-${requestId}.json`, reply.text);
+    if (reply?.kind === "file")
+      saveAs(`data-request-${requestId}.json`, "application/json", reply.text);
   }, [reply, requestId]);
   return (
     <BlockStack gap="200">
@@ -60,14 +62,4 @@ function DataRequestRow({ request }: { request: Request }) {
       )}
     </BlockStack>
   );
-}
-
-/** Hands a text to the browser as a file; a link to the server would lack the session token. */
-function saveAs(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,31 +1,13 @@
-import {
-  BlockStack,
-  Box,
-  Card,
-  Divider,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 
 import type { LedgerLine } from "~/conversions/ledger";
 import { label, message } from "~/messages/message";
-import { ERASED_ORDER } from "~/shops/erasure-mark";
 
-import { Amount } from "./amount";
-import { explainLine } from "./explain-line";
-import { Instant } from "./instant";
-import { EventBadge } from "./state-badge";
+import { OrderLines } from "./order-lines";
 import type { WithTextDates } from "./wire-dates";
 
-type Line = WithTextDates<LedgerLine>;
-
 /** The newest orders and what became of each. */
-export function LatestOrders({ lines }: { lines: Line[] }) {
-  // A table of six columns would have to be scrolled sideways on a phone.
-  const { mdDown } = useBreakpoints();
+export function LatestOrders({ lines }: { lines: WithTextDates<LedgerLine>[] }) {
   return (
     <Card padding="0">
       <Box padding="400">
@@ -36,110 +18,7 @@ export function LatestOrders({ lines }: { lines: Line[] }) {
           {lines.length === 0 && <Text as="p">{message("no_orders")}</Text>}
         </BlockStack>
       </Box>
-      {lines.length > 0 && (mdDown ? <OrderList lines={lines} /> : <OrderTable lines={lines} />)}
+      {lines.length > 0 && <OrderLines lines={lines} />}
     </Card>
   );
-}
-
-function OrderTable({ lines }: { lines: Line[] }) {
-  return (
-    <IndexTable
-      resourceName={{ singular: label("order_singular"), plural: label("order_plural") }}
-      itemCount={lines.length}
-      selectable={false}
-      headings={[
-        { title: label("order_column") },
-        { title: label("value_column"), alignment: "end" },
-        { title: label("state_column") },
-        { title: label("explanation_column") },
-        { title: label("received_column") },
-        { title: label("settled_column") },
-      ]}
-    >
-      {lines.map((line, position) => (
-        <OrderRow key={line.orderId} line={line} position={position} />
-      ))}
-    </IndexTable>
-  );
-}
-
-function OrderRow({ line, position }: { line: Line; position: number }) {
-  return (
-    <IndexTable.Row id={line.orderId} position={position}>
-      <IndexTable.Cell>
-        <OrderName {...line} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Text as="span" alignment="end" numeric>
-          <Value {...line} />
-        </Text>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <EventBadge state={line.state} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <div style={{ minWidth: "14rem", whiteSpace: "normal", overflowWrap: "anywhere" }}>
-          {explainLine(line)}
-        </div>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Instant at={line.receivedAt} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        {line.settledAt === null ? label("none") : <Instant at={line.settledAt} />}
-      </IndexTable.Cell>
-    </IndexTable.Row>
-  );
-}
-
-function OrderList({ lines }: { lines: Line[] }) {
-  return (
-    <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
-      {lines.map((line) => (
-        <li key={line.orderId}>
-          <Divider />
-          <Box padding="400">
-            <BlockStack gap="200">
-              <InlineStack align="space-between" gap="200">
-                <OrderName {...line} />
-                <Text as="span" numeric>
-                  <Value {...line} />
-                </Text>
-              </InlineStack>
-              <InlineStack align="space-between" blockAlign="center" gap="200">
-                <EventBadge state={line.state} />
-                <Text as="span" tone="subdued">
-                  <Instant at={line.settledAt ?? line.receivedAt} />
-                </Text>
-              </InlineStack>
-              <Text as="p" breakWord>
-                {explainLine(line)}
-              </Text>
-            </BlockStack>
-          </Box>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/**
- * The order, as a way to it in the Shopify admin. An order that could not be read, or whose customer was
- * erased, has no page to go to.
- */
-function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderName">) {
-  if (orderId.startsWith(ERASED_ORDER)) return <span>{label("order_erased")}</span>;
-  if (!/^\d+$/.test(orderId)) return <span>{orderName ?? label("order_unread")}</span>;
-  return (
-    <Link url={`shopify://admin/orders/${orderId}`} target="_top" removeUnderline>
-      <Text as="span" fontWeight="semibold">
-        {orderName ?? label("order_unnamed", { orderId })}
-      </Text>
-    </Link>
-  );
-}
-
-function Value({ value, currency }: Pick<Line, "value" | "currency">) {
-  if (value === null || currency === null) return <>{label("none")}</>;
-  return <Amount amount={value} currency={currency} />;
 }

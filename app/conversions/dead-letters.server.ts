@@ -3,26 +3,9 @@ import { Prisma } from "@prisma/client";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 
-import type { DeadLetterFilter } from "./redrive";
+import type { DeadLetter, DeadLetterFilter } from "./redrive";
 
-/** A refused event, as the merchant sees it. Nothing of the shopper is in it. */
-export type DeadLetter = {
-  eventId: string;
-  eventName: string;
-  /** The order behind it; `null` for any other act, and where the order's customer was erased. */
-  orderId: string | null;
-  /** What the merchant calls the order, e.g. `#1017`. */
-  orderName: string | null;
-  /** Pinterest's words, or `unreadable_event`. */
-  lastError: string;
-  /** How often it was sent. */
-  attempts: number;
-  occurredAt: Date;
-  /** When it was refused. */
-  settledAt: Date;
-};
-
-/** One page of them. `next` is `null` on the last. */
+/** One page of dead letters. `next` is `null` on the last. */
 export type DeadLetterPage = { letters: DeadLetter[]; next: string | null };
 
 /** How many dead letters of a shop fit the filter; `{}`: all. */

@@ -1,11 +1,18 @@
+import { MINUTE_MS } from "~/time";
+
 import type { SkipReason } from "./decision";
 import type { OutboxState } from "./outbox";
+
+/** A younger order is left to its webhook, which knows more of the browser. */
+export const YOUNG_ORDER_MS = 3 * MINUTE_MS;
 
 /** Through which door an order reached us. */
 export const RECEIVED_BY = [
   "webhook",
   /** Found at the platform by the job that looks for what no webhook brought. */
   "reconciliation",
+  /** Found at the platform when the merchant asked for past orders to be sent. */
+  "backfill",
 ] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 
@@ -33,3 +40,18 @@ export type LedgerLine = {
   receivedAt: Date;
   settledAt: Date | null;
 };
+
+/** How many lines a page of the ledger has. */
+export const LEDGER_PAGE_LINES = 25;
+
+/** Which page of the ledger is asked for; every field `null`: the first of all states. */
+export type LedgerQuery = {
+  state: OutboxState | null;
+  /** The `older` of the page before. */
+  olderThan: string | null;
+  /** The `newer` of the page behind; counts before `olderThan`. */
+  newerThan: string | null;
+};
+
+/** A page of the ledger, and where the next ones begin; `null` where there are none. */
+export type LedgerPage = { lines: LedgerLine[]; newer: string | null; older: string | null };

@@ -1,15 +1,15 @@
 import { Prisma } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
-import type { ShopId } from "~/ids";
+import type { EventId, ShopId } from "~/ids";
 import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 
 import type { ConsentRecord } from "./consent";
-import type { Decision, SkipReason } from "./decision";
+import { SKIP_REASONS, type Decision, type SkipReason } from "./decision";
 import type { Draft } from "./draft";
 import type { Personal } from "./event";
-import type { ReceivedBy } from "./ledger";
-import type { OutboxState } from "./outbox";
+import { RECEIVED_BY, type ReceivedBy } from "./ledger";
+import { OUTBOX_STATES, type OutboxState } from "./outbox";
 import { draftColumns, eventColumns } from "./outbox.server";
 
 /** Left open until the browser's snapshot is there, or time is up. */
@@ -40,10 +40,9 @@ export type DecidedOrder = {
 export type RecordedOrder = "recorded" | "already_recorded" | "erased";
 
 /**
- * Writes an order's ledger line and its event's outbox row. The same order again changes nothing, with
- * two exceptions: an order that was skipped because it was not paid is taken up when it now is, and one
- * that could not be read is replaced by what is read now. A second order of one checkout has the first
- * one's event, and its line says what became of that.
+ * Writes an order's ledger line and its event's outbox row. The same order again changes nothing, but for
+ * what is said at {@link REOPENED}. A second order of one checkout has the first one's event, and its
+ * line says what became of that.
  *
  * @returns `recorded` where there now is an event to deliver or a new reason not to; `erased` where the
  * customer was erased, of whose order nothing is recorded any more.
@@ -68,17 +67,17 @@ export async function recordOrder(
 
 /**
  * Records that an order could not be read, so that its absence has an answer. Of an order whose customer
- * was erased nothing is recorded.
+ * was erased nothing is recorded, and one that has a line keeps it.
  */
 export async function recordUnreadableOrder(
   tx: Transaction,
   shopId: ShopId,
   order: { orderId: string; receivedBy: ReceivedBy; receivedAt: Date },
-): Promise<void> {
+): Promise<RecordedOrder> {
   const { orderId, receivedAt, receivedBy } = order;
   const marker = await readMarker(tx, shopId);
-  if (await isErased(tx, shopId, [marker("order", orderId)])) return;
-  await tx.ledgerLine.createMany({
+  if (await isErased(tx, shopId, [marker("order", orderId)])) return "erased";
+  const { count } = await tx.ledgerLine.createMany({
     data: [
       {
         shopId,
@@ -92,29 +91,78 @@ export async function recordUnreadableOrder(
     ],
     skipDuplicates: true,
   });
+  return count === 0 ? "already_recorded" : "recorded";
 }
 
-/**
- * Which of these orders the ledger has its last word on: nothing that {@link recordOrder} could be given
- * would change it.
- */
-export async function listKnownOrders(
+/** What the ledger says of an order. */
+export type LedgerWord = {
+  orderName: string | null;
+  state: OutboxState;
+  reason: SkipReason | null;
+  receivedBy: ReceivedBy;
+  receivedAt: Date;
+  /** Nothing that {@link recordOrder} could be given through this door would change it. */
+  isLast: boolean;
+};
+
+/** What the ledger says of these orders, by order id; nothing of those that it does not know. */
+export async function listLedgerWords(
   shopId: ShopId,
   orderIds: readonly string[],
-): Promise<ReadonlySet<string>> {
+  door: ReceivedBy,
+): Promise<ReadonlyMap<string, LedgerWord>> {
   const lines = await db.ledgerLine.findMany({
     where: { shopId, orderId: { in: [...orderIds] } },
-    select: { orderId: true, state: true, reason: true },
+    select: {
+      ...{ orderId: true, orderName: true, state: true, reason: true },
+      ...{ receivedBy: true, receivedAt: true },
+    },
   });
-  const known = lines.filter(
-    ({ state, reason }) =>
-      state !== ("skipped" satisfies OutboxState) || !REOPENED.some((open) => open === reason),
+  return new Map(
+    lines.map(({ orderId, orderName, receivedAt, ...line }) => {
+      const { state, reason } = readWord(line);
+      const isLast = state !== "skipped" || !REOPENED[door].some((open) => open === reason);
+      const receivedBy = RECEIVED_BY.find((known) => known === line.receivedBy) ?? "webhook";
+      return [orderId, { orderName, state, reason, receivedBy, receivedAt, isLast }];
+    }),
   );
-  return new Set(known.map(({ orderId }) => orderId));
+}
+
+/** What became of an event; `null` where there is none of this id. */
+export async function findEventWord(
+  shopId: ShopId,
+  eventId: EventId,
+): Promise<Pick<LedgerWord, "state" | "reason"> | null> {
+  const row = await db.outboxRow.findUnique({
+    where: { shopId_eventId: { shopId, eventId } },
+    select: { state: true, reason: true },
+  });
+  return row && readWord(row);
+}
+
+function readWord(stored: {
+  state: string;
+  reason: string | null;
+}): Pick<LedgerWord, "state" | "reason"> {
+  return {
+    state: OUTBOX_STATES.find((known) => known === stored.state) ?? "pending",
+    reason: SKIP_REASONS.find((known) => known === stored.reason) ?? null,
+  };
 }
 
 /** What an order may be skipped for until a later word: it could not be read, or was not paid yet. */
-const REOPENED = ["unreadable_order", "not_paid"] satisfies SkipReason[];
+const REOPENED_ALWAYS = ["unreadable_order", "not_paid"] as const satisfies SkipReason[];
+
+/**
+ * What an order may be skipped for until it comes through this door and can be sent. A merchant who asks
+ * for past orders has perhaps connected Pinterest or switched a channel on since; a shopper's choice is
+ * never weighed a second time.
+ */
+const REOPENED: Readonly<Record<ReceivedBy, readonly SkipReason[]>> = {
+  webhook: REOPENED_ALWAYS,
+  reconciliation: REOPENED_ALWAYS,
+  backfill: [...REOPENED_ALWAYS, "channel_disabled", "not_connected", "uninstalled"],
+};
 
 /** Makes way for a better word on an order; says whether there was a line to make way. */
 async function reopen(
@@ -129,7 +177,7 @@ async function reopen(
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: isToBeSent ? REOPENED : ["unreadable_order"] },
+      reason: { in: isToBeSent ? [...REOPENED[order.receivedBy]] : ["unreadable_order"] },
     },
     data: line,
   });

@@ -1,5 +1,6 @@
 import type { AnyJob } from "~/queue.server";
 
+import { backfillShopJob } from "./backfill-shop.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
@@ -20,6 +21,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     readShopProfileJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
+    backfillShopJob(stopping),
     eraseShopJob,
     forgetByAgeJob,
   ];

@@ -2,6 +2,7 @@ import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
+import { conversions } from "./en/conversions";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -14,6 +15,7 @@ export const en = {
   ...skipReasons,
   ...commands,
   ...connection,
+  ...conversions,
   ...outbox,
   ...settings,
   ...admin,

@@ -56,6 +56,12 @@ export async function eraseCustomer(
   const { count: files } = await tx.dataRequest.deleteMany({
     where: { shopId, customerMarks: { hasSome: customerMarks(marker, customer) } },
   });
+  // Whose orders they name is not known, so all of them go; the figures stay.
+  await tx.$executeRaw`
+    UPDATE backfill_runs
+       SET tally = (SELECT coalesce(jsonb_object_agg(key, value || '{"examples": []}'), '{}')
+                      FROM jsonb_each(tally))
+     WHERE "shopId" = ${shopId}::uuid`;
   return { lines: lines.length, events, files };
 }
 

@@ -26,6 +26,7 @@ export async function closeShop(
   if (shop.uninstalledAt === null) return "installed";
   await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
   await tx.dataRequest.deleteMany({ where: { shopId } });
+  await tx.backfillRun.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },
     data: {

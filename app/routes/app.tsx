@@ -33,6 +33,7 @@ export default function AppFrame() {
         <Link to="/app" rel="home">
           {label("home")}
         </Link>
+        <Link to="/app/conversions">{label("conversions")}</Link>
         <Link to="/app/settings">{label("settings")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>

@@ -10,8 +10,8 @@ import { linePageSchema, orderNodeSchema, readOrderNode, type LineNode } from ".
 
 /** Names only: most orders are known, and a page of whole orders would cost more than one call may. */
 const ORDERS_BETWEEN_QUERY = gql`
-  query OrdersBetween($search: String!, $after: String) {
-    orders(first: 100, after: $after, query: $search, sortKey: CREATED_AT) {
+  query OrdersBetween($search: String!, $first: Int!, $after: String) {
+    orders(first: $first, after: $after, query: $search, sortKey: CREATED_AT) {
       nodes {
         id
         createdAt
@@ -163,14 +163,21 @@ const pageSchema = z.object({
   }),
 });
 
+/** How far a walk has come, and how far it steps. */
+export type Place = {
+  after: string | null;
+  /** Orders on a page, at most 250. */
+  first: number;
+};
+
 /** Finds the orders that were made in a span, a page of them at a time. */
 export async function findOrders(
   ask: Ask,
   { from, until }: Span,
-  after: string | null,
+  { after, first }: Place,
 ): Promise<OrderPage> {
   const search = `created_at:>='${from.toISOString()}' AND created_at:<='${until.toISOString()}'`;
-  const { data } = await ask(ORDERS_BETWEEN_QUERY, { search, after });
+  const { data } = await ask(ORDERS_BETWEEN_QUERY, { search, first, after });
   const { orders } = mustFit(pageSchema, data);
   return {
     // The search looks into an index that rounds; the span does not.

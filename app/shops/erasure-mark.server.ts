@@ -41,6 +41,27 @@ export async function isErased(
   return (await tx.erasureMark.findFirst({ where, select: { mark: true } })) !== null;
 }
 
+/**
+ * Which of these orders or events are erased. Writes nothing, not even a key. Until the transaction ends,
+ * no customer is erased.
+ */
+export async function listErased(
+  tx: Transaction,
+  shopId: ShopId,
+  kind: "order" | "event",
+  texts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  // Where there is no key yet, nobody was erased.
+  if ((await findKey(tx, shopId)) === null) return new Set();
+  const marker = await readMarker(tx, shopId);
+  const textOf = new Map(texts.map((text) => [marker(kind, text), text]));
+  const found = await tx.erasureMark.findMany({
+    where: { shopId, mark: { in: [...textOf.keys()] } },
+    select: { mark: true },
+  });
+  return new Set(found.flatMap(({ mark }) => textOf.get(mark) ?? []));
+}
+
 /** Seals the stored erasure keys with the first key. Run again, it finds nothing to do. */
 export async function resealErasureKeys(isStale: (sealed: string) => boolean): Promise<number> {
   const shops = await db.shop.findMany({

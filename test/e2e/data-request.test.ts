@@ -1,35 +1,19 @@
 import { readFile } from "node:fs/promises";
 
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { launchBrowser, openPage, USER_AGENT } from "../support/browser";
+import { USER_AGENT } from "../support/browser";
 import { control } from "../support/sandbox-control";
-import { startStack, type Stack } from "../support/stack";
+import { useStory } from "../support/story";
 
 const EMAIL = "ada@example.com";
 
-let stack: Stack;
-let browser: Browser;
-let page: Page;
-let app: FrameLocator;
-let faults: string[];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack("data-request"), launchBrowser()]);
-  ({ page, faults } = await openPage(browser));
-  app = page.frameLocator("#app-frame");
-  await page.goto(stack.sandbox.adminUrl);
-  await page.getByRole("button", { name: "Install app" }).click();
-  await app.getByRole("heading", { name: "Home" }).waitFor();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.close();
-}, 60_000);
+const story = useStory("data-request");
 
 test("a merchant downloads what is held on a customer who asked", { timeout: 60_000 }, async () => {
+  const { app, faults, page } = story();
+  await page.getByRole("button", { name: "Install app" }).click();
+  await app.getByRole("heading", { name: "Home" }).waitFor();
   await compliance("customers/data_request", { data_request: { id: 9999 } });
   await page.locator("#app-nav").getByText("Settings").click();
   const row = app.getByRole("button", { name: "Download the file of request 9999" });
@@ -49,7 +33,7 @@ test("a merchant downloads what is held on a customer who asked", { timeout: 60_
 
 test("nobody downloads a file without a session token", async () => {
   const answer = await fetch(
-    `${stack.appUrl}/app/data-requests/019a0000-0000-7000-8000-000000000000`,
+    `${story().stack.appUrl}/app/data-requests/019a0000-0000-7000-8000-000000000000`,
     {
       headers: { "user-agent": USER_AGENT },
       redirect: "manual",
@@ -63,7 +47,7 @@ test("nobody downloads a file without a session token", async () => {
 async function compliance(topic: string, words: Record<string, unknown>): Promise<void> {
   const body = { customer: { id: 42, email: EMAIL }, ...words };
   const { deliveries } = await control<{ deliveries: { state: string }[] }>(
-    stack.sandbox.adminUrl,
+    story().stack.sandbox.adminUrl,
     "POST",
     "webhooks",
     { topic, body },

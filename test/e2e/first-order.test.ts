@@ -2,43 +2,26 @@ import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 
 import pg from "pg";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { FrameLocator, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
-import { launchBrowser, openPage, USER_AGENT } from "../support/browser";
+import { USER_AGENT } from "../support/browser";
 import { findLeaks, personalValues, tableTexts } from "../support/leaks";
 import { assertValidEventsBody } from "../support/pinterest-schema";
 import { control, receivedBodies, receivedEvents } from "../support/sandbox-control";
-import { eventually, startStack, type Stack } from "../support/stack";
+import { eventually, type Stack } from "../support/stack";
+import { useStory } from "../support/story";
 
 const TAG_ID = "2612345678901";
 
+const story = useStory("first-order");
 let stack: Stack;
-let browser: Browser;
 let page: Page;
 let app: FrameLocator;
 let faults: string[];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack("first-order"), launchBrowser()]);
-  ({ page, faults } = await openPage(browser));
-  app = page.frameLocator("#app-frame");
-  await page.goto(stack.sandbox.adminUrl);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.close();
-}, 60_000);
-
-// One story: each test goes on where the one before it ended, and none goes on after a failed one.
-let isBroken = false;
-beforeEach(({ skip, onTestFailed }) => {
-  skip(isBroken, "an earlier part of the story failed");
-  onTestFailed(() => {
-    isBroken = true;
-  });
+beforeAll(() => {
+  ({ stack, page, app, faults } = story());
 });
 
 describe("a merchant", { timeout: 60_000 }, () => {

@@ -8,7 +8,8 @@ import { listJobs } from "~/jobs/list.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { adminClient } from "~/shopify/admin.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
-import { reconcileShop, type ReconcileWorld } from "~/shopify/reconcile.server";
+import type { WalkWorld } from "~/shopify/order-walk.server";
+import { reconcileShop } from "~/shopify/reconcile.server";
 import type { ReconciliationWindow } from "~/shopify/reconciliation-run.server";
 import { recordUninstall } from "~/shops/shop.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "~/time";
@@ -305,7 +306,7 @@ test("of two runs of one shop at once, whatever their windows, one works", async
 
 async function reconcile(
   shopId: ShopId,
-  changes: Partial<ReconcileWorld> = {},
+  changes: Partial<WalkWorld> = {},
   window: ReconciliationWindow = "recent",
 ) {
   return reconcileShop(

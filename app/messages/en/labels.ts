@@ -1,3 +1,4 @@
+import type { BackfillOutcome } from "~/conversions/backfill";
 import type { MissingField } from "~/conversions/overview";
 import type { OutboxState } from "~/conversions/outbox";
 import type { ConnectionState } from "~/shops/connection";
@@ -65,6 +66,18 @@ const valueBases = {
   value_basis_total: "Total that the shopper paid",
 } as const satisfies Record<`value_basis_${ValueBasis}`, string>;
 
+/** What a check says of orders. */
+const checkOutcomes = {
+  check_send: "Would be sent",
+  check_skip: "Would be left out",
+  check_reported: "Already reported",
+  check_under_way: "Already on the way",
+  check_refused: "Refused before",
+  check_left_out: "Left out before",
+  check_erased: "Erased",
+  check_gone: "Deleted",
+} as const satisfies Record<`check_${BackfillOutcome}`, string>;
+
 /** The words on headings, fields and buttons; unlike sentences, they end without a full stop. */
 export const labels = {
   ...states,
@@ -75,8 +88,10 @@ export const labels = {
   ...policies,
   ...orderTriggers,
   ...valueBases,
+  ...checkOutcomes,
   app_name: "Pin Relay",
   home: "Home",
+  conversions: "Conversions",
   settings: "Settings",
   save: "Save",
   discard: "Discard",
@@ -126,6 +141,40 @@ export const labels = {
   data_request_name: "Request {requestId}",
   download: "Download",
   download_data_request: "Download the file of request {requestId}",
+  past_orders: "Send past orders",
+  past_days: "How far back",
+  one_day: "1 day",
+  several_days: "{days} days",
+  check_first: "Check first",
+  send_orders: "Send {count} orders",
+  send_one_order: "Send 1 order",
+  run_progress: "Progress of the run",
+  checking: "Checking",
+  sending: "Sending",
+  check_result: "Check of the last {days} days",
+  send_result: "Sent from the last {days} days",
+  sent_send: "On their way to Pinterest",
+  sent_skip: "Left out",
+  show_orders: "Show orders",
+  hide_orders: "Hide orders",
+  refused_by_pinterest: "Refused by Pinterest",
+  refused_filter: "Filter by Pinterest's words",
+  filter: "Filter",
+  clear: "Clear",
+  send_again: "Send again",
+  send_again_named: "Send {name} again",
+  send_all_again: "Send all again ({count})",
+  send_filtered_again: "Send these again ({count})",
+  send_again_question: "Send {count} events again?",
+  first_page: "First page",
+  next_page: "Next page",
+  previous_page: "Previous page",
+  state_filter: "State",
+  every_state: "Every state",
+  export_decisions: "Export decisions",
+  first_day: "First day",
+  last_day: "Last day",
+  download_csv: "Download CSV",
   settings_saved: "Settings saved",
   pinterest_disconnected: "Pinterest disconnected",
   settings_not_saved: "The settings were not saved",

@@ -25,7 +25,7 @@ export const skipReasons = {
   expired:
     "The browser has reported this order already, and after an hour Pinterest would count it a second time. There is nothing to do.",
   not_connected:
-    "No Pinterest account was connected when the order came in. Connect one in the settings; orders from then on are reported.",
+    "No Pinterest account was connected when the order came in. Connect one in the settings; past orders of up to 7 days can then be sent under Conversions.",
   uninstalled:
     "The app was uninstalled before the order was reported. Nothing can be done for this order.",
   erased:

@@ -1,0 +1,83 @@
+import { BlockStack, Box, Button, Collapsible, Divider, InlineStack, Text } from "@shopify/polaris";
+import { useId, useState } from "react";
+
+import type { BackfillKind, TallyLine } from "~/conversions/backfill";
+import { label, message } from "~/messages/message";
+
+type Props = { kind: BackfillKind; lines: readonly TallyLine[] };
+
+/** How many orders had which outcome, each with what it means and some of the orders. */
+export function BackfillResult({ kind, lines }: Props) {
+  return (
+    <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
+      {lines.map((line) => (
+        <li key={`${line.outcome}:${line.reason}`}>
+          <Divider />
+          <ResultLine kind={kind} line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ResultLine({ kind, line }: { kind: BackfillKind; line: TallyLine }) {
+  const [isShown, setIsShown] = useState(false);
+  const id = useId();
+  return (
+    <Box padding="400">
+      <BlockStack gap="200">
+        <InlineStack align="space-between" gap="200" wrap={false}>
+          <Text as="h4" fontWeight="semibold">
+            {titleOf(kind, line)}
+          </Text>
+          <Text as="span" fontWeight="semibold" numeric>
+            {line.count}
+          </Text>
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          {explainOutcome(line)}
+        </Text>
+        {line.examples.length > 0 && (
+          <BlockStack gap="200">
+            <InlineStack>
+              <Button
+                variant="plain"
+                disclosure={isShown ? "up" : "down"}
+                ariaExpanded={isShown}
+                ariaControls={id}
+                onClick={() => setIsShown(!isShown)}
+              >
+                {label(isShown ? "hide_orders" : "show_orders")}
+              </Button>
+            </InlineStack>
+            <Collapsible id={id} open={isShown}>
+              <Text as="p" breakWord>
+                {namesOf(line)}
+              </Text>
+            </Collapsible>
+          </BlockStack>
+        )}
+      </BlockStack>
+    </Box>
+  );
+}
+
+function titleOf(kind: BackfillKind, { outcome }: TallyLine): string {
+  if (kind === "check") return label(`check_${outcome}`);
+  return outcome === "send" || outcome === "skip"
+    ? label(`sent_${outcome}`)
+    : label(`check_${outcome}`);
+}
+
+/** What an outcome means, and what can be done about it. */
+export function explainOutcome({ outcome, reason }: Pick<TallyLine, "outcome" | "reason">): string {
+  if (reason !== null) return message(reason);
+  if (outcome === "skip" || outcome === "left_out") return message("line_skipped");
+  return message(`backfill_${outcome}`);
+}
+
+function namesOf({ count, examples }: TallyLine): string {
+  const names = examples.join(", ");
+  const more = count - examples.length;
+  return more > 0 ? message("backfill_examples_more", { names, more }) : names;
+}
