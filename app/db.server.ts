@@ -3,7 +3,7 @@ import { PrismaClient, type Prisma } from "@prisma/client";
 import pg from "pg";
 
 import { env } from "./env.server";
-import { ConfigError } from "./errors";
+import { ConfigError, UpstreamUnavailableError } from "./errors";
 import { log } from "./log.server";
 import { gaugePool } from "./metrics.server";
 
@@ -57,7 +57,7 @@ export type SqlTransaction = {
 };
 
 /** What waits longer for a lock or an answer is given up, so that it holds up nobody else. */
-const SQL_MS_MAX = 4_000;
+const SQL_MS_MAX = 2_000;
 
 const BEGIN = `BEGIN; SET LOCAL lock_timeout = ${SQL_MS_MAX}; SET LOCAL statement_timeout = ${SQL_MS_MAX}`;
 
@@ -68,25 +68,35 @@ const BEGIN = `BEGIN; SET LOCAL lock_timeout = ${SQL_MS_MAX}; SET LOCAL statemen
 export async function inSql<Result>(
   work: (sql: SqlTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
-  const onError = (err: Error): void => log.warn({ err }, "database connection lost");
+  const client = await pool.connect().catch(unreachable);
+  let lost: Error | undefined;
+  const onError = (err: Error): void => void (lost = err);
   client.on("error", onError);
   let isSound = false;
   try {
     await client.query(BEGIN);
     const result = await work({
-      query: async (statement, values) =>
-        (await client.query({ ...statement, values: [...values] })).rows,
+      query: async (statement, values) => {
+        const { rows } = await client.query({ ...statement, values: [...values] });
+        return rows;
+      },
       executeSql: (text, values) => client.query(text, values),
     });
     await client.query("COMMIT");
     isSound = true;
     return result;
+  } catch (fault) {
+    if (lost) unreachable(lost);
+    throw fault;
   } finally {
     client.off("error", onError);
     // A connection on which something went wrong is closed, and the server undoes what it began.
     client.release(!isSound);
   }
+}
+
+function unreachable(cause: unknown): never {
+  throw new UpstreamUnavailableError("The database cannot be reached", {}, { cause });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { InvariantError } from "./errors";
+import { InvariantError, UpstreamUnavailableError } from "./errors";
 
 type Waiting<Item, Result> = {
   item: Item;
@@ -12,7 +12,8 @@ type Waiting<Item, Result> = {
  *
  * Nobody waits for company: a first item is written at once, with those that came in the same turn of
  * the event loop, and what comes while the writers are busy goes together when one of them is free.
- * Where a `write` faults, each of its items is written alone, so that a bad one fails nobody else.
+ * Where a `write` faults, its items are halved, in their order, until a bad one stands alone and fails
+ * nobody else; but where the other side cannot be reached, that is the answer for all of them.
  *
  * @param write gives one result per item, in their order. All or nothing: what it wrote of items is
  * undone where it throws.
@@ -55,8 +56,12 @@ async function settle<Item, Result>(
       else resolve(result);
     });
   } catch (fault) {
-    const [only, ...others] = batch;
-    if (others.length === 0) only?.reject(fault);
-    else await Promise.all(batch.map((one) => settle(write, [one])));
+    if (batch.length === 1 || fault instanceof UpstreamUnavailableError) {
+      for (const { reject } of batch) reject(fault);
+      return;
+    }
+    const middle = Math.ceil(batch.length / 2);
+    await settle(write, batch.slice(0, middle));
+    await settle(write, batch.slice(middle));
   }
 }

@@ -36,20 +36,24 @@ const TOGETHER_MAX = 64;
 /** While one transaction is at the database, the next one is prepared. */
 const WRITERS = 2;
 
-const recordGathered = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS });
-
 /**
  * Records an order webhook: receipt, ledger line, outbox row and the lane's wake-up, in one
  * transaction, which webhooks that come at the same time share. The same event again changes nothing.
  * No session is needed and nobody is called.
  */
-export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
-  const arrival = { webhook, now, parsed: parseOrder(webhook.body) };
-  let written = await recordGathered(arrival);
-  while (written.kind === "again") written = await recordGathered(arrival);
-  const result = written.kind === "alone" ? await recordAlone(arrival) : written;
-  report(arrival, result);
-  return result.recorded;
+export const recordOrderWebhook = orderRecorder();
+
+/** A recorder with writers of its own. A process needs one. */
+export function orderRecorder(): (webhook: Webhook, now: Date) => Promise<RecordedWebhook> {
+  const record = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS });
+  return async (webhook, now) => {
+    const arrival = { webhook, now, parsed: parseOrder(webhook.body) };
+    let written = await record(arrival);
+    while (written.kind === "again") written = await record(arrival);
+    const result = written.kind === "alone" ? await recordAlone(arrival) : written;
+    report(arrival, result);
+    return result.recorded;
+  };
 }
 
 /** What became of a webhook, for the log. */
