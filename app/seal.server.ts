@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
 
 import { brand, type Brand } from "./brand";
 import { env } from "./env.server";
@@ -24,7 +30,7 @@ export function seal(text: string, context: string, keys: SealKeys = env.ENCRYPT
   const [first] = keys;
   if (!first) throw new SealError("There is no encryption key");
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", first.key, nonce);
+  const cipher = createCipheriv("aes-256-gcm", prepared(first.key), nonce);
   cipher.setAAD(Buffer.from(context, "utf8"));
   const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   const packed = Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
@@ -48,7 +54,9 @@ export function unseal(
   const nonce = packed.subarray(0, NONCE_BYTES);
   const tag = packed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
   try {
-    const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv("aes-256-gcm", prepared(key), nonce, {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(context, "utf8"));
     decipher.setAuthTag(tag);
     const text = decipher.update(packed.subarray(NONCE_BYTES + TAG_BYTES));
@@ -61,4 +69,13 @@ export function unseal(
 /** The id of the key that a sealed value was made with. */
 export function sealKeyId(sealed: string): string {
   return sealed.slice(0, Math.max(0, sealed.indexOf(".")));
+}
+
+/** To prepare a key takes longer than to use it, so each is prepared once. */
+const preparedKeys = new WeakMap<Buffer, KeyObject>();
+
+function prepared(key: Buffer): KeyObject {
+  const known = preparedKeys.get(key) ?? createSecretKey(key);
+  preparedKeys.set(key, known);
+  return known;
 }

@@ -103,30 +103,45 @@ async function readBytes(request: WebhookRequest): Promise<Uint8Array | null> {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/**
- * Where a number may stand that is above 2^53, which has 16 digits. To look for one first is cheap, and to
- * ask the reviver about every value takes several times as long as the parsing itself.
- */
-const LONG_NUMBER = /(?:^|[:,[\s])\d{16}/;
+/** A whole number of 16 digits or more, where one may stand; 2^53 has 16. */
+const LONG_NUMBERS = /(^|[:,[\s])([1-9]\d{15,})(?=\s*(?:[,\]}]|$))/g;
 
 /**
  * JSON must be UTF-8; a body that is not is no JSON. A whole number above 2^53 becomes its digits as text.
  */
 function toJson(bytes: Uint8Array): unknown {
   try {
-    const text = utf8.decode(bytes);
-    if (!LONG_NUMBER.test(text)) return JSON.parse(text);
-    // TypeScript does not know the reviver's third argument yet.
-    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+    return parseWithWholeIds(utf8.decode(bytes));
   } catch {
     return undefined;
   }
 }
 
+/**
+ * Asking a reviver about every value takes several times as long as the parsing itself, so long numbers
+ * get their quotes beforehand. Inside a text, such quotes end it in front of a digit, which no JSON does:
+ * then the reviver has to say which is a number.
+ */
+function parseWithWholeIds(text: string): unknown {
+  const marked = text.replace(LONG_NUMBERS, (whole, before: string, digits: string) =>
+    isLossy(Number(digits)) ? `${before}"${digits}"` : whole,
+  );
+  if (marked === text) return JSON.parse(text);
+  try {
+    return JSON.parse(marked);
+  } catch {
+    // TypeScript does not know the reviver's third argument yet.
+    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+  }
+}
+
 /** As a number, such an id would lose its last digits. */
 function withWholeIds(_key: string, value: unknown, context: { source?: string }): unknown {
-  const isLossy = Number.isInteger(value) && !Number.isSafeInteger(value);
-  return isLossy && /^\d+$/.test(context.source ?? "") ? context.source : value;
+  return isLossy(value) && /^\d+$/.test(context.source ?? "") ? context.source : value;
+}
+
+function isLossy(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 function toDate(text: string): Date | null {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 
 import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
@@ -27,7 +27,7 @@ export async function readMarker(tx: Transaction, shopId: ShopId): Promise<Marke
 
 /** The marker of a shop whose key is at hand. */
 export function markerOf(shopId: ShopId, sealedErasureKey: string): Marker {
-  const key = Buffer.from(unseal(sealedErasureKey, sealContext(shopId)), "base64");
+  const key = createSecretKey(unseal(sealedErasureKey, sealContext(shopId)), "base64");
   return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
 }
 
