@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const START_MS_MAX = 60_000;
 
 const ROOT = path.join(import.meta.dirname, "..");
 
@@ -40,6 +43,20 @@ export function startBuilt(
     stdio: ["ignore", "ignore", "inherit"],
   });
   return { stop: () => ended(child) };
+}
+
+/** Waits until a web process says that it is ready. */
+export async function untilReady(url: string): Promise<void> {
+  const deadline = performance.now() + START_MS_MAX;
+  while (performance.now() < deadline) {
+    const isReady = await fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await pause(100);
+  }
+  throw new Error("The web process did not come up");
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -22,6 +22,12 @@ export async function runSideBySide<Task>(
   return performance.now() - startedAt;
 }
 
+/** The value that this share of all values does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+}
+
 /** A number for a person: three digits that mean something. */
 export function shown(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);

@@ -36,6 +36,9 @@ export type DecidedOrder = {
   isHeld: boolean;
 };
 
+/** An order that does not fit the schema. */
+export type UnreadableOrder = Pick<DecidedOrder, "orderId" | "receivedBy" | "receivedAt">;
+
 /** What became of an order; `erased`: its customer was, and it is recorded no more. */
 export type RecordedOrder = "recorded" | "already_recorded" | "erased";
 
@@ -56,7 +59,8 @@ export async function recordOrder(
   const marks = [marker("order", order.orderId), marker("event", eventOf(order).eventId)];
   if (await isErased(tx, shopId, marks)) return "erased";
 
-  const line = { ...ledgerLine(shopId, order), customerMarks: customerMarks(marker, order) };
+  const { consent, ...rest } = ledgerLine(shopId, marker, order);
+  const line = { ...rest, consent: consent ?? Prisma.DbNull };
   const { count } = await tx.ledgerLine.createMany({ data: [line], skipDuplicates: true });
   if (count === 0 && !(await reopen(tx, shopId, order, line))) return "already_recorded";
   const row = outboxRow(shopId, order);
@@ -72,26 +76,31 @@ export async function recordOrder(
 export async function recordUnreadableOrder(
   tx: Transaction,
   shopId: ShopId,
-  order: { orderId: string; receivedBy: ReceivedBy; receivedAt: Date },
+  order: UnreadableOrder,
 ): Promise<RecordedOrder> {
-  const { orderId, receivedAt, receivedBy } = order;
   const marker = await readMarker(tx, shopId);
-  if (await isErased(tx, shopId, [marker("order", orderId)])) return "erased";
+  if (await isErased(tx, shopId, [marker("order", order.orderId)])) return "erased";
   const { count } = await tx.ledgerLine.createMany({
-    data: [
-      {
-        shopId,
-        orderId,
-        receivedBy,
-        state: "skipped" satisfies OutboxState,
-        reason: "unreadable_order",
-        receivedAt,
-        settledAt: receivedAt,
-      },
-    ],
+    data: [unreadableLine(shopId, order)],
     skipDuplicates: true,
   });
   return count === 0 ? "already_recorded" : "recorded";
+}
+
+/** The line of an order that could not be read. */
+export function unreadableLine(
+  shopId: ShopId,
+  { orderId, receivedAt, receivedBy }: UnreadableOrder,
+) {
+  return {
+    shopId,
+    orderId,
+    receivedBy,
+    state: "skipped" satisfies OutboxState,
+    reason: "unreadable_order" satisfies SkipReason,
+    receivedAt,
+    settledAt: receivedAt,
+  };
 }
 
 /** What the ledger says of an order. */
@@ -121,7 +130,7 @@ export async function listLedgerWords(
   return new Map(
     lines.map(({ orderId, orderName, receivedAt, ...line }) => {
       const { state, reason } = readWord(line);
-      const isLast = state !== "skipped" || !REOPENED[door].some((open) => open === reason);
+      const isLast = !isReopened(line, door);
       const receivedBy = RECEIVED_BY.find((known) => known === line.receivedBy) ?? "webhook";
       return [orderId, { orderName, state, reason, receivedBy, receivedAt, isLast }];
     }),
@@ -148,6 +157,15 @@ function readWord(stored: {
     state: OUTBOX_STATES.find((known) => known === stored.state) ?? "pending",
     reason: SKIP_REASONS.find((known) => known === stored.reason) ?? null,
   };
+}
+
+/** Whether a word on an order that comes through this door may replace its line. */
+export function isReopened(
+  { state, reason }: { state: string; reason: string | null },
+  door: ReceivedBy,
+): boolean {
+  const isSkipped = state === ("skipped" satisfies OutboxState);
+  return isSkipped && REOPENED[door].some((open) => open === reason);
 }
 
 /** What an order may be skipped for until a later word: it could not be read, or was not paid yet. */
@@ -200,7 +218,8 @@ async function followEvent(tx: Transaction, shopId: ShopId, order: DecidedOrder)
   await tx.ledgerLine.updateMany({ where: { shopId, orderId: order.orderId }, data: row });
 }
 
-function ledgerLine(shopId: ShopId, order: DecidedOrder) {
+/** The line of a decided order. */
+export function ledgerLine(shopId: ShopId, marker: Marker, order: DecidedOrder) {
   const { decision, draft, receivedAt, receivedBy } = order;
   return {
     shopId,
@@ -210,13 +229,14 @@ function ledgerLine(shopId: ShopId, order: DecidedOrder) {
     receivedBy,
     browserSeen: order.browser.isSeen,
     ...stateOf(order),
-    consent: order.consent ?? Prisma.DbNull,
+    consent: order.consent,
     value: draft.customData.value ?? null,
     currency: draft.customData.currency ?? null,
     matchKeys: Object.keys(draft.userData),
     occurredAt: draft.occurredAt,
     receivedAt,
     settledAt: decision.kind === "skip" ? receivedAt : null,
+    customerMarks: customerMarks(marker, order),
   };
 }
 
@@ -226,7 +246,8 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
   return hashes.map((hash) => marker("customer", hash));
 }
 
-function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateManyInput {
+/** The outbox row of a decided order's event. */
+export function outboxRow(shopId: ShopId, order: DecidedOrder) {
   const { decision, receivedAt } = order;
   const { eventId, eventName, occurredAt } = eventOf(order);
   return {
@@ -256,7 +277,7 @@ function keptOf(shopId: ShopId, { decision, draft }: DecidedOrder) {
 }
 
 /** The decision may rename the event: in coexistence it goes under the other pixel's id. */
-function eventOf({ decision, draft }: DecidedOrder) {
+export function eventOf({ decision, draft }: DecidedOrder) {
   return decision.kind === "send" ? decision.event : draft;
 }
 

@@ -1,6 +1,6 @@
-import type { ConsentSnapshot as SnapshotRecord } from "@prisma/client";
+import { Prisma, type ConsentSnapshot as SnapshotRecord } from "@prisma/client";
 
-import { db, type Transaction } from "~/db.server";
+import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { SealError } from "~/errors";
 import type { EventId, ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -27,9 +27,54 @@ export const UNSEEN: SeenCheckout = { taken: null, browserSentAt: null };
  * is left waiting for a snapshot that is there.
  */
 export async function lockEvent(tx: Transaction, shopId: ShopId, eventId: string): Promise<void> {
-  const name = `snapshot:${shopId}:${eventId}`;
+  const name = lockName(shopId, eventId);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
+
+/** A checkout's event. */
+export type EventKey = { shopId: ShopId; eventId: EventId };
+
+/** The same for several events, in an order that is the same for everybody. */
+export async function lockEvents(sql: SqlTransaction, events: readonly EventKey[]): Promise<void> {
+  const names = events.map(({ shopId, eventId }) => lockName(shopId, eventId));
+  if (names.length > 0) await sql.query(LOCK_EVENTS, [names.toSorted()]);
+}
+
+const LOCK_EVENTS = {
+  name: "lock-events",
+  text: `
+    SELECT count(pg_advisory_xact_lock(hashtextextended(name, 0))) FROM unnest($1::text[]) AS name`,
+};
+
+function lockName(shopId: string, eventId: string): string {
+  return `snapshot:${shopId}:${eventId}`;
+}
+
+/** What the pixel reported of several events, by {@link eventKey}; nothing of those it did not see. */
+export async function findSeenEvents(
+  sql: SqlTransaction,
+  events: readonly EventKey[],
+): Promise<ReadonlyMap<string, SeenCheckout>> {
+  if (events.length === 0) return new Map();
+  const records = await sql.query<SnapshotRecord>(FIND_SEEN, [JSON.stringify(events)]);
+  return new Map(records.map((record) => [eventKey(record), toSeen(record)]));
+}
+
+/** An event's key as one text. */
+export function eventKey({ shopId, eventId }: { shopId: string; eventId: string }): string {
+  return `${shopId}:${eventId}`;
+}
+
+const COLUMNS = Object.keys(Prisma.ConsentSnapshotScalarFieldEnum).map((name) => `s."${name}"`);
+
+const FIND_SEEN = {
+  name: "find-seen",
+  text: `
+    SELECT ${COLUMNS.join(", ")}
+      FROM json_to_recordset($1) AS k("shopId" uuid, "eventId" text)
+      JOIN LATERAL (SELECT * FROM consent_snapshots s
+                     WHERE s."shopId" = k."shopId" AND s."eventId" = k."eventId" LIMIT 1) s ON true`,
+};
 
 /** What the pixel reported of a checkout's event. */
 export async function findSeen(
@@ -40,7 +85,10 @@ export async function findSeen(
   const record = await reader.consentSnapshot.findUnique({
     where: { shopId_eventId: { shopId, eventId } },
   });
-  if (!record) return UNSEEN;
+  return record ? toSeen(record) : UNSEEN;
+}
+
+function toSeen(record: SnapshotRecord): SeenCheckout {
   return { taken: toTaken(record), browserSentAt: record.browserSentAt };
 }
 

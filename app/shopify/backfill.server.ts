@@ -27,7 +27,8 @@ import { listErased } from "~/shops/erasure-mark.server";
 import { findOrder, type OrderPage } from "./find-orders.server";
 import { digitsOf } from "./order";
 import { openWalk, walkOrders, type Walk, type WalkWorld } from "./order-walk.server";
-import { decideOrder, recordDecided, type Decided } from "./record-order.server";
+import { decideOrder, type Decided } from "./decide-order.server";
+import { recordDecided } from "./record-order.server";
 
 /** Most orders of a past week may have to be asked for whole, and a run stops between two pages. */
 const PAGE_ORDERS = 25;

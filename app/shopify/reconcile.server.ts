@@ -7,6 +7,7 @@ import type { Shop } from "~/shops/shop";
 import { HOUR_MS } from "~/time";
 
 import type { Ask } from "./ask-admin.server";
+import { decideOrder } from "./decide-order.server";
 import { findOrder, type OrderPage, type Span } from "./find-orders.server";
 import { digitsOf } from "./order";
 import { openWalk, walkOrders, type Walk, type WalkWorld } from "./order-walk.server";
@@ -17,7 +18,7 @@ import {
   type ReconciliationWindow,
   type RunKey,
 } from "./reconciliation-run.server";
-import { decideOrder, recordDecided } from "./record-order.server";
+import { recordDecided } from "./record-order.server";
 
 /** `recent` finds a lost webhook soon, `daily` what was lost while the short look could not help. */
 const WINDOW_MS: Readonly<Record<ReconciliationWindow, number>> = {

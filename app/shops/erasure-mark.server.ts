@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 
-import { db, type Transaction } from "~/db.server";
+import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { seal, unseal } from "~/seal.server";
@@ -22,9 +22,28 @@ const KEY_BYTES = 32;
  * that no order is recorded beside the erasure of its customer.
  */
 export async function readMarker(tx: Transaction, shopId: ShopId): Promise<Marker> {
-  const key = Buffer.from(unseal(await requireKey(tx, shopId), sealContext(shopId)), "base64");
+  return markerOf(shopId, await requireKey(tx, shopId));
+}
+
+/** The marker of a shop whose key is at hand. */
+export function markerOf(shopId: ShopId, sealedErasureKey: string): Marker {
+  const key = createSecretKey(unseal(sealedErasureKey, sealContext(shopId)), "base64");
   return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
 }
+
+/** Makes the keys of shops that have none, in the order of their ids. */
+export async function ensureErasureKeys(
+  sql: SqlTransaction,
+  shopIds: readonly ShopId[],
+): Promise<void> {
+  for (const shopId of shopIds.toSorted()) await sql.query(ENSURE_KEY, [shopId, newKey(shopId)]);
+}
+
+const ENSURE_KEY = {
+  name: "ensure-erasure-key",
+  text: `
+    UPDATE shops SET "sealedErasureKey" = $2 WHERE id = $1 AND "sealedErasureKey" IS NULL`,
+};
 
 /** Keeps everybody from recording for the shop until the transaction ends. */
 export async function lockForErasure(tx: Transaction, shopId: ShopId): Promise<void> {

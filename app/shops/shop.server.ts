@@ -144,7 +144,8 @@ export async function recordPixelSeen(tx: Transaction, shopId: ShopId, now: Date
   });
 }
 
-function toShop(record: ShopRecord): Shop {
+/** A shop as the rooms above know it, of its row. */
+export function toShop(record: ShopRecord): Shop {
   const platform = PLATFORMS.find((known) => known === record.platform) ?? "shopify";
   const consentPolicy = consentPolicyOf(record);
   return {
