@@ -79,5 +79,5 @@ export function explainOutcome({ outcome, reason }: Pick<TallyLine, "outcome" | 
 function namesOf({ count, examples }: TallyLine): string {
   const names = examples.join(", ");
   const more = count - examples.length;
-  return more > 0 ? message("backfill_examples_more", { names, more }) : names;
+  return more > 0 ? label("orders_and_more", { names, more }) : names;
 }

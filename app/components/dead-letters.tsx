@@ -120,7 +120,7 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
               <Instant at={settledAt} />
             </Text>
             <Text as="span" tone="subdued">
-              {message("refused_attempts", { count: attempts })}
+              {label("refused_attempts", { count: attempts })}
             </Text>
           </InlineStack>
           <Button

@@ -6,6 +6,7 @@ import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
+import { conversions } from "~/messages/en/conversions";
 import { labels } from "~/messages/en/labels";
 import { outbox } from "~/messages/en/outbox";
 import { settings } from "~/messages/en/settings";
@@ -32,7 +33,8 @@ describe("the English labels", () => {
 
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
-    const groups = [advice, skipReasons, commands, connection, outbox, settings, admin];
+    const orders = [skipReasons, outbox, conversions];
+    const groups = [...orders, advice, commands, connection, settings, admin];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);

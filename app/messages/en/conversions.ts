@@ -65,7 +65,6 @@ export const conversions = {
   backfill_stale: "This check is more than an hour old. Check again before you send.",
   backfill_cancelled: "The run was cancelled. What was sent until then stays sent.",
   backfill_seen: "Orders looked at: {seen}.",
-  backfill_examples_more: "{names} and {more} more",
   no_refused: "Pinterest has refused nothing. There is nothing to do.",
   no_refused_here: "No refusal fits this filter.",
   refused_explained:
@@ -75,7 +74,6 @@ export const conversions = {
   redriven: "On their way to Pinterest again: {count}.",
   redriven_held: "Waiting until the Pinterest connection is mended: {count}.",
   redriven_none: "There was nothing to send again.",
-  refused_attempts: "Attempts: {count}",
   no_lines: "No order stands in this state.",
   export_explained:
     "A file with one line per order: what was decided, why, and what was known of the shopper's choice. It holds no personal data.",

@@ -161,6 +161,8 @@ export const labels = {
   refused_filter: "Filter by Pinterest's words",
   filter: "Filter",
   clear: "Clear",
+  refused_attempts: "Attempts: {count}",
+  orders_and_more: "{names} and {more} more",
   send_again: "Send again",
   send_again_named: "Send {name} again",
   send_all_again: "Send all again ({count})",
