@@ -31,7 +31,7 @@ export type Report = {
   kills: Record<KillTarget, number>;
   webhooks: { sent: number; refused: number; givenUp: number };
   refusals: Record<string, number>;
-  /** Pinterest's answers, by status or by the failure that was switched on. */
+  /** Pinterest's answers, by status and by each failure that was switched on. */
   answers: Record<string, number>;
   duplicates: number;
   outcomes: Record<string, number>;
@@ -251,8 +251,9 @@ async function readPinterest({ sandbox }: Installation, { shops }: Plan) {
       if (result.status === "failed") refused.add(`${adAccountId}/${eventId}`);
     }
     for (const { status, failures, rawBody } of calls) {
-      const kind = failures.length > 0 ? `${failures.join("+")} (${status})` : String(status);
-      answers[kind] = (answers[kind] ?? 0) + 1;
+      for (const kind of [...new Set<string>(failures), String(status)]) {
+        answers[kind] = (answers[kind] ?? 0) + 1;
+      }
       if (status !== 400 && status !== 422) continue;
       for (const [, eventId] of rawBody.matchAll(/"event_id":"([^"]+)"/g)) {
         refused.add(`${adAccountId}/${eventId}`);

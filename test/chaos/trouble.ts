@@ -30,8 +30,8 @@ const FORMS = {
   invalid: ["4196", "1"],
 } as const;
 
-/** Between two failures, on average. */
-const FAILURE_MS = 250;
+/** Between two failures of one shop, on average. */
+const FAILURE_MS = 10_000;
 /** Between two shops that Pinterest turns away, on average. */
 const REFUSAL_MS = 3_000;
 
@@ -80,8 +80,9 @@ export class Trouble {
   }
 
   async #fail(stopping: AbortSignal): Promise<void> {
+    const failureMsMax = (2 * FAILURE_MS) / this.#merchants.size;
     const weighted = FAILURES.flatMap(({ weight, failure }) => Array(weight).fill(failure));
-    while (await pauseOr(this.#dice.below(2 * FAILURE_MS), stopping)) {
+    while (await pauseOr(this.#dice.below(failureMsMax), stopping)) {
       const adAccountId = this.#anyMerchant().adAccountId;
       const calls = 1 + this.#dice.below(2);
       const failure: (dice: Dice) => Record<string, unknown> = this.#dice.pick(weighted);
