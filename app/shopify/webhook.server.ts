@@ -96,10 +96,20 @@ async function readBytes(request: Request): Promise<Uint8Array | null> {
 function toJson(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // TypeScript does not know the reviver's third argument yet.
-    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+    return parseWithWholeIds(text);
   } catch {
     return undefined;
+  }
+}
+
+function parseWithWholeIds(text: string): unknown {
+  try {
+    // TypeScript does not know the reviver's third argument yet.
+    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+  } catch (fault) {
+    // A reviver is called level by level, and some thousand levels are too many for the stack.
+    if (fault instanceof RangeError) return JSON.parse(text);
+    throw fault;
   }
 }
 

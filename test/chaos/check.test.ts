@@ -115,7 +115,7 @@ test.each<{ because: string; changes: Partial<Facts>; broken: Record<string, str
   {
     because: "a skip without a reason is none",
     changes: { seen: [], ledger: [{ ...LINE, state: "skipped" }] },
-    broken: { lost: [NAME], withoutReason: [NAME] },
+    broken: { withoutReason: [NAME] },
   },
   {
     because: "a cancelled order may have been stopped",

@@ -94,6 +94,7 @@ const MUTATIONS: readonly [string, Mutate][] = [
         dice.pick(["NaN", "Infinity", "-Infinity", "undefined", "0x1F", "01", "1_000", "+1"]),
       ),
   ],
+  ["odd word that is kept", (dice, order) => withKeptWord(dice, order)],
   ["missing key", (dice, order) => JSON.stringify(withoutKey(dice, order))],
   [
     "array for object",
@@ -178,6 +179,29 @@ function withChange(dice: Dice, value: unknown, change: (value: unknown) => unkn
     return { ...value, [key]: withChange(dice, value[key], change) };
   }
   return change(value);
+}
+
+const ODD_WORDS = ["\u0000", "a\u0000b", "\ud800", "\udc00 b", "\u202e", "x".repeat(70_000)];
+const ODD_TIMES = ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00"];
+
+/** Words that go into a row as they are, or into the event. */
+function withKeptWord(dice: Dice, order: Json): string {
+  const word = dice.pick(ODD_WORDS);
+  const line = { title: word, variant_title: word, vendor: word, sku: word };
+  const lines = Array.isArray(order["line_items"]) ? order["line_items"] : [];
+  return JSON.stringify(
+    dice.pick<Json>([
+      { ...order, name: word },
+      { ...order, checkout_token: word },
+      { ...order, line_items: lines.map((kept) => ({ ...kept, ...line })) },
+      { ...order, client_details: { browser_ip: "203.0.113.7", user_agent: word } },
+      { ...order, landing_site: `/?epik=${word}` },
+      { ...order, note_attributes: [{ name: "_epik", value: word }] },
+      { ...order, currency: "A\u0000B" },
+      { ...order, processed_at: dice.pick(ODD_TIMES) },
+      { ...order, admin_graphql_api_id: `gid://shopify/Order/${"9".repeat(9_000)}` },
+    ]),
+  );
 }
 
 const HOLE = "4c1d1a1e-hole";
