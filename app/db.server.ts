@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@prisma/client";
 import pg from "pg";
 
@@ -6,6 +5,7 @@ import { env } from "./env.server";
 import { ConfigError, UpstreamUnavailableError } from "./errors";
 import { log } from "./log.server";
 import { gaugePool } from "./metrics.server";
+import { ReleasingPg } from "./releasing-adapter.server";
 
 /** The handle inside `db.$transaction(async (tx) => …)`. */
 export type Transaction = Prisma.TransactionClient;
@@ -31,7 +31,7 @@ gaugePool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.w
 
 /** The one Prisma client of this process. It connects on first use. */
 export const db = new PrismaClient({
-  adapter: new PrismaPg(pool, {
+  adapter: new ReleasingPg(pool, {
     disposeExternalPool: true,
     // An idle connection that the server closes is no reason to end the process.
     onPoolError: (err) => log.warn({ err }, "database connection lost"),

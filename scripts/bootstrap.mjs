@@ -19,6 +19,7 @@ const MODULES = path.join(ROOT, "node_modules");
 /** Each command's steps: a program of node_modules/.bin and its arguments. */
 const COMMANDS = {
   bench: [...build(), ["tsx", "bench/main.ts"]],
+  chaos: [...build(), ["tsx", "test/chaos/main.ts"]],
   cli: [["tsx", path.join(ROOT, "cli", "main.ts")]],
   demo: [...build(), ["tsx", "scripts/demo.ts"]],
   screenshot: [...build(), ["tsx", "scripts/screenshot.ts"]],

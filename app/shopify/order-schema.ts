@@ -2,12 +2,17 @@ import { z } from "zod";
 
 import { AMOUNT } from "~/money";
 
+/** PostgreSQL keeps neither a NUL nor half of a surrogate pair, and JSON can carry both. */
+const text = z.string().transform((value) => value.replaceAll("\u0000", "").toWellFormed());
+
 /** Shopify writes `null` for what it withholds, and leaves out what a version does not have. */
-const maybeText = z.string().nullish();
+const maybeText = text.nullish();
+
+const currency = z.string().regex(/^[A-Z]{3}$/i);
 
 const amount = z.string().regex(AMOUNT);
 
-const moneySchema = z.object({ amount, currency_code: z.string().length(3) });
+const moneySchema = z.object({ amount, currency_code: currency });
 
 const moneySetSchema = z.object({
   /** In the shop's currency. */
@@ -47,7 +52,8 @@ const lineItemSchema = z.object({
   tax_lines: z.array(taxLineSchema).nullish(),
 });
 
-const instant = z.iso.datetime({ offset: true });
+/** No shop is older; a year that no calendar has would be refused by the database. */
+const instant = z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= 0);
 
 /**
  * The part of an `orders/*` webhook body that is read. Unknown fields are ignored. Amounts are those of
@@ -58,7 +64,7 @@ const instant = z.iso.datetime({ offset: true });
 export const orderSchema = z
   .object({
     /** The order's id comes from here: a JSON number above 2^53 has lost its last digits. */
-    admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Order\/\d+$/),
+    admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Order\/\d{1,30}$/),
     /** What the merchant calls it, e.g. `#1017`. */
     name: maybeText,
     /** `null` for orders from the till, from drafts and from other apps. */
@@ -71,7 +77,7 @@ export const orderSchema = z
     processed_at: instant.nullish(),
     created_at: instant,
     /** The shop's own; that of every amount without a set. */
-    currency: z.string().length(3),
+    currency,
     taxes_included: z.boolean().nullish(),
     /** After discounts, without shipping and tips; with tax where prices include it. */
     subtotal_price: amount.nullish(),

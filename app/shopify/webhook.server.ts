@@ -130,8 +130,18 @@ function parseWithWholeIds(text: string): unknown {
   try {
     return JSON.parse(marked);
   } catch {
+    return parseWithReviver(text);
+  }
+}
+
+function parseWithReviver(text: string): unknown {
+  try {
     // TypeScript does not know the reviver's third argument yet.
     return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+  } catch (fault) {
+    // A reviver is called level by level, and some thousand levels are too many for the stack.
+    if (fault instanceof RangeError) return JSON.parse(text);
+    throw fault;
   }
 }
 

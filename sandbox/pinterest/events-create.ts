@@ -65,6 +65,8 @@ export async function answerEventsCreate(
   await delay(call, "slow_after");
   if (has(call, "broken_after")) return breakOff(desk, exchange, call);
   record(desk, call, answer.status);
+  if (has(call, "cut_answer")) return cutOff(exchange, answer);
+  if (isPage(answer)) return sendPage(exchange, answer);
   sendJson(exchange.response, answer.status, answer.body, call.headers);
 }
 
@@ -115,6 +117,9 @@ function switchedFailure(call: Call): Answer | null {
     return REFUSALS.rateLimited;
   }
   if (has(call, "server_error")) return REFUSALS.serverError;
+  if (has(call, "bad_request")) return refusal(400, 4196, "The request was invalid.");
+  const page = call.failures.find((failure) => failure.kind === "html");
+  if (page) return { status: page.status, body: PAGE };
   return has(call, "ramped_down") ? REFUSALS.rampedDown : null;
 }
 
@@ -191,6 +196,28 @@ function breakOff(desk: Desk, { request }: Exchange, call: Call): void {
   request.socket.destroy();
 }
 
+/** The promised length never comes. */
+function cutOff({ response }: Exchange, { status, body }: Answer): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(text),
+  });
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
+}
+
+/** What a proxy answers in an API's place. */
+const PAGE = "<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>\n";
+
+function isPage({ body }: Answer): boolean {
+  return body === PAGE;
+}
+
+function sendPage({ response }: Exchange, { status }: Answer): void {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8" });
+  response.end(PAGE);
+}
+
 function record(desk: Desk, call: Call, status: number | "broken"): void {
   desk.received.recordCall({
     adAccountId: call.adAccountId,
@@ -198,6 +225,7 @@ function record(desk: Desk, call: Call, status: number | "broken"): void {
     test: call.test,
     status,
     faults: call.faults,
+    failures: call.failures.map(({ kind }) => kind),
     rawBody: call.rawBody,
   });
 }

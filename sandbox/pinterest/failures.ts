@@ -14,6 +14,9 @@ const scope = {
  * - `server_error`: 500. `ramped_down`: 503 code 4197.
  * - `slow`, `slow_after`: `delayMs` pass before the events are recorded, or after that before the answer.
  * - `broken_before`, `broken_after`: the connection breaks before or after the events are recorded.
+ * - `bad_request`: 400 for the whole batch. `html`: a web page with `status` in place of the answer, as
+ *   a proxy in between gives it; nothing is recorded.
+ * - `cut_answer`: the events are recorded, and the answer breaks off in its middle.
  * - `partial`: the named event ids, or every n-th event of a batch, fail.
  */
 export const failureSchema = z.discriminatedUnion("kind", [
@@ -26,6 +29,13 @@ export const failureSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ramped_down"), ...scope }),
   z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...scope }),
   z.strictObject({ kind: z.literal("slow_after"), delayMs: z.int().min(0), ...scope }),
+  z.strictObject({ kind: z.literal("bad_request"), ...scope }),
+  z.strictObject({
+    kind: z.literal("html"),
+    status: z.int().min(200).max(599).default(502),
+    ...scope,
+  }),
+  z.strictObject({ kind: z.literal("cut_answer"), ...scope }),
   z.strictObject({ kind: z.literal("broken_before"), ...scope }),
   z.strictObject({ kind: z.literal("broken_after"), ...scope }),
   z.strictObject({

@@ -1,3 +1,4 @@
+import type { Failure } from "./failures.ts";
 import type { EventResult, WireEvent } from "./wire.ts";
 
 /** One event that was recorded; a test call records none. */
@@ -25,6 +26,8 @@ export type ReceivedCall = {
   status: number | "broken";
   /** Why the whole call was refused: paths and rules, never values. */
   faults: readonly string[];
+  /** The failures that were switched on for it, by their kinds. */
+  failures: readonly Failure["kind"][];
   rawBody: string;
 };
 

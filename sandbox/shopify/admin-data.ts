@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
-import { type Shop, shopId } from "./shop.ts";
+import { type Shop, type ShopOrder, shopId } from "./shop.ts";
 
 export type AppFacts = {
   apiKey: string;
@@ -33,7 +33,7 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
   };
   const findOrder = (id: string) => {
     const kept = shop.orders.find((order) => id === `gid://shopify/Order/${order.id}`);
-    return kept ? toGraphqlOrder(kept.body) : null;
+    return kept ? nodeOf(kept) : null;
   };
   const findNode = (id: string) =>
     findOrder(id) ??
@@ -52,7 +52,7 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     orders: ({ query, ...page }: { query?: string } & Page) =>
       connection(
         shop.orders
-          .flatMap(({ body }) => toGraphqlOrder(body) ?? [])
+          .flatMap((order) => nodeOf(order) ?? [])
           .filter((order) => isWanted(order, query ?? "")),
         page,
       ),
@@ -60,6 +60,19 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     nodes: ({ ids }: { ids: string[] }) => ids.map(findNode),
     ...pixelMutations(shop),
   };
+}
+
+type OrderNode = ReturnType<typeof toGraphqlOrder>;
+
+/** A list of hundreds is asked for page by page; each order is read once for as long as it stays the same. */
+const nodes = new WeakMap<ShopOrder, { body: string; node: OrderNode }>();
+
+function nodeOf(order: ShopOrder): OrderNode {
+  const known = nodes.get(order);
+  if (known?.body === order.body) return known.node;
+  const node = toGraphqlOrder(order.body);
+  nodes.set(order, { body: order.body, node });
+  return node;
 }
 
 function toScope(handle: string) {

@@ -39,6 +39,7 @@ const orderSchema = z.strictObject({
   country: z.enum(SHOPPER_COUNTRIES).optional(),
   body: z.string().optional(),
   topic: z.string().optional(),
+  silent: z.boolean().optional(),
 });
 
 const webhookSchema = z.strictObject({

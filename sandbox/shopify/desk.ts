@@ -18,6 +18,8 @@ export type OrderRequest = {
   seed?: string | undefined;
   body?: string | undefined;
   topic?: string | undefined;
+  /** No webhook leaves: it is lost, or whoever places the order sends it. */
+  silent?: boolean | undefined;
 };
 
 /** The shop that is meant when none is named. */

@@ -1,23 +1,46 @@
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { USER_AGENT } from "./browser";
 import { control } from "./sandbox-control";
 import type { Stack } from "./stack";
 
+/** A shop at the local Shopify, and what its merchant types into the settings page. */
+export type Merchant = { shop: string; adAccountId: string; conversionToken: string };
+
+const DEMO_MERCHANT: Merchant = {
+  shop: DEMO_SHOP,
+  adAccountId: DEMO_AD_ACCOUNT_ID,
+  conversionToken: DEMO_TOKEN,
+};
+
+type Reached = Pick<Stack, "appUrl" | "sandbox">;
+
 /** Installs the app and saves its settings as the pages do, without a browser. */
-export async function connectShop(stack: Stack): Promise<void> {
-  const { adminUrl } = stack.sandbox;
-  await control(adminUrl, "POST", "install", {});
-  const { idToken } = await control<{ idToken: string }>(adminUrl, "POST", "id-token", {});
-  const headers = { authorization: `Bearer ${idToken}`, "user-agent": USER_AGENT };
+export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Promise<void> {
+  const { shop } = merchant;
+  await control(stack.sandbox.adminUrl, "POST", "install", { shop });
   // The first request exchanges the id token and records the installation.
-  await expectOk(await fetch(`${stack.appUrl}/app?_data=routes%2Fapp`, { headers }));
+  const home = `${stack.appUrl}/app?_data=routes%2Fapp`;
+  await expectOk(await fetch(home, { headers: await merchantHeaders(stack, shop) }));
+  await saveSettings(stack, merchant);
+}
+
+/** Saves the settings page of a shop that has the app installed. */
+export async function saveSettings(stack: Reached, merchant: Merchant): Promise<void> {
   await expectOk(
     await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
       method: "POST",
-      headers,
-      body: settingsForm(),
+      headers: await merchantHeaders(stack, merchant.shop),
+      body: settingsForm(merchant),
     }),
   );
+}
+
+async function merchantHeaders({ sandbox }: Reached, shop: string) {
+  const { idToken } = await control<{ idToken: string }>(sandbox.adminUrl, "POST", "id-token", {
+    shop,
+  });
+  return { authorization: `Bearer ${idToken}`, "user-agent": USER_AGENT };
 }
 
 /** Places an order of an American shopper; its webhook was answered when this returns. */
@@ -25,12 +48,12 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
-function settingsForm(): URLSearchParams {
+function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
   return new URLSearchParams({
     intent: "save",
     tagId: "2612345678901",
-    adAccountId: DEMO_AD_ACCOUNT_ID,
-    conversionToken: DEMO_TOKEN,
+    adAccountId,
+    conversionToken,
     orderTrigger: "create",
     valueBasis: "subtotal",
     itemIdFormat: "variant_id",

@@ -45,47 +45,16 @@ export async function startStack(
   name: string,
   dataDir = path.join(inject("clustersDir"), name),
 ): Promise<Stack> {
-  const bundle = path.join(ROOT, "build", "start.js");
-  if (!existsSync(bundle)) throw new Error("Build the app first: npm run build");
   const logDir = path.join(ROOT, "var", "log", "test", name);
   await rm(logDir, { recursive: true, force: true });
   await mkdir(logDir, { recursive: true });
 
   const port = await freePort();
   const appUrl = `http://127.0.0.1:${port}`;
-  const credentials = { apiKey: "stack-key", apiSecret: "stack-client-secret" };
-  const sandbox = await startSandboxProcesses({
-    ...credentials,
-    appUrl,
-    ports: { shopify: 0, proxy: 0, pinterest: 0 },
-    tomlPath: path.join(ROOT, "shopify.app.toml"),
-    logDir,
-  });
+  const sandbox = await startSandbox(appUrl, logDir);
 
-  const startApp = async (): Promise<ChildProcess> => {
-    const log = await open(path.join(logDir, "app.log"), "a");
-    const preload = pathToFileURL(path.join(ROOT, "sandbox", "preload.mjs")).href;
-    const child = spawn(process.execPath, ["--import", preload, bundle], {
-      stdio: ["ignore", log.fd, log.fd, "ipc"],
-      env: {
-        NODE_ENV: "production",
-        PATH: process.env["PATH"],
-        SHOPIFY_API_KEY: credentials.apiKey,
-        SHOPIFY_API_SECRET: credentials.apiSecret,
-        SHOPIFY_APP_URL: sandbox.proxyUrl,
-        ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
-        EMBEDDED_DATABASE: "1",
-        DATA_DIR: dataDir,
-        PORT: String(port),
-        TRUST_PROXY: "loopback",
-        PINTEREST_API_URL: sandbox.pinterestApiUrl,
-        SANDBOX_SHOPIFY_URL: sandbox.adminUrl,
-      },
-    });
-    await log.close();
-    await untilOk(`${appUrl}/healthz`, child);
-    return child;
-  };
+  const startApp = () =>
+    startSupervisor({ sandbox, port, logDir, env: { EMBEDDED_DATABASE: "1", DATA_DIR: dataDir } });
 
   let app = await startApp();
   return {
@@ -121,6 +90,61 @@ export async function startStack(
   };
 }
 
+/** The app's names at the local Shopify. */
+export const APP_CREDENTIALS = { apiKey: "stack-key", apiSecret: "stack-client-secret" };
+
+/** A sandbox on free ports, whose Shopify knows the app as {@link APP_CREDENTIALS}. */
+export function startSandbox(appUrl: string, logDir: string): Promise<SandboxProcesses> {
+  return startSandboxProcesses({
+    ...APP_CREDENTIALS,
+    appUrl,
+    ports: { shopify: 0, proxy: 0, pinterest: 0 },
+    tomlPath: path.join(ROOT, "shopify.app.toml"),
+    logDir,
+  });
+}
+
+/**
+ * Starts the built app's supervisor, and waits until its web process answers.
+ *
+ * @param env where its database is.
+ */
+export async function startSupervisor({
+  sandbox,
+  port,
+  logDir,
+  env,
+}: {
+  sandbox: SandboxProcesses;
+  port: number;
+  logDir: string;
+  env: Readonly<Record<string, string>>;
+}): Promise<ChildProcess> {
+  const bundle = path.join(ROOT, "build", "start.js");
+  if (!existsSync(bundle)) throw new Error("Build the app first: npm run build");
+  const log = await open(path.join(logDir, "app.log"), "a");
+  const preload = pathToFileURL(path.join(ROOT, "sandbox", "preload.mjs")).href;
+  const child = spawn(process.execPath, ["--import", preload, bundle], {
+    stdio: ["ignore", log.fd, log.fd, "ipc"],
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env["PATH"],
+      SHOPIFY_API_KEY: APP_CREDENTIALS.apiKey,
+      SHOPIFY_API_SECRET: APP_CREDENTIALS.apiSecret,
+      SHOPIFY_APP_URL: sandbox.proxyUrl,
+      ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
+      PORT: String(port),
+      TRUST_PROXY: "loopback",
+      PINTEREST_API_URL: sandbox.pinterestApiUrl,
+      SANDBOX_SHOPIFY_URL: sandbox.adminUrl,
+      ...env,
+    },
+  });
+  await log.close();
+  await untilOk(`http://127.0.0.1:${port}/healthz`, child);
+  return child;
+}
+
 /** Waits until `look` gives something else than `undefined`, and fails the test when it does not. */
 export async function eventually<Found>(
   what: string,
@@ -151,19 +175,21 @@ async function untilOk(url: string, child: ChildProcess): Promise<void> {
   );
 }
 
-async function embeddedUrl(dataDir: string): Promise<string> {
+/** The address of the database in a data directory, while it runs. */
+export async function embeddedUrl(dataDir: string): Promise<string> {
   const password = (await readFile(path.join(dataDir, "postgres-password"), "utf8")).trim();
   const [, , , port] = await postmasterLines(dataDir);
   return `postgresql://pin_relay:${password}@127.0.0.1:${port}/pin_relay`;
 }
 
-async function postmasterLines(dataDir: string): Promise<string[]> {
+/** What the server of a data directory says of itself; its process id comes first. */
+export async function postmasterLines(dataDir: string): Promise<string[]> {
   const lock = await readFile(path.join(dataDir, "postgres", "postmaster.pid"), "utf8");
   return lock.split("\n");
 }
 
 /** Direct children whose command line names `file`. */
-async function childrenOf(parent: number | undefined, file: string): Promise<number[]> {
+export async function childrenOf(parent: number | undefined, file: string): Promise<number[]> {
   const pids = (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry));
   const found: number[] = [];
   for (const pid of pids) {
@@ -178,7 +204,8 @@ async function childrenOf(parent: number | undefined, file: string): Promise<num
   return found;
 }
 
-function ended(child: ChildProcess): Promise<void> {
+/** Resolves when the process is gone. */
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once("exit", () => resolve());
