@@ -1,4 +1,5 @@
 import { admin } from "./en/admin";
+import { catalogIssues } from "./en/catalog-issues";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { outbox } from "./en/outbox";
@@ -16,4 +17,5 @@ export const en = {
   ...outbox,
   ...settings,
   ...admin,
+  ...catalogIssues,
 } as const satisfies Record<string, string>;
