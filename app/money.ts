@@ -47,8 +47,18 @@ export function isHigher(amount: string, other: string): boolean {
  * Kuwaiti dinars. A half goes away from nought; nought has no sign.
  */
 export function roundHalfUp(money: Money): string {
-  const rounded = exact(money).round(currencyDigits(money.currency), Big.roundHalfUp);
-  return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(currencyDigits(money.currency));
+  const digits = currencyDigits(money.currency);
+  if (hasDigits(money.amount, digits)) return money.amount;
+  const rounded = exact(money).round(digits, Big.roundHalfUp);
+  return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(digits);
+}
+
+/** Whether an amount is written as it would be after rounding; most are. */
+function hasDigits(amount: string, digits: number): boolean {
+  const point = amount.indexOf(".");
+  return (
+    /^[1-9]/.test(amount) && (point === -1 ? digits === 0 : amount.length - point - 1 === digits)
+  );
 }
 
 /**

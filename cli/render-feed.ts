@@ -40,7 +40,7 @@ export async function renderFeed(args: readonly string[], io: Io): Promise<Outco
   const { platform, storeUrl } = settings.value;
   if (platform !== "shopify") return refused(message("platform_not_there_yet", { platform }));
 
-  const products = readProducts(file, io);
+  const products = readProducts(file, settings.value.feed.country, io);
   if (products.kind !== "read") return products;
 
   const check = startCatalogCheck(toItemOptions(settings.value));
@@ -64,10 +64,10 @@ export async function renderFeed(args: readonly string[], io: Io): Promise<Outco
 }
 
 /** Every line is taken before the first product is given, so that half a file makes no feed. */
-function readProducts(file: string, io: Io): Read<Iterable<Product>> {
+function readProducts(file: string, country: string, io: Io): Read<Iterable<Product>> {
   const chunks = readChunks(file, io);
   if (chunks.kind !== "read") return chunks;
-  const join = startProductJoin();
+  const join = startProductJoin([country]);
   for (const line of linesOf(chunks.value)) {
     const taken = join.take(line);
     if (taken.kind === "broken") {

@@ -28,11 +28,12 @@ export function feedWriter(format: FeedFormat, storeUrl: string): FeedWriter {
 
 /** Plain: no quotes around values, so a tab or a line break within one becomes a space. */
 const TSV = tableWriter((records) =>
-  stringify(
-    records.map((record) => record.map((value) => value.replace(/[\t\r\n]+/g, " "))),
-    { delimiter: "\t", quote: false, record_delimiter: "\n" },
-  ),
+  records.map((record) => `${record.map(toPlainValue).join("\t")}\n`).join(""),
 );
+
+function toPlainValue(value: string): string {
+  return /[\t\r\n]/.test(value) ? value.replace(/[\t\r\n]+/g, " ") : value;
+}
 
 /** Source: RFC 4180. */
 const CSV = tableWriter((records) => stringify(records, { record_delimiter: "\r\n" }));
@@ -83,5 +84,7 @@ function toElements(row: FeedRow): Record<string, string> {
 
 /** What XML 1.0 cannot hold goes. Source: XML 1.0, production 2, Char. */
 function toXmlText(value: string): string {
-  return value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "");
+  return /^[ -~]*$/.test(value)
+    ? value
+    : value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "");
 }

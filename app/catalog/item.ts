@@ -201,8 +201,8 @@ function mappedPart({ product, variant, options }: Making): Part {
   const columns: Partial<Record<FeedColumn, string>> = {};
   const issues: Finding[] = [];
   for (const column of MAPPED_COLUMNS) {
-    const value = toOneLine(mappedValue(options.mapping[column], product, variant));
-    if (value !== "") columns[column] = value;
+    const value = mappedValue(options.mapping[column], product, variant);
+    if (value !== "") columns[column] = toOneLine(value);
   }
   columns.condition ??= options.condition;
   columns.average_review_rating &&= toRating(columns.average_review_rating);

@@ -49,7 +49,12 @@ type LintRule = {
   /** What is right. Pinterest publishes its codes, and of most rules only the gist. */
   rule: string;
 } & (
-  | { foundBy: "row"; judge: Judge }
+  | {
+      foundBy: "row";
+      /** Where this column is empty, there is nothing to judge; most columns of most rows are. */
+      needs?: string;
+      judge: Judge;
+    }
   /** Only seen over several rows, or in the form of the file: `lint.ts`, `lint-file.ts`. */
   | { foundBy: "file" }
   /** Only by fetching, by looking at the account, or by Pinterest's people. */
@@ -135,6 +140,7 @@ export const LINT_CODES = {
     attribute: "price",
     rule: "price, list price and sale price are not three different prices",
     foundBy: "row",
+    needs: "list_price",
     judge: (row) => found("price", row, hasThreePrices(row)),
   },
   PRICE_MISSING: {
@@ -160,6 +166,7 @@ export const LINT_CODES = {
     attribute: "additional_image_link",
     rule: `each at most ${LENGTH_MAX.additional_image_link} characters`,
     foundBy: "row",
+    needs: "additional_image_link",
     judge: (row) => firstLink(row, (link) => isLongerThan(link, LENGTH_MAX.additional_image_link)),
   },
   ADDITIONAL_IMAGE_LINK_WARNING: {
@@ -167,6 +174,7 @@ export const LINT_CODES = {
     attribute: "additional_image_link",
     rule: "each an absolute web address, a comma within it as %2C",
     foundBy: "row",
+    needs: "additional_image_link",
     judge: (row) =>
       areImageLinks(text(row, "additional_image_link"))
         ? NONE
@@ -282,6 +290,7 @@ export const LINT_CODES = {
     attribute: "additional_image_link",
     rule: `at most ${ADDITIONAL_IMAGES_MAX}`,
     foundBy: "row",
+    needs: "additional_image_link",
     judge: (row) => {
       const links = listedLinks(text(row, "additional_image_link"));
       return found("additional_image_link", row, links.length > ADDITIONAL_IMAGES_MAX);
@@ -345,7 +354,7 @@ function form<S extends Severity>(
     const value = text(row, attribute);
     return found(attribute, row, value !== "" && !fits(value));
   };
-  return { severity, attribute, rule, foundBy: "row" as const, judge };
+  return { severity, attribute, rule, foundBy: "row" as const, needs: attribute, judge };
 }
 
 /** The column is filled. */
@@ -357,7 +366,15 @@ function filled<S extends Severity>(severity: S, attribute: string) {
 /** The value has at most so many characters. */
 function longest<S extends Severity>(severity: S, attribute: string, max: number) {
   const judge: Judge = (row) => tooLong(attribute, row, max);
-  return { severity, attribute, rule: `at most ${max} characters`, foundBy: "row" as const, judge };
+  const needs = attribute;
+  return {
+    severity,
+    attribute,
+    rule: `at most ${max} characters`,
+    foundBy: "row" as const,
+    needs,
+    judge,
+  };
 }
 
 /** The value is one of Pinterest's words, in either case. */
@@ -372,7 +389,14 @@ function other<S extends Severity>(severity: S, attribute: string, column: strin
     const value = text(row, attribute);
     return found(attribute, row, value !== "" && value === text(row, column));
   };
-  return { severity, attribute, rule: `not the ${column}`, foundBy: "row" as const, judge };
+  return {
+    severity,
+    attribute,
+    rule: `not the ${column}`,
+    foundBy: "row" as const,
+    needs: attribute,
+    judge,
+  };
 }
 
 /** Sale price and price, where both are prices in one currency. */
@@ -388,6 +412,7 @@ function sale(rule: string, isWrong: (price: number, salePrice: number) => boole
     attribute: "sale_price",
     rule,
     foundBy: "row" as const,
+    needs: "sale_price",
     judge,
   };
 }
@@ -427,6 +452,7 @@ function isBelow(host: string, domains: readonly string[]): boolean {
 
 /** Enough to tell whether anything is left; nothing is rendered from it. */
 function isBlankHtml(html: string): boolean {
+  if (!/[<&]/.test(html)) return html === "";
   return html.replace(/<[^>]*>|&nbsp;|&#160;|&#xa0;/gi, "").trim() === "";
 }
 

@@ -29,7 +29,7 @@ const ROW_RULES = Object.keys(LINT_CODES)
   .filter((code): code is LintCode => Object.hasOwn(LINT_CODES, code))
   .flatMap((code) => {
     const rule = lintRule(code);
-    return rule.foundBy === "row" ? [{ code, severity: rule.severity, judge: rule.judge }] : [];
+    return rule.foundBy === "row" ? [{ code, ...rule }] : [];
   });
 
 /**
@@ -48,7 +48,8 @@ export function startLint(context: LintContext = {}, columns?: readonly string[]
     rows += 1;
     const itemId = text(row, "id") || null;
     const issues: Issue[] = [];
-    for (const { code, severity, judge } of ROW_RULES) {
+    for (const { code, severity, needs, judge } of ROW_RULES) {
+      if (needs !== undefined && !row[needs]) continue;
       for (const finding of judge(row, context)) {
         if (known && !known.has(finding.attribute)) continue;
         issues.push(toIssue({ itemId, code, severity, ...finding }));

@@ -50,8 +50,12 @@ export function plainText(html: string): string {
 const UNPRINTABLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+/** Anything that is not plain ASCII with single spaces within; most values have nothing to tidy up. */
+const UNTIDY = /[^ -~]| {2}|^ | $/;
+
 /** Control characters go; tabs, line breaks and runs of white space become one space. */
 export function toOneLine(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(UNPRINTABLE, "").replace(/\s+/gu, " ").trim();
 }
 
@@ -60,6 +64,7 @@ export function toOneLine(text: string): string {
  * events carry.
  */
 export function toPrintable(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .replace(UNPRINTABLE, "")
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")

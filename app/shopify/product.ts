@@ -51,9 +51,11 @@ export type BulkCounts = {
  * that a child comes after its parent, so no product is complete before the end of the file. Where that
  * is too much, the caller gives it the lines of some products at a time.
  *
+ * @param countries ISO 3166-1 alpha-2, in capitals, of the markets whose own prices are wanted.
+ *
  * Source: Shopify Admin API 2026-10, bulk operations, `groupObjects: false`.
  */
-export function startProductJoin(): ProductJoin {
+export function startProductJoin(countries: readonly string[]): ProductJoin {
   const products = new Map<string, BareProduct>();
   const children = new Map<string, Children>();
   let lines = 0;
@@ -96,7 +98,10 @@ export function startProductJoin(): ProductJoin {
       case "ProductVariant": {
         const variant = parse(variantLineSchema, record);
         if (variant.kind === "unreadable") return variant.fields;
-        childrenOf(parentId).variants.set(variant.value.id, toBareVariant(variant.value, record));
+        childrenOf(parentId).variants.set(
+          variant.value.id,
+          toBareVariant(variant.value, record, countries),
+        );
         return [];
       }
       case "MediaImage": {
@@ -206,7 +211,11 @@ function toCategory(category: ProductLine["category"]): string | null {
   return category?.id?.endsWith("/na") ? null : (category?.fullName ?? null);
 }
 
-function toBareVariant(line: VariantLine, record: BulkRecord): BareVariant {
+function toBareVariant(
+  line: VariantLine,
+  record: BulkRecord,
+  countries: readonly string[],
+): BareVariant {
   const { inventoryItem } = line;
   const variant: Variant = {
     variantId: digitsOf(line.id),
@@ -215,7 +224,7 @@ function toBareVariant(line: VariantLine, record: BulkRecord): BareVariant {
     barcode: line.barcode ?? null,
     price: line.price ?? null,
     compareAtPrice: line.compareAtPrice ?? null,
-    pricesByCountry: countryPrices(record),
+    pricesByCountry: countryPrices(record, countries),
     isForSale: line.availableForSale ?? null,
     isSoldWithoutStock: line.inventoryPolicy === "CONTINUE",
     stock:
@@ -260,22 +269,24 @@ const NONE = Object.freeze({});
 /** Whatever the query asked for as a metafield, by its alias. */
 function metafieldsOf(record: BulkRecord): Readonly<Record<string, string>> {
   let found: Record<string, string> | undefined;
-  for (const [alias, value] of Object.entries(record)) {
-    if (!isRecord(value) || !("value" in value)) continue;
+  for (const alias in record) {
+    const value = record[alias];
+    if (!isRecord(value) || value.value === undefined) continue;
     const metafield = metafieldSchema.safeParse(value);
     if (metafield.success) (found ??= {})[alias] = metafield.data.value;
   }
   return found ?? NONE;
 }
 
-const CONTEXTUAL = /^contextual([A-Z]{2})$/;
-
 /** The aliases `contextual<COUNTRY>` of the query. One that does not fit counts as absent. */
-function countryPrices(record: BulkRecord): Readonly<Record<string, VariantPrice>> {
+function countryPrices(
+  record: BulkRecord,
+  countries: readonly string[],
+): Readonly<Record<string, VariantPrice>> {
   let found: Record<string, VariantPrice> | undefined;
-  for (const [alias, value] of Object.entries(record)) {
-    const country = CONTEXTUAL.exec(alias)?.[1];
-    if (country === undefined || !isRecord(value)) continue;
+  for (const country of countries) {
+    const value = record[`contextual${country}`];
+    if (value === undefined || value === null) continue;
     const prices = contextualPriceSchema.safeParse(value);
     if (prices.success) (found ??= {})[country] = toVariantPrice(prices.data);
   }
