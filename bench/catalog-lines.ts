@@ -1,15 +1,5 @@
 import { collectionLine, imageLine, productLine, variantLine } from "#test/support/bulk";
-
-/** Numbers from 0 to 1, the same for the same seed. Source: mulberry32. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { dice } from "#test/support/dice";
 
 const WORDS =
   "soft warm woven linen cotton washed hand made loose fit summer winter light deep pocket button collar sleeve hem seam organic recycled dyed natural everyday favourite cut sewn small batch studio".split(

@@ -67,7 +67,7 @@ const NONE: readonly Finding[] = [];
 const DEPTH_MIN = 3;
 
 /** **Decision:** over nine tenths off is "much lower"; a tenth of the price is still a sale. */
-const SALE_SHARE_MIN = 0.1;
+const SALE_DIVISOR_MAX = 10;
 
 const CUSTOM_LABELS = [0, 1, 2, 3, 4].map((n) => `custom_label_${n}`);
 
@@ -260,7 +260,7 @@ export const LINT_CODES = {
   SALES_PRICE_TOO_HIGH: sale("below the price", (price, salePrice) => salePrice >= price),
   SALES_PRICE_TOO_LOW: sale(
     "at least a tenth of the price; Pinterest's limit is not published",
-    (price, salePrice) => salePrice < price * SALE_SHARE_MIN,
+    (price, salePrice) => salePrice * SALE_DIVISOR_MAX < price,
   ),
   SHIPPING_HEIGHT_INVALID: form(
     "warning",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { en } from "~/messages/en";
 import { admin } from "~/messages/en/admin";
+import { catalogIssues } from "~/messages/en/catalog-issues";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { labels } from "~/messages/en/labels";
@@ -31,7 +32,7 @@ describe("the English labels", () => {
 
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
-    const groups = [skipReasons, commands, connection, outbox, settings, admin];
+    const groups = [catalogIssues, skipReasons, commands, connection, outbox, settings, admin];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
