@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";

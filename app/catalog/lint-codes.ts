@@ -32,6 +32,8 @@ export type Severity = "error" | "warning";
 export type LintContext = {
   /** The feed's country of sale. */
   country?: string;
+  /** The feed's currency. Without it, the first price of the file tells. */
+  currency?: string;
   /** The domains that the Pinterest account has claimed. */
   claimedDomains?: readonly string[];
 };
@@ -452,7 +454,7 @@ function isBelow(host: string, domains: readonly string[]): boolean {
 
 /** Enough to tell whether anything is left; nothing is rendered from it. */
 function isBlankHtml(html: string): boolean {
-  if (!/[<&]/.test(html)) return html === "";
+  if (!/^[<&]/.test(html)) return html === "";
   return html.replace(/<[^>]*>|&nbsp;|&#160;|&#xa0;/gi, "").trim() === "";
 }
 

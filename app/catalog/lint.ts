@@ -40,7 +40,7 @@ export function startLint(context: LintContext = {}, columns?: readonly string[]
   const known = columns && new Set(columns);
   const seen = new Set<string>();
   let rows = 0;
-  let currency: string | undefined;
+  let { currency } = context;
 
   return { row: judgeRow, unreadableRow, end };
 
@@ -63,7 +63,7 @@ export function startLint(context: LintContext = {}, columns?: readonly string[]
     return issues.concat(strangeCurrency(itemId, row));
   }
 
-  /** The first currency of the file is the file's; each row with another one counts once. */
+  /** Each row with another currency than the feed's counts once. */
   function strangeCurrency(itemId: string | null, row: AnyRow): Issue[] {
     for (const [attribute, value] of pricesOf(row)) {
       const found = toPrice(value)?.currency;

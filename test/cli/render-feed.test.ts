@@ -394,8 +394,21 @@ const ODD: Odd[] = [
     rows: [],
     issues: [
       { code: "PRODUCT_PRICE_INVALID", severity: "error", attribute: "price", value: "24.00 USD" },
-      { code: "COUNTRY_DOES_NOT_MAP_TO_CURRENCY", severity: "warning" },
     ],
+  },
+  {
+    because: "an item in another currency says nothing of those after it",
+    settings: { feed: { country: "CA", locale: "en-CA", currency: "CAD" } },
+    lines: [productLine(2), variantLine(21, 2, { contextualCA: null }), productLine(1), variant()],
+    rows: [{ price: "33.00 CAD" }],
+    issues: [{ code: "PRODUCT_PRICE_INVALID", itemId: "21", value: "24.00 USD" }],
+  },
+  {
+    because: "a currency that is unusual in the feed's country",
+    settings: { feed: { country: "DE", locale: "de-DE", currency: "USD" } },
+    lines: [productLine(1), variant()],
+    rows: [{}],
+    issues: [{ code: "COUNTRY_DOES_NOT_MAP_TO_CURRENCY", severity: "warning", attribute: "price" }],
   },
   {
     because: "one row for a product: its first variant that can be ordered",
