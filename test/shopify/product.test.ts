@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+
+import { parse, specifiedRules, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 
 import {
@@ -12,6 +15,8 @@ import { shuffled } from "#test/support/dice";
 import type { Product } from "~/catalog/product";
 import { startLines } from "~/shopify/bulk-lines";
 import { startProductJoin } from "~/shopify/product";
+
+import { adminSchema } from "../../sandbox/shopify/admin-schema";
 
 const LINES = [
   productLine(1),
@@ -115,6 +120,12 @@ describe("the join of a bulk operation's lines", () => {
     expect(outcomesOf(bytes.subarray(0, bytes.length - 1))).toHaveLength(LINES.length + 1);
     expect(outcomesOf(bytes.subarray(0, start))).toHaveLength(LINES.length);
   });
+});
+
+test("the query of which these are the lines is valid for Shopify's Admin API", () => {
+  const file = new URL("../fixtures/graphql/bulk_products.graphql", import.meta.url);
+  const faults = validate(adminSchema().schema, parse(readFileSync(file, "utf8")), specifiedRules);
+  expect(faults.map(({ message }) => message)).toEqual([]);
 });
 
 describe("the cutting of lines", () => {
