@@ -1,6 +1,8 @@
 import { EXPLAIN_ORDER_USAGE, explainOrder } from "./explain-order";
 import { usage, type ExitCode, type Io, type Outcome } from "./input";
+import { LINT_FEED_USAGE, lintFeed } from "./lint-feed";
 import { NORMALIZE_USER_DATA_USAGE, normalizeUserDataCommand } from "./normalize-user-data";
+import { RENDER_FEED_USAGE, renderFeed } from "./render-feed";
 
 type Command = {
   usage: string;
@@ -10,6 +12,8 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   "explain-order": { usage: EXPLAIN_ORDER_USAGE, run: explainOrder },
   "normalize-user-data": { usage: NORMALIZE_USER_DATA_USAGE, run: normalizeUserDataCommand },
+  "render-feed": { usage: RENDER_FEED_USAGE, run: renderFeed },
+  "lint-feed": { usage: LINT_FEED_USAGE, run: lintFeed },
 };
 
 /** Runs one command line, without the program's name. The answer is written whole or not at all. */
@@ -18,6 +22,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   switch (outcome.kind) {
     case "answer":
       io.writeStdout(`${JSON.stringify(outcome.body, null, 2)}\n`);
+      return 0;
+    case "text":
+      for (const piece of outcome.pieces) io.writeStdout(piece);
       return 0;
     case "refused":
       io.writeStderr(`${outcome.text}\n`);

@@ -7,10 +7,11 @@ import { toWireEvent } from "~/conversions/wire-event";
 import { message } from "~/messages/message";
 import { parse } from "~/parse";
 import { parseOrder, toOrder } from "~/shopify/order";
-import { mergeSettings, PLATFORMS, type ShopSettings } from "~/shops/settings";
+import { PLATFORMS, type ShopSettings } from "~/shops/settings";
 
 import { nameOf, readArguments, readJson, refused, usage } from "./input";
 import type { Io, Outcome, Read } from "./input";
+import { readSettings } from "./settings";
 import { sha256 } from "./sha256";
 
 export const EXPLAIN_ORDER_USAGE =
@@ -54,15 +55,6 @@ export async function explainOrder(args: readonly string[], io: Io): Promise<Out
   return { kind: "answer", body: { decision: "skip", reasons, event: null } };
 }
 
-/** Without a file, the defaults hold. */
-function readSettings(file: string | undefined, io: Io): Read<ShopSettings> {
-  const json = file === undefined ? { kind: "read" as const, value: {} } : readJson(file, io);
-  if (json.kind !== "read") return json;
-  const settings = mergeSettings(json.value);
-  if (settings.kind === "parsed") return { kind: "read", value: settings.value };
-  return refusal("settings_refused", file, settings.fields);
-}
-
 /** Without a file, the pixel saw nothing. */
 async function readContext(
   file: string | undefined,
@@ -92,7 +84,7 @@ function readOrder(file: string, settings: ShopSettings, io: Io) {
 }
 
 function refusal(
-  code: "settings_refused" | "context_refused" | "order_refused",
+  code: "context_refused" | "order_refused",
   file: string | undefined,
   fields: readonly string[],
 ) {

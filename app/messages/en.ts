@@ -1,5 +1,6 @@
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
+import { catalogIssues } from "./en/catalog-issues";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -20,4 +21,5 @@ export const en = {
   ...settings,
   ...admin,
   ...advice,
+  ...catalogIssues,
 } as const satisfies Record<string, string>;

@@ -4,6 +4,7 @@ import { OUTBOX_STATES } from "~/conversions/outbox";
 import { en } from "~/messages/en";
 import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
+import { catalogIssues } from "~/messages/en/catalog-issues";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
@@ -34,7 +35,7 @@ describe("the English labels", () => {
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
-    const groups = [...orders, advice, commands, connection, settings, admin];
+    const groups = [...orders, advice, catalogIssues, commands, connection, settings, admin];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
