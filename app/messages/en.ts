@@ -1,6 +1,7 @@
 import { admin } from "./en/admin";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
+import { actSkipReasons, ingest } from "./en/ingest";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -11,8 +12,10 @@ import { skipReasons } from "./en/skip-reasons";
  */
 export const en = {
   ...skipReasons,
+  ...actSkipReasons,
   ...commands,
   ...connection,
+  ...ingest,
   ...outbox,
   ...settings,
   ...admin,
