@@ -1,6 +1,6 @@
 import { brand } from "~/brand";
 import { toEventId } from "~/ids";
-import { known } from "~/known";
+
 import { isCurrency, roundHalfUp, toMoney } from "~/money";
 import { parse } from "~/parse";
 import type { EventName } from "~/pinterest/wire";
@@ -19,6 +19,7 @@ import {
   type Ingested,
   type IngestedItem,
 } from "./ingest-schema";
+import { known } from "./known";
 import { toPersonal, type ConsentSnapshot } from "./snapshot";
 import { subdivisionCode } from "./subdivision";
 import { hashUserData, normalizeUserData } from "./user-data";

@@ -1,4 +1,3 @@
-import { known } from "~/known";
 import type {
   WireAppInfo,
   WireContent,
@@ -10,6 +9,7 @@ import type {
 import { toUnixSeconds } from "~/time";
 
 import type { ConversionEvent, LineItem } from "./event";
+import { known } from "./known";
 import { USER_DATA_KEYS, type UserDataKey } from "./user-data";
 
 /** Pinterest's spelling of each key. */
