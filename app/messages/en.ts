@@ -1,7 +1,7 @@
 import { admin } from "./en/admin";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
-import { actSkipReasons, ingest } from "./en/ingest";
+import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -16,6 +16,7 @@ export const en = {
   ...commands,
   ...connection,
   ...ingest,
+  ...serverEvents,
   ...outbox,
   ...settings,
   ...admin,

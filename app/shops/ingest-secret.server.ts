@@ -4,21 +4,13 @@ import { db } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { MINUTE_MS } from "~/time";
 
-/** Two, so that a new one can be rolled out before the old one goes. */
-export const INGEST_SECRETS_MAX = 2;
+import { INGEST_SECRETS_MAX, type IngestSecret } from "./ingest-secret";
+import type { IngestSecretForm } from "./ingest-secret-form";
 
 const SECRET_BYTES = 32;
 
 /** Tells people and secret scanners what it is. */
 const SECRET_PREFIX = "prs_";
-
-/** A secret as the pages may know it. */
-export type IngestSecret = {
-  id: string;
-  lastFour: string;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-};
 
 /** What a request for a new secret came to. */
 export type NewIngestSecret =
@@ -26,6 +18,24 @@ export type NewIngestSecret =
   | { kind: "created"; secret: string }
   /** The merchant: one of them has to go first. */
   | { kind: "too_many" };
+
+/** What a button of the secrets' page came to. */
+export type IngestSecretReply = NewIngestSecret | { kind: "revoked" };
+
+/** Does what the merchant asked for. */
+export async function answerIngestSecretForm(
+  shopId: ShopId,
+  form: IngestSecretForm,
+  now: Date,
+): Promise<IngestSecretReply> {
+  switch (form.intent) {
+    case "create":
+      return createIngestSecret(shopId, now);
+    case "revoke":
+      await revokeIngestSecret(shopId, form.id);
+      return { kind: "revoked" };
+  }
+}
 
 /** A shop's valid secrets, the oldest first. */
 export async function listIngestSecrets(shopId: ShopId): Promise<IngestSecret[]> {

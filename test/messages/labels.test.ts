@@ -5,7 +5,7 @@ import { en } from "~/messages/en";
 import { admin } from "~/messages/en/admin";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
-import { actSkipReasons, ingest } from "~/messages/en/ingest";
+import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { labels } from "~/messages/en/labels";
 import { outbox } from "~/messages/en/outbox";
 import { settings } from "~/messages/en/settings";
@@ -33,7 +33,7 @@ describe("the English labels", () => {
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox];
-    const acts = [actSkipReasons, ingest];
+    const acts = [actSkipReasons, ingest, serverEvents];
     const groups = [...orders, ...acts, commands, connection, settings, admin];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
