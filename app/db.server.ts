@@ -41,3 +41,77 @@ export const db = new PrismaClient({
   errorFormat: "minimal",
   log: [],
 });
+
+/** A transaction in plain SQL. */
+export type SqlTransaction = {
+  /**
+   * Runs one statement. Under its name the server keeps the plan, per connection; another text needs
+   * another name.
+   */
+  query<Row extends pg.QueryResultRow>(
+    statement: { name: string; text: string },
+    values: readonly unknown[],
+  ): Promise<Row[]>;
+  /** What the job queue asks of a transaction. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+};
+
+/** What waits longer for a lock or an answer is given up, so that it holds up nobody else. */
+const SQL_MS_MAX = 4_000;
+
+const BEGIN = `BEGIN; SET LOCAL lock_timeout = ${SQL_MS_MAX}; SET LOCAL statement_timeout = ${SQL_MS_MAX}`;
+
+/**
+ * A transaction without Prisma, for statements that write many rows at once and run so often that
+ * Prisma's own work would be most of theirs. It commits once `work` is done and is undone where it throws.
+ */
+export async function inSql<Result>(
+  work: (sql: SqlTransaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  const onError = (err: Error): void => log.warn({ err }, "database connection lost");
+  client.on("error", onError);
+  let isSound = false;
+  try {
+    await client.query(BEGIN);
+    const result = await work({
+      query: async (statement, values) =>
+        (await client.query({ ...statement, values: [...values] })).rows,
+      executeSql: (text, values) => client.query(text, values),
+    });
+    await client.query("COMMIT");
+    isSound = true;
+    return result;
+  } finally {
+    client.off("error", onError);
+    // A connection on which something went wrong is closed, and the server undoes what it began.
+    client.release(!isSound);
+  }
+}
+
+/**
+ * Inserts rows of one table in their order, and passes over those whose unique key is taken. All rows
+ * name the same columns. Whoever inserts into one table from several transactions sorts the rows by
+ * their unique key, so that no two transactions wait for one another.
+ *
+ * @returns the `key` columns of the rows that are new.
+ */
+export async function insertNew<Key extends string>(
+  sql: SqlTransaction,
+  table: string,
+  rows: readonly Record<Key, unknown>[],
+  key: readonly Key[],
+): Promise<Record<Key, string>[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const columns = Object.keys(first).map(quoted).join(", ");
+  const text = `
+    INSERT INTO ${quoted(table)} (${columns})
+    SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1)
+    ON CONFLICT DO NOTHING RETURNING ${key.map(quoted).join(", ")}`;
+  return sql.query({ name: `insert-${table}`, text }, [JSON.stringify(rows)]);
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}

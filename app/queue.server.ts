@@ -1,11 +1,12 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { z } from "zod";
 
-import { requireDatabaseUrl, type Transaction } from "./db.server";
+import { requireDatabaseUrl, type SqlTransaction, type Transaction } from "./db.server";
 import { InvariantError, UpstreamUnavailableError } from "./errors";
 import { log } from "./log.server";
 import { observeJob } from "./metrics.server";
 import { parse } from "./parse";
+import { by } from "./sort";
 
 /**
  * What each job carries, by the job's name. Every file in jobs/ adds its own line, so a lower room can
@@ -103,6 +104,29 @@ export async function enqueue<Name extends JobName>(
     singletonKey: String(singletonKey),
     ...(startAfter ? { startAfter } : {}),
   });
+}
+
+/**
+ * The same for several jobs of one name in a plain transaction, in one statement. Of two with one key the
+ * first counts.
+ */
+export async function enqueueAll<Name extends JobName>(
+  sql: SqlTransaction,
+  name: Name,
+  jobs: readonly { payload: JobPayloads[Name]; startAfter?: Date }[],
+): Promise<void> {
+  const key = keys.get(name);
+  if (!boss || !key) throw new InvariantError("The job queue is not started", { name });
+  const distinct = new Map<string, { data: JobPayloads[Name]; startAfter?: Date }>();
+  for (const { payload, ...times } of jobs) {
+    const singletonKey = String(Reflect.apply(key, undefined, [payload]));
+    if (!distinct.has(singletonKey)) distinct.set(singletonKey, { data: payload, ...times });
+  }
+  // In the order of their keys, so that no two transactions wait for one another.
+  const waiting = [...distinct]
+    .toSorted(by(([singletonKey]) => singletonKey))
+    .map(([singletonKey, job]) => ({ singletonKey, ...job }));
+  if (waiting.length > 0) await boss.insert(name, waiting, { db: sql });
 }
 
 async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {

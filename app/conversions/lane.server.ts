@@ -1,7 +1,8 @@
 import { Prisma } from "@prisma/client";
 
-import { db, type Transaction } from "~/db.server";
+import { db, insertNew, type SqlTransaction, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { by } from "~/sort";
 import { PRESENCE_CLASS, type WorkerId } from "~/presence.server";
 
 /**
@@ -29,6 +30,17 @@ const isPresent = Prisma.sql`EXISTS (
 /** Makes sure that the lane exists. */
 export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
   await tx.deliveryLane.createMany({ data: [lane], skipDuplicates: true });
+}
+
+/** The same for several lanes. */
+export async function ensureLanes(sql: SqlTransaction, lanes: readonly Lane[]): Promise<void> {
+  const distinct = new Map(lanes.map((lane) => [laneKey(lane), lane]));
+  const sorted = [...distinct.values()].toSorted(by(laneKey));
+  await insertNew(sql, "delivery_lanes", sorted, ["shopId"]);
+}
+
+function laneKey({ adAccountId, credentialVersion, shopId }: Lane): string {
+  return JSON.stringify([shopId, adAccountId, credentialVersion]);
 }
 
 /**

@@ -1,18 +1,21 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { seal } from "~/seal.server";
 import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 
+import type { ConsentRecord } from "./consent";
 import type { Decision, SkipReason } from "./decision";
 import type { Draft } from "./draft";
-import type { ConversionEvent } from "./event";
+import type { Personal } from "./event";
 import type { ReceivedBy } from "./ledger";
 import type { OutboxState } from "./outbox";
-import { sealContext } from "./outbox.server";
+import { draftColumns, eventColumns } from "./outbox.server";
 
-/** An order with what was decided of it. */
+/** Left open until the browser's snapshot is there, or time is up. */
+export type Wait = { kind: "wait"; personal: Personal; until: Date };
+
+/** An order with what was decided of it, or that it has to wait. */
 export type DecidedOrder = {
   orderId: string;
   /** What the merchant calls it. */
@@ -20,10 +23,21 @@ export type DecidedOrder = {
   receivedBy: ReceivedBy;
   receivedAt: Date;
   draft: Draft;
-  decision: Decision;
+  decision: Decision | Wait;
+  /** The part that consent had in the decision; `null` while that is open. */
+  consent: ConsentRecord | null;
+  browser: {
+    /** The pixel took a snapshot of the checkout. */
+    isSeen: boolean;
+    /** The browser sent the event itself. */
+    isSent: boolean;
+  };
   /** The connection needs the merchant: what is to be sent waits for that. */
   isHeld: boolean;
 };
+
+/** An order that does not fit the schema. */
+export type UnreadableOrder = Pick<DecidedOrder, "orderId" | "receivedBy" | "receivedAt">;
 
 /** What became of an order; `erased`: its customer was, and it is recorded no more. */
 export type RecordedOrder = "recorded" | "already_recorded" | "erased";
@@ -46,7 +60,8 @@ export async function recordOrder(
   const marks = [marker("order", order.orderId), marker("event", eventOf(order).eventId)];
   if (await isErased(tx, shopId, marks)) return "erased";
 
-  const line = { ...ledgerLine(shopId, order), customerMarks: customerMarks(marker, order) };
+  const { consent, ...rest } = ledgerLine(shopId, marker, order);
+  const line = { ...rest, consent: consent ?? Prisma.DbNull };
   const { count } = await tx.ledgerLine.createMany({ data: [line], skipDuplicates: true });
   if (count === 0 && !(await reopen(tx, shopId, order, line))) return "already_recorded";
   const row = outboxRow(shopId, order);
@@ -62,25 +77,30 @@ export async function recordOrder(
 export async function recordUnreadableOrder(
   tx: Transaction,
   shopId: ShopId,
-  order: { orderId: string; receivedBy: ReceivedBy; receivedAt: Date },
+  order: UnreadableOrder,
 ): Promise<void> {
-  const { orderId, receivedAt, receivedBy } = order;
   const marker = await readMarker(tx, shopId);
-  if (await isErased(tx, shopId, [marker("order", orderId)])) return;
+  if (await isErased(tx, shopId, [marker("order", order.orderId)])) return;
   await tx.ledgerLine.createMany({
-    data: [
-      {
-        shopId,
-        orderId,
-        receivedBy,
-        state: "skipped" satisfies OutboxState,
-        reason: "unreadable_order",
-        receivedAt,
-        settledAt: receivedAt,
-      },
-    ],
+    data: [unreadableLine(shopId, order)],
     skipDuplicates: true,
   });
+}
+
+/** The line of an order that could not be read. */
+export function unreadableLine(
+  shopId: ShopId,
+  { orderId, receivedAt, receivedBy }: UnreadableOrder,
+) {
+  return {
+    shopId,
+    orderId,
+    receivedBy,
+    state: "skipped" satisfies OutboxState,
+    reason: "unreadable_order" satisfies SkipReason,
+    receivedAt,
+    settledAt: receivedAt,
+  };
 }
 
 /**
@@ -95,11 +115,13 @@ export async function listKnownOrders(
     where: { shopId, orderId: { in: [...orderIds] } },
     select: { orderId: true, state: true, reason: true },
   });
-  const known = lines.filter(
-    ({ state, reason }) =>
-      state !== ("skipped" satisfies OutboxState) || !REOPENED.some((open) => open === reason),
-  );
+  const known = lines.filter((line) => !isReopened(line));
   return new Set(known.map(({ orderId }) => orderId));
+}
+
+/** Whether a later word on an order may replace its line. */
+export function isReopened({ state, reason }: { state: string; reason: string | null }): boolean {
+  return state === ("skipped" satisfies OutboxState) && REOPENED.some((open) => open === reason);
 }
 
 /** What an order may be skipped for until a later word: it could not be read, or was not paid yet. */
@@ -112,13 +134,13 @@ async function reopen(
   order: DecidedOrder,
   { orderId, ...line }: Prisma.LedgerLineCreateManyInput,
 ): Promise<boolean> {
-  const isSent = order.decision.kind === "send";
+  const isToBeSent = order.decision.kind !== "skip";
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: isSent ? REOPENED : ["unreadable_order"] },
+      reason: { in: isToBeSent ? REOPENED : ["unreadable_order"] },
     },
     data: line,
   });
@@ -141,7 +163,8 @@ async function followEvent(tx: Transaction, shopId: ShopId, order: DecidedOrder)
   await tx.ledgerLine.updateMany({ where: { shopId, orderId: order.orderId }, data: row });
 }
 
-function ledgerLine(shopId: ShopId, order: DecidedOrder) {
+/** The line of a decided order. */
+export function ledgerLine(shopId: ShopId, marker: Marker, order: DecidedOrder) {
   const { decision, draft, receivedAt, receivedBy } = order;
   return {
     shopId,
@@ -149,13 +172,16 @@ function ledgerLine(shopId: ShopId, order: DecidedOrder) {
     orderName: order.orderName,
     eventId: eventOf(order).eventId,
     receivedBy,
+    browserSeen: order.browser.isSeen,
     ...stateOf(order),
+    consent: order.consent,
     value: draft.customData.value ?? null,
     currency: draft.customData.currency ?? null,
     matchKeys: Object.keys(draft.userData),
     occurredAt: draft.occurredAt,
     receivedAt,
     settledAt: decision.kind === "skip" ? receivedAt : null,
+    customerMarks: customerMarks(marker, order),
   };
 }
 
@@ -165,7 +191,8 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
   return hashes.map((hash) => marker("customer", hash));
 }
 
-function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateManyInput {
+/** The outbox row of a decided order's event. */
+export function outboxRow(shopId: ShopId, order: DecidedOrder) {
   const { decision, receivedAt } = order;
   const { eventId, eventName, occurredAt } = eventOf(order);
   return {
@@ -173,26 +200,29 @@ function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateM
     eventId,
     eventName,
     ...stateOf(order),
-    // A skipped event is never sent, so nothing of it is kept.
-    ...(decision.kind === "send" ? payloadOf(shopId, decision.event) : {}),
+    ...keptOf(shopId, order),
+    browserSent: order.browser.isSent,
     occurredAt,
-    nextAttemptAt: receivedAt,
+    nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,
     settledAt: decision.kind === "skip" ? receivedAt : null,
   };
 }
 
-/** What is hashed as JSON, what has to stay readable sealed. */
-function payloadOf(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
-  const payload: Prisma.InputJsonValue = JSON.parse(JSON.stringify(stored));
-  return {
-    payload,
-    sealed: seal(JSON.stringify(personal), sealContext(shopId, stored.eventId)),
-  };
+/** A skipped event is never sent, so nothing of it is kept. */
+function keptOf(shopId: ShopId, { decision, draft }: DecidedOrder) {
+  switch (decision.kind) {
+    case "send":
+      return eventColumns(shopId, decision.event);
+    case "wait":
+      return draftColumns(shopId, draft, decision.personal);
+    case "skip":
+      return {};
+  }
 }
 
 /** The decision may rename the event: in coexistence it goes under the other pixel's id. */
-function eventOf({ decision, draft }: DecidedOrder) {
+export function eventOf({ decision, draft }: DecidedOrder) {
   return decision.kind === "send" ? decision.event : draft;
 }
 
@@ -201,5 +231,6 @@ function stateOf({ decision, isHeld }: DecidedOrder): {
   reason: SkipReason | null;
 } {
   if (decision.kind === "skip") return { state: "skipped", reason: decision.reasons[0] };
+  if (decision.kind === "wait") return { state: "waiting", reason: null };
   return { state: isHeld ? "held" : "pending", reason: null };
 }

@@ -44,6 +44,15 @@ export const consentSnapshotSchema = z.object({
 });
 export type ConsentSnapshot = z.infer<typeof consentSnapshotSchema> & { personal: Personal };
 
+/** A snapshot with when and where it was taken. */
+export type TakenSnapshot = {
+  /** By the shopper's clock. */
+  takenAt: Date;
+  /** Where the pixel believes the shopper to be, e.g. `DE` or `US-CA`. It is kept and decides nothing. */
+  region?: string;
+  snapshot: ConsentSnapshot;
+};
+
 /** What may be kept of a snapshot. Empty text counts as missing, and so does a page that is no web address. */
 export async function toConsentSnapshot(
   snapshot: Snapshot,

@@ -10,6 +10,7 @@ import { findShopById } from "~/shops/shop.server";
 import { HOUR_MS, MINUTE_MS } from "~/time";
 
 import { askAdmin, type Ask } from "./ask-admin.server";
+import { decideOrder } from "./decide-order.server";
 import { findOrder, findOrders, type OrderPage, type Span } from "./find-orders.server";
 import { digitsOf } from "./order";
 import {
@@ -19,7 +20,7 @@ import {
   type ReconciliationWindow,
   type RunKey,
 } from "./reconciliation-run.server";
-import { decideOrder, recordDecided } from "./record-order.server";
+import { recordDecided } from "./record-order.server";
 
 /** `recent` finds a lost webhook soon, `daily` what was lost while the short look could not help. */
 const WINDOW_MS: Readonly<Record<ReconciliationWindow, number>> = {

@@ -1,61 +1,94 @@
-import { createHash } from "node:crypto";
-
-import { z } from "zod";
-
-import { decide } from "~/conversions/decision";
-import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
-import type { ReceivedBy } from "~/conversions/ledger";
 import type { OutboxState } from "~/conversions/outbox";
 import { recordCancelled } from "~/conversions/outbox.server";
 import {
+  eventOf,
   recordOrder,
   recordUnreadableOrder,
   type RecordedOrder,
 } from "~/conversions/record.server";
+import { findSeen, lockEvent } from "~/conversions/snapshot-row.server";
+import { decideWaiting, wakeAtGraceEnd } from "~/conversions/wait.server";
 import { db, type Transaction } from "~/db.server";
-import type { EventId } from "~/ids";
+import { gather } from "~/gather.server";
+import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { countEvents } from "~/metrics.server";
-import { parse } from "~/parse";
 import { enqueue } from "~/queue.server";
-import { findLane } from "~/shops/connection.server";
 import { recordReceipt } from "~/shops/receipt.server";
 import { findShop } from "~/shops/shop.server";
 import type { Shop } from "~/shops/shop";
 
-import { parseOrder, toOrder, type ShopifyOrder } from "./order";
-import type { Webhook } from "./webhook.server";
+import { decideOrder, type Decided } from "./decide-order.server";
+import { parseOrder } from "./order";
+import {
+  CANCELLED_TOPIC,
+  idOfUnreadable,
+  isRecordedTopic,
+  type RecordedWebhook,
+} from "./order-webhook";
+import { recordTogether, type Arrival } from "./record-together.server";
+import { receiptOf, type Webhook } from "./webhook.server";
 
-/** What became of an order webhook; a word for the log. */
-export type RecordedWebhook =
-  | "recorded"
-  | "already_recorded"
-  /** The customer was erased. */
-  | "erased"
-  /** The topic needs no new line, e.g. an edited order. */
-  | "noted"
-  | "unreadable"
-  /** Webhooks still arrive after an uninstall; there is nobody left to report for. */
-  | "no_shop";
+/** What one transaction takes: enough that its own cost is little of each, few enough to be quick. */
+const TOGETHER_MAX = 64;
+
+/** While one transaction is at the database, the next one is prepared. */
+const WRITERS = 2;
+
+const recordGathered = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS });
 
 /**
  * Records an order webhook: receipt, ledger line, outbox row and the lane's wake-up, in one
- * transaction. The same event again changes nothing. No session is needed and nobody is called.
+ * transaction, which webhooks that come at the same time share. The same event again changes nothing.
+ * No session is needed and nobody is called.
  */
 export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<RecordedWebhook> {
-  const shop = await findShop("shopify", webhook.shopDomain);
-  const { topic, webhookId } = webhook;
-  if (!shop || shop.uninstalledAt) {
-    const shopId = shop?.id;
-    log.info(
-      { shopId, topic, webhookId, recorded: "no_shop" },
-      "a webhook of a shop that is not here",
-    );
-    return "no_shop";
-  }
+  const arrival = { webhook, now, parsed: parseOrder(webhook.body) };
+  let written = await recordGathered(arrival);
+  while (written.kind === "again") written = await recordGathered(arrival);
+  const result = written.kind === "alone" ? await recordAlone(arrival) : written;
+  report(arrival, result);
+  return result.recorded;
+}
 
-  const parsed = parseOrder(webhook.body);
+/** What became of a webhook, for the log. */
+type Recorded = {
+  recorded: RecordedWebhook;
+  shopId?: ShopId | undefined;
+  decided: Decided | null;
+};
+
+function report({ parsed, webhook }: Arrival, { decided, recorded, shopId }: Recorded): void {
+  const { topic, webhookId } = webhook;
+  if (recorded === "no_shop") {
+    log.info({ shopId, topic, webhookId, recorded }, "a webhook of a shop that is not here");
+    return;
+  }
+  const decision = decided?.order.decision;
+  log.info(
+    {
+      shopId,
+      topic,
+      webhookId,
+      // In coexistence it is the other pixel's.
+      eventId: decided && eventOf(decided.order).eventId,
+      decision: decision?.kind,
+      reasons: decision?.kind === "skip" ? decision.reasons : undefined,
+      fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
+      recorded,
+    },
+    "recorded an order webhook",
+  );
+  if (recorded === "recorded" && decision?.kind === "skip") {
+    countEvents("skipped" satisfies OutboxState, 1);
+  }
+}
+
+/** Records one webhook row by row, whatever it meets. */
+async function recordAlone({ now, parsed, webhook }: Arrival): Promise<Recorded> {
+  const shop = await findShop("shopify", webhook.shopDomain);
+  if (!shop || shop.uninstalledAt) return { recorded: "no_shop", shopId: shop?.id, decided: null };
   const decided =
     parsed.kind === "parsed" ? await decideOrder(shop, parsed.value, "webhook", now) : null;
   const recorded = await db.$transaction(async (tx) => {
@@ -71,44 +104,29 @@ export async function recordOrderWebhook(webhook: Webhook, now: Date): Promise<R
     }
     return recordByTopic(tx, shop, webhook.topic, decided, now);
   });
-  log.info(
-    {
-      shopId: shop.id,
-      topic,
-      webhookId,
-      eventId: decided && eventIdOf(decided.order),
-      decision: decided?.order.decision.kind,
-      reasons: decided?.order.decision.kind === "skip" ? decided.order.decision.reasons : undefined,
-      fields: parsed.kind === "unreadable" ? parsed.fields : undefined,
-      recorded,
-    },
-    "recorded an order webhook",
-  );
-  if (recorded === "recorded" && decided?.order.decision.kind === "skip") {
-    countEvents("skipped" satisfies OutboxState, 1);
-  }
-  return recorded;
+  return { recorded, shopId: shop.id, decided };
 }
-
-/** The id under which Pinterest hears of the order; in coexistence it is the other pixel's. */
-function eventIdOf({ decision, draft }: Decided["order"]): EventId {
-  return decision.kind === "send" ? decision.event.eventId : draft.eventId;
-}
-
-/** An order with what was decided of it, and the lane that would deliver its event. */
-export type Decided = Awaited<ReturnType<typeof decideOrder>>;
 
 /**
  * Records a decided order, whichever door it came by, and wakes its lane where there is now an event to
- * deliver. The same order again changes nothing.
+ * deliver. One that has to wait is decided here all the same, if its snapshot came since. The same order
+ * again changes nothing.
  */
 export async function recordDecided(
   tx: Transaction,
   shop: Shop,
   { order, lane }: Decided,
 ): Promise<RecordedOrder> {
+  const { decision, draft, isHeld, receivedAt } = order;
+  if (decision.kind === "wait") await lockEvent(tx, shop.id, draft.eventId);
   const recorded = await recordOrder(tx, shop.id, order);
-  if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
+  if (recorded !== "recorded") return recorded;
+  if (decision.kind === "wait") {
+    const { taken } = await findSeen(tx, shop.id, draft.eventId);
+    if (taken) await decideWaiting(tx, shop, draft.eventId, receivedAt);
+    else await wakeAtGraceEnd(tx, shop.id, decision.until);
+  }
+  if (decision.kind === "send" && lane && !isHeld) {
     await ensureLane(tx, lane);
     await enqueue(tx, "deliver-lane", lane);
   }
@@ -122,70 +140,8 @@ async function recordByTopic(
   decided: Decided,
   now: Date,
 ): Promise<RecordedWebhook> {
-  switch (topic) {
-    case "orders/create":
-    case "orders/paid":
-    case "orders/cancelled": {
-      const recorded = await recordDecided(tx, shop, decided);
-      if (topic === "orders/cancelled") {
-        await recordCancelled(tx, shop.id, decided.order.orderId, now);
-      }
-      return recorded;
-    }
-    // An edit changes nothing: what is reported is the order as placed.
-    default:
-      return "noted";
-  }
-}
-
-/** Decides on an order by the shop's settings and connection as they are now. Writes nothing. */
-export async function decideOrder(
-  shop: Shop,
-  shopifyOrder: ShopifyOrder,
-  receivedBy: ReceivedBy,
-  now: Date,
-) {
-  const order = toOrder(shopifyOrder, shop.settings);
-  const { draft, personal } = await toDraft(order, shop.settings, sha256);
-  const lane = await findLane(shop.id);
-  const decision = decide({
-    draft,
-    personal,
-    // No pixel reports snapshots yet, so none is expected and nothing waits for one.
-    snapshot: null,
-    settings: shop.settings,
-    now,
-    isConnected: lane !== null,
-  });
-  return {
-    lane: lane && { shopId: shop.id, ...lane.key },
-    order: {
-      orderId: order.orderId,
-      orderName: shopifyOrder.name ?? null,
-      receivedBy,
-      receivedAt: now,
-      draft,
-      decision,
-      isHeld: lane?.state === "needs_attention",
-    },
-  };
-}
-
-const identified = z.object({
-  admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Order\/\d{1,30}$/),
-});
-
-/** Of an order that does not fit the schema, the id may still be there. */
-function idOfUnreadable({ body, webhookId }: Webhook): string {
-  const order = parse(identified, body);
-  if (order.kind === "unreadable") return `webhook:${webhookId}`;
-  return order.value.admin_graphql_api_id.replace(/^\D+/, "");
-}
-
-function receiptOf({ bodySha256, dedupeKey, topic, webhookId }: Webhook) {
-  return { bodySha256, dedupeKey, topic, webhookId };
-}
-
-async function sha256(text: string): Promise<string> {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  if (!isRecordedTopic(topic)) return "noted";
+  const recorded = await recordDecided(tx, shop, decided);
+  if (topic === CANCELLED_TOPIC) await recordCancelled(tx, shop.id, decided.order.orderId, now);
+  return recorded;
 }

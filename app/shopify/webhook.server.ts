@@ -16,6 +16,11 @@ export type Webhook = {
   body: unknown;
 };
 
+/** What is kept of a webhook. */
+export function receiptOf({ bodySha256, dedupeKey, topic, webhookId }: Webhook) {
+  return { bodySha256, dedupeKey, topic, webhookId };
+}
+
 /** What a webhook request is, before anybody looks into its body. */
 export type ReadWebhook =
   | { kind: "verified"; webhook: Webhook }

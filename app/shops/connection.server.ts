@@ -29,6 +29,12 @@ const NOTHING: Connection = {
 /** A shop's lane to Pinterest, and the key to it. The token leaves this type only in a request. */
 export type LaneCredentials = EventsCredentials & { credentialVersion: number };
 
+/** Where the events of a connected shop go. */
+export type ConnectedLane = {
+  state: "connected" | "needs_attention";
+  key: { adAccountId: string; credentialVersion: number };
+};
+
 /** What the pages may know of a shop's connection. */
 export async function findConnection(shopId: ShopId): Promise<Connection> {
   const record = await db.pinterestConnection.findUnique({ where: { shopId } });
@@ -49,13 +55,17 @@ export async function findCredentials(
 export async function findLane(
   shopId: ShopId,
   reader: Transaction = db,
-): Promise<{
-  state: "connected" | "needs_attention";
-  key: { adAccountId: string; credentialVersion: number };
-} | null> {
+): Promise<ConnectedLane | null> {
   const record = await reader.pinterestConnection.findUnique({ where: { shopId } });
-  if (!record) return null;
-  const { adAccountId, credentialVersion, state } = record;
+  return record && toConnectedLane(record);
+}
+
+/** The same, of a connection's row. */
+export function toConnectedLane({
+  adAccountId,
+  credentialVersion,
+  state,
+}: Pick<ConnectionRecord, "state" | "adAccountId" | "credentialVersion">): ConnectedLane | null {
   if (state !== "connected" && state !== "needs_attention") return null;
   return adAccountId === null ? null : { state, key: { adAccountId, credentialVersion } };
 }

@@ -22,7 +22,12 @@ const KEY_BYTES = 32;
  * that no order is recorded beside the erasure of its customer.
  */
 export async function readMarker(tx: Transaction, shopId: ShopId): Promise<Marker> {
-  const key = Buffer.from(unseal(await requireKey(tx, shopId), sealContext(shopId)), "base64");
+  return markerOf(shopId, await requireKey(tx, shopId));
+}
+
+/** The marker of a shop whose key is at hand. */
+export function markerOf(shopId: ShopId, sealedErasureKey: string): Marker {
+  const key = Buffer.from(unseal(sealedErasureKey, sealContext(shopId)), "base64");
   return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
 }
 

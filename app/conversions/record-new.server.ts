@@ -1,0 +1,149 @@
+import { insertNew, type SqlTransaction } from "~/db.server";
+import type { ShopId } from "~/ids";
+import type { Marker } from "~/shops/erasure-mark.server";
+import { by } from "~/sort";
+
+import {
+  ledgerLine,
+  outboxRow,
+  unreadableLine,
+  type DecidedOrder,
+  type UnreadableOrder,
+} from "./record.server";
+import { eventKey } from "./snapshot-row.server";
+
+// New orders of many shops in few statements. Here rows are only inserted: whatever changes a row that
+// is there is `recordOrder`'s. Everybody inserts lines before outbox rows, each in the order of its key.
+
+/** An order in the ledger. */
+export type OrderKey = { shopId: ShopId; orderId: string };
+
+/** What is known of an order before it is recorded. */
+export type KnownOrder = {
+  /** Its customer was erased, or its event's. */
+  isErased: boolean;
+  /** `null` where the ledger has no line of it. */
+  line: { state: string; reason: string | null } | null;
+};
+
+/** Looks orders up, by key and by their erasure marks; gives one answer each, in their order. */
+export async function findKnownOrders(
+  sql: SqlTransaction,
+  orders: readonly (OrderKey & { marks: readonly string[] })[],
+): Promise<KnownOrder[]> {
+  if (orders.length === 0) return [];
+  const asked = orders.map((order, place) => ({ place, ...order }));
+  const rows = await sql.query<{ isErased: boolean; state: string | null; reason: string | null }>(
+    FIND_KNOWN,
+    [JSON.stringify(asked)],
+  );
+  return rows.map(({ isErased, reason, state }) => ({
+    isErased,
+    line: state === null ? null : { state, reason },
+  }));
+}
+
+/** Each look-up goes through its index, however little the server knows of the tables' size. */
+const FIND_KNOWN = {
+  name: "find-known-orders",
+  text: `
+    SELECT e.mark IS NOT NULL AS "isErased", l.state, l.reason
+      FROM json_to_recordset($1)
+        AS k(place int, "shopId" uuid, "orderId" text, marks text[])
+      LEFT JOIN LATERAL (
+        SELECT state, reason FROM ledger_lines
+         WHERE "shopId" = k."shopId" AND "orderId" = k."orderId" LIMIT 1) l ON true
+      LEFT JOIN LATERAL (
+        SELECT mark FROM erasure_marks
+         WHERE "shopId" = k."shopId" AND mark = ANY(k.marks) LIMIT 1) e ON true
+     ORDER BY k.place`,
+};
+
+/** An order to record, of a shop whose marker is at hand. */
+export type NewOrder = { shopId: ShopId; marker: Marker } & (
+  { kind: "decided"; order: DecidedOrder } | { kind: "unreadable"; order: UnreadableOrder }
+);
+
+/**
+ * What came of a new order.
+ *
+ * - `recorded`: its line and its event's row are written; of an unreadable one the line, or there was one.
+ * - `line_taken`: somebody else recorded the order in the meantime. Nothing was written.
+ * - `event_taken`: its event is another order's already. Nothing was written.
+ */
+export type RecordedNew = "recorded" | "line_taken" | "event_taken";
+
+/**
+ * Writes the lines and outbox rows of orders that the ledger does not know. No two of them are one order
+ * or one event. Gives one answer each, in their order.
+ */
+export async function recordNewOrders(
+  sql: SqlTransaction,
+  orders: readonly NewOrder[],
+): Promise<RecordedNew[]> {
+  const drafts = orders.map((one) => ({ line: toLine(one), row: toRow(one) }));
+  const lines = drafts.map(({ line }) => line).toSorted(by(lineKey));
+  const newLines = new Set(
+    (await insertNew(sql, "ledger_lines", lines, ["shopId", "orderId"])).map(lineKey),
+  );
+  const rows = drafts.flatMap(({ line, row }) => (row && newLines.has(lineKey(line)) ? [row] : []));
+  const newRows = new Set(
+    (await insertNew(sql, "outbox", rows.toSorted(by(eventKey)), ["shopId", "eventId"])).map(
+      eventKey,
+    ),
+  );
+  const results = drafts.map(({ line, row }): RecordedNew => {
+    if (row === null) return "recorded";
+    if (!newLines.has(lineKey(line))) return "line_taken";
+    return newRows.has(eventKey(row)) ? "recorded" : "event_taken";
+  });
+  await takeBackLines(
+    sql,
+    orders.filter((_, index) => results[index] === "event_taken"),
+  );
+  return results;
+}
+
+function toLine(one: NewOrder) {
+  const line =
+    one.kind === "decided"
+      ? ledgerLine(one.shopId, one.marker, one.order)
+      : unreadableLine(one.shopId, one.order);
+  return { ...NO_ORDER, ...line };
+}
+
+/** What a line says of an order of which nothing is known. */
+const NO_ORDER = {
+  orderName: null,
+  eventId: null,
+  browserSeen: false,
+  consent: null,
+  value: null,
+  currency: null,
+  matchKeys: [],
+  occurredAt: null,
+  customerMarks: [],
+};
+
+/** An order that could not be read has no event. */
+function toRow(one: NewOrder) {
+  if (one.kind === "unreadable") return null;
+  return { payload: null, sealed: null, ...outboxRow(one.shopId, one.order) };
+}
+
+function lineKey({ shopId, orderId }: { shopId: string; orderId: string }): string {
+  return `${shopId}:${orderId}`;
+}
+
+async function takeBackLines(sql: SqlTransaction, orders: readonly NewOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  const keys = orders.map(({ shopId, order: { orderId } }) => ({ shopId, orderId }));
+  await sql.query(TAKE_BACK, [JSON.stringify(keys)]);
+}
+
+const TAKE_BACK = {
+  name: "take-back-lines",
+  text: `
+    DELETE FROM ledger_lines l USING json_to_recordset($1) AS k("shopId" uuid, "orderId" text)
+     WHERE l."shopId" = k."shopId" AND l."orderId" = k."orderId"`,
+};
