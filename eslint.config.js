@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
  * (by ./) and the ground, which is every file directly under app/. Nothing points up or sideways.
  */
 const FLOORS = [
-  ["routes", "jobs", "cli"],
+  ["routes", "http", "jobs", "cli"],
   ["shopify", "woocommerce"],
   ["conversions", "catalog", "privacy"],
   ["shops"],

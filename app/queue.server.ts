@@ -115,6 +115,7 @@ export async function enqueueAll<Name extends JobName>(
   name: Name,
   jobs: readonly { payload: JobPayloads[Name]; startAfter?: Date }[],
 ): Promise<void> {
+  if (jobs.length === 0) return;
   const key = keys.get(name);
   if (!boss || !key) throw new InvariantError("The job queue is not started", { name });
   const distinct = new Map<string, { data: JobPayloads[Name]; startAfter?: Date }>();
@@ -126,7 +127,7 @@ export async function enqueueAll<Name extends JobName>(
   const waiting = [...distinct]
     .toSorted(by(([singletonKey]) => singletonKey))
     .map(([singletonKey, job]) => ({ singletonKey, ...job }));
-  if (waiting.length > 0) await boss.insert(name, waiting, { db: sql });
+  await boss.insert(name, waiting, { db: sql });
 }
 
 async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {

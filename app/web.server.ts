@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import path from "node:path";
 
 import { createRequestHandler } from "@remix-run/express";
@@ -8,6 +8,7 @@ import * as build from "virtual:remix/server-build";
 
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
+import { webhooksBefore } from "~/http/webhooks.server";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
 import { nameProcess } from "~/metrics.server";
@@ -25,7 +26,7 @@ runProcess(async () => {
   nameProcess("web");
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
-  const server = await listen(createApp());
+  const server = await listen(webhooksBefore(createApp()));
   log.info({ port: env.PORT }, "web is ready");
 
   return async () => {
@@ -58,10 +59,11 @@ function trustProxy(setting: string | undefined): number | string | boolean {
   return /^\d+$/.test(setting) ? Number(setting) : setting;
 }
 
-function listen(app: Express): Promise<Server> {
+function listen(listener: RequestListener): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(env.PORT, () => resolve(server));
+    const server = createServer(listener);
     server.once("error", reject);
+    server.listen(env.PORT, () => resolve(server));
   });
 }
 

@@ -3,7 +3,9 @@ import { countWebhook } from "~/metrics.server";
 import { refusal } from "~/refusal";
 
 import { topicClass } from "./topic-class";
-import { readWebhook, type ReadWebhook, type Webhook } from "./webhook.server";
+import { readWebhook, type ReadWebhook, type Webhook, type WebhookRequest } from "./webhook.server";
+
+export type { WebhookRequest };
 
 /**
  * Answers a webhook: 200 once `record` has committed, a refusal for what is not a webhook of ours, and
@@ -12,7 +14,7 @@ import { readWebhook, type ReadWebhook, type Webhook } from "./webhook.server";
  * @param record may return a word for what became of the webhook, which the figures then show.
  */
 export async function answerWebhook(
-  request: Request,
+  request: WebhookRequest,
   record: (webhook: Webhook, now: Date) => Promise<unknown>,
 ): Promise<Response> {
   const count = (outcome: string): void =>

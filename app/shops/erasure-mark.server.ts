@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 
-import { db, type Transaction } from "~/db.server";
+import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { seal, unseal } from "~/seal.server";
@@ -30,6 +30,20 @@ export function markerOf(shopId: ShopId, sealedErasureKey: string): Marker {
   const key = Buffer.from(unseal(sealedErasureKey, sealContext(shopId)), "base64");
   return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
 }
+
+/** Makes the keys of shops that have none, in the order of their ids. */
+export async function ensureErasureKeys(
+  sql: SqlTransaction,
+  shopIds: readonly ShopId[],
+): Promise<void> {
+  for (const shopId of shopIds.toSorted()) await sql.query(ENSURE_KEY, [shopId, newKey(shopId)]);
+}
+
+const ENSURE_KEY = {
+  name: "ensure-erasure-key",
+  text: `
+    UPDATE shops SET "sealedErasureKey" = $2 WHERE id = $1 AND "sealedErasureKey" IS NULL`,
+};
 
 /** Keeps everybody from recording for the shop until the transaction ends. */
 export async function lockForErasure(tx: Transaction, shopId: ShopId): Promise<void> {

@@ -1,0 +1,59 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+
+import { refusal } from "~/refusal";
+import { answerWebhook, type WebhookRequest } from "~/shopify/answer-webhook.server";
+import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
+import { recordOrderWebhook } from "~/shopify/record-order.server";
+import { recordShopWebhook } from "~/shopify/record-shop.server";
+
+type Answer = (request: WebhookRequest) => Promise<Response>;
+
+/** Each webhook path of `shopify.app.toml` with what records it. A fault is sent again by the platform. */
+const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  // `orders/*` -> ledger and outbox.
+  ["/webhooks/orders", (request) => answerWebhook(request, recordOrderWebhook)],
+  // `app/uninstalled`, `app/scopes_update`, `shop/update` -> the shop's row.
+  ["/webhooks/shop", (request) => answerWebhook(request, recordShopWebhook)],
+  // `customers/data_request`, `customers/redact`, `shop/redact` -> done before it is answered.
+  ["/webhooks/compliance", (request) => answerWebhook(request, recordComplianceWebhook)],
+]);
+
+/**
+ * Answers webhooks at the socket, and leaves every other request to `others`. Express and Remix between
+ * the socket and a webhook would be most of what it costs.
+ */
+export function webhooksBefore(others: RequestListener): RequestListener {
+  return (incoming, outgoing) => {
+    const answer = ANSWERS.get(pathOf(incoming));
+    if (answer) void send(answer, incoming, outgoing);
+    else others(incoming, outgoing);
+  };
+}
+
+async function send(
+  answer: Answer,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const isPost = incoming.method === "POST";
+  const response = isPost ? await answer(toRequest(incoming)) : notAllowed();
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(response.body === null ? undefined : await response.text());
+}
+
+function toRequest(incoming: IncomingMessage): WebhookRequest {
+  return {
+    headers: { get: (name) => incoming.headers[name]?.toString() ?? null },
+    // What is not read to its end must still be answered.
+    body: incoming.iterator({ destroyOnReturn: false }),
+  };
+}
+
+function notAllowed(): Response {
+  return refusal(405, "method_not_allowed", "Send webhooks by POST.", { allow: "POST" });
+}
+
+function pathOf({ url = "" }: IncomingMessage): string {
+  const end = url.indexOf("?");
+  return end < 0 ? url : url.slice(0, end);
+}
