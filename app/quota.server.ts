@@ -107,6 +107,9 @@ export class Quota {
   }
 }
 
+/** The one counter of this process; whoever uses it starts it. */
+export const quotas = new Quota();
+
 /** In the order of the keys, so that two processes never wait for one another in a circle. */
 async function addUp(
   counts: readonly { key: string; pending: number }[],

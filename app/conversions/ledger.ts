@@ -6,6 +6,8 @@ export const RECEIVED_BY = [
   "webhook",
   /** Found at the platform by the job that looks for what no webhook brought. */
   "reconciliation",
+  /** Reported by the merchant's own servers. */
+  "ingest",
 ] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 

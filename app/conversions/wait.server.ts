@@ -210,7 +210,7 @@ async function moveToLane(
 
 function findRow(tx: Transaction, shopId: ShopId, eventId: string) {
   return tx.outboxRow.findUnique({
-    where: { shopId_eventId: { shopId, eventId } },
+    where: { shopId_eventId_eventName: { shopId, eventId, eventName: "checkout" } },
     select: { eventId: true, state: true, reason: true, settledAt: true },
   });
 }

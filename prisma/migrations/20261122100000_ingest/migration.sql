@@ -27,3 +27,9 @@ CREATE INDEX "ingest_secrets_shopId_idx" ON "ingest_secrets"("shopId");
 
 -- AddForeignKey
 ALTER TABLE "ingest_secrets" ADD CONSTRAINT "ingest_secrets_shopId_fkey" FOREIGN KEY ("shopId") REFERENCES "shops"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- DropIndex
+DROP INDEX "outbox_shopId_eventId_key";
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outbox_shopId_eventId_eventName_key" ON "outbox"("shopId", "eventId", "eventName");
