@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
+import { z } from "zod";
+
 import { message } from "~/messages/message";
+import { mergeSettings, type ShopSettings } from "~/shops/settings";
 
 /** What a command reads and writes besides files. The tests bring their own. */
 export type Io = {
@@ -17,13 +20,16 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command comes to. Nothing is written before it is whole. */
 export type Outcome =
   | { kind: "answer"; body: unknown }
+  /** The input is of the right form and yet cannot be done; `body` says why. */
+  | { kind: "refusal"; body: unknown }
   /** The input is not what the command takes; `text` says what to mend. */
   | { kind: "refused"; text: string }
   /** The command was called the wrong way. */
   | { kind: "usage"; text: string };
 
 /** A part of the input, or the refusal that ends the command. */
-export type Read<Value> = { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" }>;
+export type Read<Value> =
+  { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" | "refusal" }>;
 
 type Flags<Name extends string> = Partial<Record<Name, string>>;
 
@@ -61,6 +67,24 @@ export function readJson(file: string, io: Io): Read<unknown> {
   } catch {
     return refused(message("file_not_json", { file: nameOf(file) }));
   }
+}
+
+/** The settings file; without one, the defaults hold. */
+export function readSettings(file: string | undefined, io: Io): Read<ShopSettings> {
+  const json = file === undefined ? { kind: "read" as const, value: {} } : readJson(file, io);
+  if (json.kind !== "read") return json;
+  const settings = mergeSettings(json.value);
+  if (settings.kind === "parsed") return { kind: "read", value: settings.value };
+  const fields = settings.fields.join(", ");
+  return refused(message("settings_refused", { file: nameOf(file ?? "-"), fields }));
+}
+
+/** The instant of `--now`; without one, the clock's. */
+export function readNow(text: string | undefined, io: Io): Read<Date> {
+  if (text === undefined) return { kind: "read", value: io.now() };
+  const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
+  if (!instant.success) return refused(message("now_refused", { text }));
+  return { kind: "read", value: new Date(instant.data) };
 }
 
 /** A file as the messages call it. */

@@ -3,6 +3,7 @@ import { advice } from "./en/advice";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
+import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -13,9 +14,12 @@ import { skipReasons } from "./en/skip-reasons";
  */
 export const en = {
   ...skipReasons,
+  ...actSkipReasons,
   ...commands,
   ...connection,
   ...conversions,
+  ...ingest,
+  ...serverEvents,
   ...outbox,
   ...settings,
   ...admin,
