@@ -1,0 +1,100 @@
+import type { EventName } from "./event-name";
+
+/**
+ * What the pixel posts to `/collect`, one message per request: `text/plain` JSON, at most 64 KiB. The
+ * endpoint believes nothing of it unchecked, because anybody can read the key off the page and write
+ * such a message.
+ *
+ * Each act is posted once, at once, with everything that is known of it. If the browser's own event was
+ * tried, a second message brings its result. Neither is repeated, and either may be missing.
+ */
+export type CollectMessage = CollectedAct | CollectedResult;
+
+/** One act of a shopper who allows marketing. What is not known is absent, never `null` or empty. */
+export type CollectedAct = {
+  kind: "act";
+  /** The shop's public collect key, as it stands in the pixel's settings. */
+  key: string;
+  /** The id that the browser's event carries too; in coexistence it equals `shopifyEventId`. */
+  eventId: string;
+  /**
+   * `checkout` is no event of the server's: it brings consent and identity for the order's own event,
+   * and therefore neither `custom` nor `lineItems`.
+   */
+  name: EventName;
+  /** Shopify's own id of the pixel's event, which another Pinterest pixel uses as event id. */
+  shopifyEventId: string;
+  /** ISO 8601 with milliseconds, by the browser's clock. */
+  occurredAt: string;
+  /** ISO 8601, by the same clock, when this was posted: what it is off by is the clock's error. */
+  sentAt: string;
+  /** The page, cleaned by `eventUrl`, and by the pixel of what looks like an email address. */
+  pageUrl?: string;
+  /** Two letters, ISO 639-1, of the browser's language. */
+  language?: string;
+  /** All four flags as Shopify gave them at the moment of the act; `marketing` is always true. */
+  consent: CollectedConsent;
+  /** Pinterest's click id: of the landing page, else of the `_epik` cookie, else kept from an earlier page. */
+  clickId?: string;
+  /** Shopify's name for the browser, unhashed. */
+  clientId?: string;
+  /** SHA-256 in lower-case hex; only where the shop turned matching in the browser on. */
+  emailSha256?: string;
+  /** SHA-256 in lower-case hex of the customer's numeric id; only under the same setting. */
+  customerIdSha256?: string;
+  /** ISO 3166-1 alpha-2 as the checkout names it, else as the shop does. */
+  country?: string;
+  /** The subdivision's code without its country, as the checkout names it. */
+  region?: string;
+  custom?: CollectedCustom;
+  /** What was looked at, added or is being bought; absent where nothing was. */
+  lineItems?: readonly CollectedLineItem[];
+};
+
+/** What became of the browser's own event, after one or two tries. Nothing else is known to its sender. */
+export type CollectedResult = {
+  kind: "result";
+  key: string;
+  /** As in the act's message. */
+  eventId: string;
+  name: EventName;
+  /** Pinterest's tag endpoint answered 2xx. */
+  browserSent: boolean;
+};
+
+export type CollectedConsent = {
+  marketing: boolean;
+  analytics: boolean;
+  preferences: boolean;
+  saleOfData: boolean;
+};
+
+export type CollectedCustom = {
+  /** ISO 4217; always beside a value. */
+  currency?: string;
+  /** Not negative, decimal text with the currency's digits, on the basis that the shop's settings name. */
+  value?: string;
+  orderId?: string;
+  /** Without what looks like an email address or a phone number. */
+  searchString?: string;
+  contentName?: string;
+  /** The collection's title. */
+  contentCategory?: string;
+};
+
+export type CollectedLineItem = {
+  itemId: string;
+  name?: string;
+  category?: string;
+  brand?: string;
+  /** Of one piece, before discount, in the currency; decimal text with its digits. */
+  price?: string;
+  /** At least 1. */
+  quantity: number;
+};
+
+/** A longer text is cut by the pixel, so that a message stays far below its 64 KiB. */
+export const COLLECTED_TEXT_LENGTH_MAX = 300;
+
+/** What stands after these is left out by the pixel. */
+export const COLLECTED_LINE_ITEMS_MAX = 100;
