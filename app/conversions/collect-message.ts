@@ -15,7 +15,10 @@ export type CollectedAct = {
   kind: "act";
   /** The shop's public collect key, as it stands in the pixel's settings. */
   key: string;
-  /** The id that the browser's event carries too; in coexistence it equals `shopifyEventId`. */
+  /**
+   * The id that the browser's event carries too. In coexistence it equals `shopifyEventId`, but for a
+   * `checkout`, which keeps the id by which its order's event finds this message.
+   */
   eventId: string;
   /**
    * `checkout` is no event of the server's: it brings consent and identity for the order's own event,
@@ -42,9 +45,9 @@ export type CollectedAct = {
   emailSha256?: string;
   /** SHA-256 in lower-case hex of the customer's numeric id; only under the same setting. */
   customerIdSha256?: string;
-  /** ISO 3166-1 alpha-2 as the checkout names it, else as the shop does. */
+  /** ISO 3166-1 alpha-2 of the checkout's billing, else its shipping address; in capitals. */
   country?: string;
-  /** The subdivision's code without its country, as the checkout names it. */
+  /** The subdivision's code of the same address, without its country; in capitals. */
   region?: string;
   custom?: CollectedCustom;
   /** What was looked at, added or is being bought; absent where nothing was. */
@@ -77,7 +80,6 @@ export type CollectedCustom = {
   orderId?: string;
   /** Without what looks like an email address or a phone number. */
   searchString?: string;
-  contentName?: string;
   /** The collection's title. */
   contentCategory?: string;
 };
@@ -93,8 +95,11 @@ export type CollectedLineItem = {
   quantity: number;
 };
 
-/** A longer text is cut by the pixel, so that a message stays far below its 64 KiB. */
-export const COLLECTED_TEXT_LENGTH_MAX = 300;
+/**
+ * A longer text is cut by the pixel. With the number of line items, this keeps the longest message
+ * below 64 KiB, which is also what a browser sends of a page that is being left.
+ */
+export const COLLECTED_TEXT_LENGTH_MAX = 150;
 
 /** What stands after these is left out by the pixel. */
-export const COLLECTED_LINE_ITEMS_MAX = 100;
+export const COLLECTED_LINE_ITEMS_MAX = 40;

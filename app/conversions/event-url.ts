@@ -23,7 +23,7 @@ const PRIVATE_SEGMENTS = new Set([
  * is not a web address.
  */
 export function eventUrl(pageUrl: string): string | undefined {
-  const url = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
+  const url = toUrl(pageUrl);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
 
   url.hash = "";
@@ -34,6 +34,15 @@ export function eventUrl(pageUrl: string): string | undefined {
     if (!KEPT.test(name)) url.searchParams.delete(name);
   }
   return url.href;
+}
+
+/** Not by `URL.canParse`: the pixel brings this into browsers that are older than it. */
+function toUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `/orders/<token>` shows an order, `/pages/orders` is a page like any other. */
