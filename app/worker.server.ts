@@ -1,4 +1,4 @@
-import { wakeStrandedLanes } from "~/conversions/wake.server";
+import { wakeOverdueShops, wakeStrandedLanes } from "~/conversions/wake.server";
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
 import { listJobs } from "~/jobs/list.server";
@@ -12,7 +12,7 @@ import { joinWorkers, leaveWorkers } from "~/presence.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { SECOND_MS } from "~/time";
 
-/** How soon a lane is found whose worker died or whose wake-up was lost. */
+/** How soon a lane or an order is found whose worker died or whose wake-up was lost. */
 const STRANDED_LOOK_MS = 5 * SECOND_MS;
 
 runProcess(async () => {
@@ -24,6 +24,9 @@ runProcess(async () => {
   const look = setInterval(() => {
     wakeStrandedLanes(new Date()).catch((err: unknown) => {
       log.error({ err }, "could not look for stranded lanes");
+    });
+    wakeOverdueShops(new Date()).catch((err: unknown) => {
+      log.error({ err }, "could not look for orders that wait too long");
     });
   }, STRANDED_LOOK_MS);
   const figures =

@@ -1,4 +1,4 @@
-import { decide } from "~/conversions/decision";
+import { decide, recordConsent } from "~/conversions/decision";
 import { deliverLane } from "~/conversions/deliver.server";
 import { ensureLane, type Lane } from "~/conversions/lane.server";
 import { recordOrder } from "~/conversions/record.server";
@@ -89,13 +89,16 @@ async function seedShop(number: number): Promise<Lane> {
 async function decided(number: number, now: Date) {
   const settings = shopSettings();
   const drafted = await draft(orderBody(number, now), settings);
+  const given = { ...drafted, snapshot: null, settings, now, isConnected: true };
   return {
     orderId: String(number),
     orderName: `#${number}`,
     receivedBy: "webhook" as const,
     receivedAt: now,
     draft: drafted.draft,
-    decision: decide({ ...drafted, snapshot: null, settings, now, isConnected: true }),
+    decision: decide(given),
+    consent: recordConsent(given),
+    browser: { isSeen: false, isSent: false },
     isHeld: false,
   };
 }

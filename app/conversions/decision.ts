@@ -2,7 +2,14 @@ import { toEventId, type EventId } from "~/ids";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
 import { DAY_MS, earlier, MINUTE_MS } from "~/time";
 
-import { consentStep, isConsentRequired, type ConsentStep } from "./consent";
+import {
+  consentRequiredBy,
+  consentStep,
+  decidingRule,
+  type ConsentCase,
+  type ConsentRecord,
+  type ConsentStep,
+} from "./consent";
 import type { Draft } from "./draft";
 import type { ConversionEvent, Personal } from "./event";
 import { hasIdentity, mergePersonal, mergeUserData } from "./identity";
@@ -86,6 +93,42 @@ export function decide(given: Given): Decision {
   return { kind: "send", event: toEvent(weighed) };
 }
 
+/**
+ * Whether a snapshot is expected that is not there, and could make the decision another one. What is
+ * skipped whatever the shopper chose has nothing to wait for.
+ */
+export function awaitsSnapshot(given: Given): boolean {
+  if (given.snapshot !== null || !isSnapshotExpected(given)) return false;
+  const decision = decide(given);
+  return (
+    decision.kind === "send" || decision.reasons.every((reason) => MENDED_BY_SNAPSHOT.has(reason))
+  );
+}
+
+/** What only a snapshot can speak for: the shopper's choice, the browser, and the other pixel's id. */
+const MENDED_BY_SNAPSHOT: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  "no_identity",
+  "consent_unknown",
+  "presumed_denied",
+  "no_snapshot",
+]);
+
+/** What is kept of the part that consent had in a decision. */
+export function recordConsent(given: Given): ConsentRecord {
+  const { draft, now, snapshot } = given;
+  const rule = decidingRule(toConsentCase(given));
+  return {
+    decidedAt: now.toISOString(),
+    source: snapshot === null ? "none" : "snapshot",
+    flags: snapshot?.consent ?? {},
+    isSaleOptedOut: draft.order?.isSaleOptedOut ?? null,
+    place: draft.consentRegion ?? draft.consentCountry,
+    requiredBy: requiredBy(given),
+    rule: rule?.name ?? null,
+    policy: rule?.policy ?? "send",
+  };
+}
+
 type Weighed = Given & {
   /** Never in the future. */
   occurredAt: Date;
@@ -100,19 +143,29 @@ function weigh(given: Given): Weighed {
     personal: mergePersonal(given),
     occurredAt,
     ageMs: given.now.getTime() - occurredAt.getTime(),
-    consent: weighConsent(given),
+    consent: consentStep(toConsentCase(given)),
   };
 }
 
-function weighConsent({ draft, snapshot, settings, pixel, consentRequiredIn }: Given): ConsentStep {
-  const place = { country: draft.consentCountry, region: draft.consentRegion };
-  const isWebOrder = draft.order?.channel === "web" && draft.order.hasCheckoutToken;
-  return consentStep({
+function toConsentCase(given: Given): ConsentCase {
+  const { draft, pixel, settings, snapshot } = given;
+  return {
     flags: snapshot?.consent ?? null,
-    isRequired: isConsentRequired(place, consentRequiredIn),
-    isSnapshotExpected: isWebOrder && pixel?.isLive === true,
+    isRequired: requiredBy(given) !== "nobody",
+    isSaleOptedOut: draft.order?.isSaleOptedOut === true,
+    isSnapshotExpected: isSnapshotExpected(given),
     policies: { ...settings.consent, presumedDenied: pixel?.presumedDenied ?? "send" },
-  });
+  };
+}
+
+function requiredBy({ draft, consentRequiredIn }: Given): ConsentRecord["requiredBy"] {
+  const place = { country: draft.consentCountry, region: draft.consentRegion };
+  return consentRequiredBy(place, consentRequiredIn);
+}
+
+function isSnapshotExpected({ draft, pixel }: Given): boolean {
+  const isWebOrder = draft.order?.channel === "web" && draft.order.hasCheckoutToken;
+  return isWebOrder && pixel?.isLive === true;
 }
 
 /** What speaks against an act, one row per reason that can be found here. */

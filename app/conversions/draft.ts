@@ -19,6 +19,8 @@ export const orderFactsSchema = z.object({
   channel: z.enum(CHANNELS),
   /** Only such an order can have been seen by a pixel. */
   hasCheckoutToken: z.boolean(),
+  /** The customer opted out of the sale of their data; absent where the platform was not asked. */
+  isSaleOptedOut: z.boolean().exactOptional(),
 });
 export type OrderFacts = z.infer<typeof orderFactsSchema>;
 
@@ -73,6 +75,7 @@ export async function toDraft(
       isPaid: order.isPaid,
       channel: order.channel,
       hasCheckoutToken: order.checkoutToken !== null,
+      ...(order.isSaleOptedOut !== undefined && { isSaleOptedOut: order.isSaleOptedOut }),
     },
   };
   return { draft, personal: toPersonal(browser) };

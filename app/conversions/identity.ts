@@ -2,7 +2,7 @@ import type { ShopSettings } from "~/shops/settings";
 
 import type { Draft } from "./draft";
 import type { Personal } from "./event";
-import type { ConsentSnapshot } from "./snapshot";
+import { browserOf, type ConsentSnapshot } from "./snapshot";
 import type { HashedUserData } from "./user-data";
 
 /**
@@ -29,7 +29,7 @@ export function mergePersonal(given: {
   const clickId = seen.clickId ?? given.personal.clickId;
   return {
     ...(clickId !== undefined && { clickId }),
-    ...(given.draft.actionSource !== "offline" && browser(seen, given.personal)),
+    ...(given.draft.actionSource !== "offline" && browserOf(seen, given.personal)),
     sourceUrl: seen.sourceUrl ?? given.personal.sourceUrl ?? given.settings.storeUrl,
   };
 }
@@ -42,18 +42,4 @@ export function mergeUserData(
   if (!snapshot?.externalId) return userData;
   const externalId = [...new Set([...(userData.externalId ?? []), snapshot.externalId])];
   return { ...userData, externalId };
-}
-
-/**
- * IP and user agent. They come as a pair from one source where one has both: an address here and a
- * browser there may be two people.
- */
-function browser(seen: Personal, reported: Personal): Pick<Personal, "clientIp" | "userAgent"> {
-  const pair = [seen, reported].find(({ clientIp, userAgent }) => clientIp && userAgent);
-  const clientIp = pair?.clientIp ?? seen.clientIp ?? reported.clientIp;
-  const userAgent = pair?.userAgent ?? seen.userAgent ?? reported.userAgent;
-  return {
-    ...(clientIp !== undefined && { clientIp }),
-    ...(userAgent !== undefined && { userAgent }),
-  };
 }

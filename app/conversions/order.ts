@@ -18,6 +18,8 @@ export type Order = {
   isCancelled: boolean;
   /** Paid in full at some time; a refund later does not undo it. */
   isPaid: boolean;
+  /** The customer's record says that their data must not be sold; `undefined` where nobody asked it. */
+  isSaleOptedOut?: boolean | undefined;
   occurredAt: Date;
   /** After discounts, before shipping and tax. Same currency as `total`. */
   subtotal: Money;

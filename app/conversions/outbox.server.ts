@@ -9,7 +9,8 @@ import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
 
 import type { SkipReason } from "./decision";
-import { personalSchema, storedEventSchema, type ConversionEvent } from "./event";
+import type { Draft } from "./draft";
+import { personalSchema, storedEventSchema, type ConversionEvent, type Personal } from "./event";
 import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
 
@@ -113,7 +114,7 @@ export async function recordStopped(
 ): Promise<void> {
   const open = { shopId, state: { in: [...OPEN_STATES] } };
   const stopped = { state: "skipped" satisfies OutboxState, reason, settledAt: now };
-  await tx.outboxRow.updateMany({ where: open, data: { ...stopped, ...ERASED } });
+  await tx.outboxRow.updateMany({ where: open, data: { ...stopped, ...NOTHING_KEPT } });
   await tx.ledgerLine.updateMany({ where: open, data: stopped });
 }
 
@@ -143,7 +144,7 @@ export async function recordCancelled(
   if (!line?.eventId) return;
   await tx.outboxRow.updateMany({
     where: { shopId, eventId: line.eventId, OR: stoppable },
-    data: { ...stopped, ...ERASED },
+    data: { ...stopped, ...NOTHING_KEPT },
   });
   await tx.ledgerLine.updateMany({ where: { shopId, orderId, OR: stoppable }, data: stopped });
 }
@@ -162,6 +163,16 @@ export async function recordHold(
     data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
   });
   await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+}
+
+/** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */
+export function eventColumns(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
+  return columns(shopId, stored, personal);
+}
+
+/** A draft as a waiting row keeps it, in the same columns. */
+export function draftColumns(shopId: ShopId, draft: Draft, personal: Personal) {
+  return columns(shopId, draft, personal);
 }
 
 /** Click id, IP address, user agent and page of a row, as far as they are still kept. */
@@ -206,7 +217,13 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 }
 
 /** What is taken from a row that will never be sent. */
-const ERASED = { payload: Prisma.DbNull, sealed: null };
+export const NOTHING_KEPT = { payload: Prisma.DbNull, sealed: null };
+
+function columns(shopId: ShopId, stored: { eventId: string }, personal: Personal) {
+  const payload: Prisma.InputJsonValue = JSON.parse(JSON.stringify(stored));
+  const sealed = seal(JSON.stringify(personal), sealContext(shopId, stored.eventId));
+  return { payload, sealed };
+}
 
 async function settle(
   tx: Transaction,

@@ -1,18 +1,21 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 
 import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { seal } from "~/seal.server";
 import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 
+import type { ConsentRecord } from "./consent";
 import type { Decision, SkipReason } from "./decision";
 import type { Draft } from "./draft";
-import type { ConversionEvent } from "./event";
+import type { Personal } from "./event";
 import type { ReceivedBy } from "./ledger";
 import type { OutboxState } from "./outbox";
-import { sealContext } from "./outbox.server";
+import { draftColumns, eventColumns } from "./outbox.server";
 
-/** An order with what was decided of it. */
+/** Left open until the browser's snapshot is there, or time is up. */
+export type Wait = { kind: "wait"; personal: Personal; until: Date };
+
+/** An order with what was decided of it, or that it has to wait. */
 export type DecidedOrder = {
   orderId: string;
   /** What the merchant calls it. */
@@ -20,7 +23,15 @@ export type DecidedOrder = {
   receivedBy: ReceivedBy;
   receivedAt: Date;
   draft: Draft;
-  decision: Decision;
+  decision: Decision | Wait;
+  /** The part that consent had in the decision; `null` while that is open. */
+  consent: ConsentRecord | null;
+  browser: {
+    /** The pixel took a snapshot of the checkout. */
+    isSeen: boolean;
+    /** The browser sent the event itself. */
+    isSent: boolean;
+  };
   /** The connection needs the merchant: what is to be sent waits for that. */
   isHeld: boolean;
 };
@@ -112,13 +123,13 @@ async function reopen(
   order: DecidedOrder,
   { orderId, ...line }: Prisma.LedgerLineCreateManyInput,
 ): Promise<boolean> {
-  const isSent = order.decision.kind === "send";
+  const isToBeSent = order.decision.kind !== "skip";
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: isSent ? REOPENED : ["unreadable_order"] },
+      reason: { in: isToBeSent ? REOPENED : ["unreadable_order"] },
     },
     data: line,
   });
@@ -149,7 +160,9 @@ function ledgerLine(shopId: ShopId, order: DecidedOrder) {
     orderName: order.orderName,
     eventId: eventOf(order).eventId,
     receivedBy,
+    browserSeen: order.browser.isSeen,
     ...stateOf(order),
+    consent: order.consent ?? Prisma.DbNull,
     value: draft.customData.value ?? null,
     currency: draft.customData.currency ?? null,
     matchKeys: Object.keys(draft.userData),
@@ -173,22 +186,25 @@ function outboxRow(shopId: ShopId, order: DecidedOrder): Prisma.OutboxRowCreateM
     eventId,
     eventName,
     ...stateOf(order),
-    // A skipped event is never sent, so nothing of it is kept.
-    ...(decision.kind === "send" ? payloadOf(shopId, decision.event) : {}),
+    ...keptOf(shopId, order),
+    browserSent: order.browser.isSent,
     occurredAt,
-    nextAttemptAt: receivedAt,
+    nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,
     settledAt: decision.kind === "skip" ? receivedAt : null,
   };
 }
 
-/** What is hashed as JSON, what has to stay readable sealed. */
-function payloadOf(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
-  const payload: Prisma.InputJsonValue = JSON.parse(JSON.stringify(stored));
-  return {
-    payload,
-    sealed: seal(JSON.stringify(personal), sealContext(shopId, stored.eventId)),
-  };
+/** A skipped event is never sent, so nothing of it is kept. */
+function keptOf(shopId: ShopId, { decision, draft }: DecidedOrder) {
+  switch (decision.kind) {
+    case "send":
+      return eventColumns(shopId, decision.event);
+    case "wait":
+      return draftColumns(shopId, draft, decision.personal);
+    case "skip":
+      return {};
+  }
 }
 
 /** The decision may rename the event: in coexistence it goes under the other pixel's id. */
@@ -201,5 +217,6 @@ function stateOf({ decision, isHeld }: DecidedOrder): {
   reason: SkipReason | null;
 } {
   if (decision.kind === "skip") return { state: "skipped", reason: decision.reasons[0] };
+  if (decision.kind === "wait") return { state: "waiting", reason: null };
   return { state: isHeld ? "held" : "pending", reason: null };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { earlier } from "~/time";
+
 import { personalSchema, sha256HexSchema, type Personal } from "./event";
 import type { Sha256 } from "./event-id";
 import { eventUrl } from "./event-url";
@@ -44,6 +46,15 @@ export const consentSnapshotSchema = z.object({
 });
 export type ConsentSnapshot = z.infer<typeof consentSnapshotSchema> & { personal: Personal };
 
+/** A snapshot with when and where it was taken. */
+export type TakenSnapshot = {
+  /** By the shopper's clock. */
+  takenAt: Date;
+  /** Where the pixel believes the shopper to be, e.g. `DE` or `US-CA`. It is kept and decides nothing. */
+  region?: string;
+  snapshot: ConsentSnapshot;
+};
+
 /** What may be kept of a snapshot. Empty text counts as missing, and so does a page that is no web address. */
 export async function toConsentSnapshot(
   snapshot: Snapshot,
@@ -59,6 +70,57 @@ export async function toConsentSnapshot(
     browserSent: snapshot.browserSent ?? false,
     consent: snapshot.consent ?? {},
     personal: toPersonal({ ...snapshot, sourceUrl: eventUrl(snapshot.pageUrl ?? "") }),
+  };
+}
+
+/**
+ * Two messages on one checkout as one. The second adds what the first did not know and takes nothing
+ * from it, in whichever order they came.
+ *
+ * **Decision:** of two answers to one question the stricter counts: a message that was delayed or sent
+ * again cannot undo a no, and a no that comes after a yes takes it back.
+ */
+export function mergeTaken(first: TakenSnapshot, second: TakenSnapshot): TakenSnapshot {
+  const region = first.region ?? second.region;
+  return {
+    takenAt: earlier(first.takenAt, second.takenAt),
+    ...(region !== undefined && { region }),
+    snapshot: {
+      ...second.snapshot,
+      ...first.snapshot,
+      browserSent: first.snapshot.browserSent || second.snapshot.browserSent,
+      consent: stricterFlags(first.snapshot.consent, second.snapshot.consent),
+      personal: {
+        ...second.snapshot.personal,
+        ...first.snapshot.personal,
+        ...browserOf(first.snapshot.personal, second.snapshot.personal),
+      },
+    },
+  };
+}
+
+function stricterFlags(first: ConsentFlags, second: ConsentFlags): ConsentFlags {
+  const merged: ConsentFlags = { ...first, ...second };
+  for (const name of consentFlagsSchema.keyof().options) {
+    if (first[name] === false) merged[name] = false;
+  }
+  return merged;
+}
+
+/**
+ * IP and user agent, the first source's before the second's. They come as a pair from one source where one has both: an address here and a
+ * browser there may be two people.
+ */
+export function browserOf(
+  first: Personal,
+  second: Personal,
+): Pick<Personal, "clientIp" | "userAgent"> {
+  const pair = [first, second].find(({ clientIp, userAgent }) => clientIp && userAgent);
+  const clientIp = pair?.clientIp ?? first.clientIp ?? second.clientIp;
+  const userAgent = pair?.userAgent ?? first.userAgent ?? second.userAgent;
+  return {
+    ...(clientIp !== undefined && { clientIp }),
+    ...(userAgent !== undefined && { userAgent }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnyJob } from "~/queue.server";
 
 import { deliverLaneJob } from "./deliver-lane.server";
+import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
@@ -15,6 +16,7 @@ import { reconcileShopsJob } from "./reconcile-shops.server";
 export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
   return [
     deliverLaneJob(stopping),
+    endGraceJob,
     readShopProfileJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { z } from "zod";
 
-import { decide } from "~/conversions/decision";
+import { awaitsSnapshot, decide, recordConsent, type Given } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
 import { ensureLane } from "~/conversions/lane.server";
 import type { ReceivedBy } from "~/conversions/ledger";
@@ -12,7 +12,11 @@ import {
   recordOrder,
   recordUnreadableOrder,
   type RecordedOrder,
+  type Wait,
 } from "~/conversions/record.server";
+import { givenByShop } from "~/conversions/shop-given";
+import { findSeen, lockEvent, toSnapshot, UNSEEN } from "~/conversions/snapshot-row.server";
+import { decideWaiting, wakeAtGraceEnd } from "~/conversions/wait.server";
 import { db, type Transaction } from "~/db.server";
 import type { EventId } from "~/ids";
 import { log } from "~/log.server";
@@ -23,6 +27,7 @@ import { findLane } from "~/shops/connection.server";
 import { recordReceipt } from "~/shops/receipt.server";
 import { findShop } from "~/shops/shop.server";
 import type { Shop } from "~/shops/shop";
+import { SECOND_MS } from "~/time";
 
 import { parseOrder, toOrder, type ShopifyOrder } from "./order";
 import type { Webhook } from "./webhook.server";
@@ -100,15 +105,24 @@ export type Decided = Awaited<ReturnType<typeof decideOrder>>;
 
 /**
  * Records a decided order, whichever door it came by, and wakes its lane where there is now an event to
- * deliver. The same order again changes nothing.
+ * deliver. One that has to wait is decided here all the same, if its snapshot came since. The same order
+ * again changes nothing.
  */
 export async function recordDecided(
   tx: Transaction,
   shop: Shop,
   { order, lane }: Decided,
 ): Promise<RecordedOrder> {
+  const { decision, draft, isHeld, receivedAt } = order;
+  if (decision.kind === "wait") await lockEvent(tx, shop.id, draft.eventId);
   const recorded = await recordOrder(tx, shop.id, order);
-  if (recorded === "recorded" && order.decision.kind === "send" && lane && !order.isHeld) {
+  if (recorded !== "recorded") return recorded;
+  if (decision.kind === "wait") {
+    const { taken } = await findSeen(tx, shop.id, draft.eventId);
+    if (taken) await decideWaiting(tx, shop, draft.eventId, receivedAt);
+    else await wakeAtGraceEnd(tx, shop.id, decision.until);
+  }
+  if (decision.kind === "send" && lane && !isHeld) {
     await ensureLane(tx, lane);
     await enqueue(tx, "deliver-lane", lane);
   }
@@ -138,7 +152,10 @@ async function recordByTopic(
   }
 }
 
-/** Decides on an order by the shop's settings and connection as they are now. Writes nothing. */
+/**
+ * Decides on an order by the shop's settings, its connection and the browser's snapshot as they are now,
+ * or that it has to wait for the snapshot. Writes nothing.
+ */
 export async function decideOrder(
   shop: Shop,
   shopifyOrder: ShopifyOrder,
@@ -147,16 +164,20 @@ export async function decideOrder(
 ) {
   const order = toOrder(shopifyOrder, shop.settings);
   const { draft, personal } = await toDraft(order, shop.settings, sha256);
-  const lane = await findLane(shop.id);
-  const decision = decide({
+  const [lane, seen] = await Promise.all([
+    findLane(shop.id),
+    // A pixel that never spoke has taken no snapshot.
+    shop.pixelSeenAt === null ? UNSEEN : findSeen(db, shop.id, draft.eventId),
+  ]);
+  const given: Given = {
     draft,
     personal,
-    // No pixel reports snapshots yet, so none is expected and nothing waits for one.
-    snapshot: null,
-    settings: shop.settings,
+    snapshot: toSnapshot(seen),
+    ...givenByShop(shop, now),
     now,
     isConnected: lane !== null,
-  });
+  };
+  const wait = waitFor(shop, given, receivedBy);
   return {
     lane: lane && { shopId: shop.id, ...lane.key },
     order: {
@@ -165,10 +186,23 @@ export async function decideOrder(
       receivedBy,
       receivedAt: now,
       draft,
-      decision,
+      decision: wait ?? decide(given),
+      consent: wait ? null : recordConsent(given),
+      browser: { isSeen: seen.taken !== null, isSent: seen.browserSentAt !== null },
       isHeld: lane?.state === "needs_attention",
     },
   };
+}
+
+/**
+ * **Decision:** only what a webhook brings waits. What is looked up at the platform later is older than
+ * the longest grace, and its snapshot would be there.
+ */
+function waitFor(shop: Shop, given: Given, receivedBy: ReceivedBy): Wait | null {
+  const graceMs = shop.appSettings.graceSeconds * SECOND_MS;
+  if (receivedBy !== "webhook" || graceMs === 0 || !awaitsSnapshot(given)) return null;
+  const until = new Date(given.now.getTime() + graceMs);
+  return { kind: "wait", personal: given.personal, until };
 }
 
 const identified = z.object({

@@ -1,10 +1,19 @@
 import type { Shop as ShopRecord } from "@prisma/client";
+import { z } from "zod";
 
 import { db, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
+import { parse } from "~/parse";
+import { MINUTE_MS } from "~/time";
 
+import { appSettingsSchema, DEFAULT_APP_SETTINGS, type AppSettings } from "./app-settings";
 import { recordDisconnect } from "./connection.server";
+import {
+  NO_CONSENT_POLICY,
+  shopConsentPolicySchema,
+  type ShopConsentPolicy,
+} from "./consent-policy";
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
@@ -34,8 +43,8 @@ export async function findShop(platform: Platform, shopDomain: string): Promise<
 }
 
 /** The shop of that key; `null` where it was erased. */
-export async function findShopById(shopId: ShopId): Promise<Shop | null> {
-  const record = await db.shop.findUnique({ where: { id: shopId } });
+export async function findShopById(shopId: ShopId, reader: Transaction = db): Promise<Shop | null> {
+  const record = await reader.shop.findUnique({ where: { id: shopId } });
   return record && toShop(record);
 }
 
@@ -123,32 +132,71 @@ export async function recordSettings(
   await tx.shop.updateMany({ where: { id: shopId }, data: { settings: change } });
 }
 
+/** The pixel's sign of life is written this often at most: one row of a busy shop would be all there is. */
+const SEEN_EVERY_MS = MINUTE_MS;
+
+/** Notes that the shop's pixel is alive. */
+export async function recordPixelSeen(tx: Transaction, shopId: ShopId, now: Date): Promise<void> {
+  const stale = { lt: new Date(now.getTime() - SEEN_EVERY_MS) };
+  await tx.shop.updateMany({
+    where: { id: shopId, OR: [{ pixelSeenAt: null }, { pixelSeenAt: stale }] },
+    data: { pixelSeenAt: now },
+  });
+}
+
 function toShop(record: ShopRecord): Shop {
   const platform = PLATFORMS.find((known) => known === record.platform) ?? "shopify";
+  const consentPolicy = consentPolicyOf(record);
   return {
     id: toShopId(record.id),
     platform,
     shopDomain: record.domain,
     name: record.name,
-    settings: settingsOf(record, platform),
+    ...settingsOf(record, platform, consentPolicy),
+    consentPolicy,
+    pixelSeenAt: record.pixelSeenAt,
     installedAt: record.installedAt,
     uninstalledAt: record.uninstalledAt,
   };
 }
 
+function consentPolicyOf(record: ShopRecord): ShopConsentPolicy {
+  if (record.consentPolicy === null) return NO_CONSENT_POLICY;
+  const policy = parse(shopConsentPolicySchema, record.consentPolicy);
+  if (policy.kind === "parsed") return policy.value;
+  log.error({ shopId: record.id, fields: policy.fields }, "stored policy does not fit the schema");
+  return NO_CONSENT_POLICY;
+}
+
+const storedSchema = z.object({ app: z.looseObject({}).exactOptional() }).loose();
+
 /** Defaults, then what the platform tells, then what the merchant chose. */
-function settingsOf(record: ShopRecord, platform: Platform): ShopSettings {
+function settingsOf(
+  record: ShopRecord,
+  platform: Platform,
+  policy: ShopConsentPolicy,
+): { settings: ShopSettings; appSettings: AppSettings } {
   const { country, currency, domain, settings, storeUrl } = record;
+  const { app, ...chosen } = storedSchema.parse(settings);
+  const isOptOutRequired = policy.saleOptOutRequiredIn.length > 0;
   const merged = mergeSettings({
     platform,
     shopDomain: domain,
     storeUrl: storeUrl ?? `https://${domain}`,
     ...(country ? { shopCountry: country } : {}),
     feed: { ...(country ? { country } : {}), ...(currency ? { currency } : {}) },
-    ...(typeof settings === "object" && settings !== null ? settings : {}),
+    ...(isOptOutRequired ? { consent: { unknownElsewhere: "ldp" } } : {}),
+    ...chosen,
   });
-  if (merged.kind === "parsed") return merged.value;
+  const ofApp = parse(appSettingsSchema, { ...DEFAULT_APP_SETTINGS, ...app });
+  if (merged.kind === "parsed" && ofApp.kind === "parsed") {
+    return { settings: merged.value, appSettings: ofApp.value };
+  }
   // Written by an older or a newer version. The defaults are safe; the log says what to look at.
-  log.error({ shopId: record.id, fields: merged.fields }, "stored settings do not fit the schema");
-  return { ...DEFAULT_SETTINGS, platform, shopDomain: domain };
+  const fields = [merged, ofApp].flatMap((part) => (part.kind === "parsed" ? [] : part.fields));
+  log.error({ shopId: record.id, fields }, "stored settings do not fit the schema");
+  return {
+    settings: { ...DEFAULT_SETTINGS, platform, shopDomain: domain },
+    appSettings: DEFAULT_APP_SETTINGS,
+  };
 }

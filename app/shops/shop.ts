@@ -1,5 +1,7 @@
 import type { ShopId } from "~/ids";
 
+import type { AppSettings } from "./app-settings";
+import type { ShopConsentPolicy } from "./consent-policy";
 import type { Platform, ShopSettings } from "./settings";
 
 /** The tenant. Every query names it. */
@@ -11,6 +13,10 @@ export type Shop = {
   /** The merchant's name for it; `null` until the platform told us. */
   name: string | null;
   settings: ShopSettings;
+  appSettings: AppSettings;
+  consentPolicy: ShopConsentPolicy;
+  /** When its pixel last sent anything, to the minute; `null` before it first did. */
+  pixelSeenAt: Date | null;
   /** The last time, where it was uninstalled in between. */
   installedAt: Date;
   /** `null` while it is installed. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 
-import { decide } from "~/conversions/decision";
+import { decide, recordConsent } from "~/conversions/decision";
 import { deliverLane, type World } from "~/conversions/deliver.server";
 import { ensureLane, type Lane } from "~/conversions/lane.server";
 import { recordOrder, type DecidedOrder } from "~/conversions/record.server";
@@ -34,13 +34,16 @@ export async function decidedOrder(
     ...changes,
   };
   const drafted = await draft(body, settings);
+  const given = { ...drafted, snapshot: null, settings, now: TEST_NOW, isConnected };
   return {
     orderId: String(number),
     orderName: `#${number}`,
     receivedBy: "webhook",
     receivedAt: TEST_NOW,
     draft: drafted.draft,
-    decision: decide({ ...drafted, snapshot: null, settings, now: TEST_NOW, isConnected }),
+    decision: decide(given),
+    consent: recordConsent(given),
+    browser: { isSeen: false, isSent: false },
     isHeld: false,
   };
 }

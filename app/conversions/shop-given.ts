@@ -1,0 +1,23 @@
+import type { Shop } from "~/shops/shop";
+import { DAY_MS } from "~/time";
+
+import type { Given } from "./decision";
+
+/** A pixel that sent nothing for so long is taken for switched off. */
+export const PIXEL_LIVE_MS = DAY_MS;
+
+/** What a decision takes from the shop as it is now. */
+export function givenByShop(
+  shop: Shop,
+  now: Date,
+): Required<Pick<Given, "settings" | "pixel" | "consentRequiredIn">> {
+  return {
+    settings: shop.settings,
+    pixel: { isLive: isPixelLive(shop, now), presumedDenied: shop.appSettings.presumedDenied },
+    consentRequiredIn: shop.consentPolicy.consentRequiredIn,
+  };
+}
+
+function isPixelLive({ pixelSeenAt }: Shop, now: Date): boolean {
+  return pixelSeenAt !== null && now.getTime() - pixelSeenAt.getTime() < PIXEL_LIVE_MS;
+}

@@ -1,0 +1,172 @@
+import type { ConsentSnapshot as SnapshotRecord } from "@prisma/client";
+
+import { db, type Transaction } from "~/db.server";
+import { SealError } from "~/errors";
+import type { EventId, ShopId } from "~/ids";
+import { log } from "~/log.server";
+import { parse } from "~/parse";
+import { seal, unseal } from "~/seal.server";
+
+import { personalSchema, type Personal } from "./event";
+import { consentSnapshotSchema, type ConsentSnapshot, type TakenSnapshot } from "./snapshot";
+
+/** What is stored of a checkout in the browser. */
+export type SeenCheckout = {
+  /** `null`: the pixel told nothing of the shopper's choice, or nothing yet. */
+  taken: TakenSnapshot | null;
+  /** When Pinterest's tag endpoint took the browser's event; `null` where that is not known. */
+  browserSentAt: Date | null;
+};
+
+/** Of a checkout of which the pixel reported nothing. */
+export const UNSEEN: SeenCheckout = { taken: null, browserSentAt: null };
+
+/**
+ * Makes everybody who writes an order's waiting row, or the snapshot that it waits for, do so one after
+ * the other, until the transaction ends. Whoever comes second sees what the first one wrote, so no order
+ * is left waiting for a snapshot that is there.
+ */
+export async function lockEvent(tx: Transaction, shopId: ShopId, eventId: string): Promise<void> {
+  const name = `snapshot:${shopId}:${eventId}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}
+
+/** What the pixel reported of a checkout's event. */
+export async function findSeen(
+  reader: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+): Promise<SeenCheckout> {
+  const record = await reader.consentSnapshot.findUnique({
+    where: { shopId_eventId: { shopId, eventId } },
+  });
+  if (!record) return UNSEEN;
+  return { taken: toTaken(record), browserSentAt: record.browserSentAt };
+}
+
+/** The snapshot that a decision is made with. */
+export function toSnapshot({ taken, browserSentAt }: SeenCheckout): ConsentSnapshot | null {
+  return taken && { ...taken.snapshot, browserSent: browserSentAt !== null };
+}
+
+/** Writes what is known of a checkout in the browser, in place of what was. The event must be locked. */
+export async function writeSeen(
+  tx: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+  { taken, browserSentAt }: SeenCheckout,
+  receivedAt: Date,
+): Promise<void> {
+  const row = {
+    source: "pixel",
+    browserSent: browserSentAt !== null,
+    browserSentAt,
+    ...(taken && columnsOf(shopId, eventId, taken)),
+  };
+  await tx.consentSnapshot.upsert({
+    where: { shopId_eventId: { shopId, eventId } },
+    create: { shopId, eventId, receivedAt, ...row },
+    update: row,
+  });
+}
+
+/** Click id, IP address, user agent and page of a snapshot, as far as they are still kept. */
+export function openSnapshot(row: {
+  shopId: string;
+  eventId: string;
+  sealed: string | null;
+}): unknown {
+  if (row.sealed === null) return {};
+  return JSON.parse(unseal(row.sealed, sealContext(row.shopId, row.eventId)));
+}
+
+/** Seals the stored snapshots' sealed part with the first key. Run again, it finds nothing to do. */
+export async function resealSnapshots(isStale: (sealed: string) => boolean): Promise<number> {
+  let count = 0;
+  let after = { shopId: "00000000-0000-0000-0000-000000000000", eventId: "" };
+  for (;;) {
+    const rows = await db.consentSnapshot.findMany({
+      where: {
+        sealed: { not: null },
+        OR: [
+          { shopId: { gt: after.shopId } },
+          { shopId: after.shopId, eventId: { gt: after.eventId } },
+        ],
+      },
+      select: { shopId: true, eventId: true, sealed: true },
+      orderBy: [{ shopId: "asc" }, { eventId: "asc" }],
+      take: 500,
+    });
+    const last = rows.at(-1);
+    if (!last) return count;
+    after = last;
+    for (const { shopId, eventId, sealed } of rows) {
+      if (sealed === null || !isStale(sealed)) continue;
+      const context = sealContext(shopId, eventId);
+      const { count: changed } = await db.consentSnapshot.updateMany({
+        where: { shopId, eventId, sealed },
+        data: { sealed: seal(unseal(sealed, context), context) },
+      });
+      count += changed;
+    }
+  }
+}
+
+function columnsOf(shopId: ShopId, eventId: EventId, taken: TakenSnapshot) {
+  const { consent, eventId: platformEventId, externalId, personal } = taken.snapshot;
+  const isEmpty = Object.keys(personal).length === 0;
+  return {
+    marketing: consent.marketing ?? null,
+    analytics: consent.analytics ?? null,
+    preferences: consent.preferences ?? null,
+    saleOfData: consent.saleOfData ?? null,
+    region: taken.region ?? null,
+    takenAt: taken.takenAt,
+    externalId: externalId ?? null,
+    platformEventId: platformEventId ?? null,
+    sealed: isEmpty ? null : seal(JSON.stringify(personal), sealContext(shopId, eventId)),
+  };
+}
+
+function toTaken(record: SnapshotRecord): TakenSnapshot | null {
+  const { browserSent, externalId, platformEventId, region, takenAt } = record;
+  if (takenAt === null) return null;
+  const snapshot = consentSnapshotSchema.parse({
+    ...(platformEventId !== null && { eventId: platformEventId }),
+    ...(externalId !== null && { externalId }),
+    browserSent,
+    consent: flagsOf(record),
+  });
+  return {
+    takenAt,
+    ...(region !== null && { region }),
+    snapshot: { ...snapshot, personal: openedOrNone(record) },
+  };
+}
+
+function flagsOf({ analytics, marketing, preferences, saleOfData }: SnapshotRecord) {
+  const flags = Object.entries({ marketing, analytics, preferences, saleOfData });
+  return Object.fromEntries(flags.filter(([, flag]) => flag !== null));
+}
+
+/** The shopper's choice counts also where the key to the rest is missing. */
+function openedOrNone(record: SnapshotRecord): Personal {
+  const { shopId, eventId } = record;
+  try {
+    const personal = parse(personalSchema, openSnapshot(record));
+    if (personal.kind === "parsed") return personal.value;
+    log.error(
+      { shopId, eventId, fields: personal.fields },
+      "a snapshot's sealed part is unreadable",
+    );
+  } catch (err) {
+    if (!(err instanceof SealError)) throw err;
+    log.error({ err, shopId, eventId }, "a snapshot's sealed part does not open");
+  }
+  return {};
+}
+
+/** Where a snapshot's sealed part belongs, so that it opens nowhere else. */
+function sealContext(shopId: string, eventId: string): string {
+  return `consent_snapshots.sealed:${shopId}:${eventId}`;
+}

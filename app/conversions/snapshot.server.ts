@@ -1,0 +1,100 @@
+import type { Transaction } from "~/db.server";
+import type { EventId, ShopId } from "~/ids";
+import { isErased, readMarker } from "~/shops/erasure-mark.server";
+import { findShopById, recordPixelSeen } from "~/shops/shop.server";
+
+import { recordLateDenial } from "./late-denial.server";
+import { mergeTaken, type TakenSnapshot } from "./snapshot";
+import { findSeen, lockEvent, writeSeen, type SeenCheckout } from "./snapshot-row.server";
+import { decideWaiting } from "./wait.server";
+
+/** What became of a message of the pixel; `erased`: its customer was, and it is recorded no more. */
+export type RecordedSnapshot = "recorded" | "erased";
+
+/**
+ * Records what the pixel saw of a checkout, and decides the order that waits for it. The same message
+ * again changes nothing, and another one on the same checkout only adds to what is known. An order that
+ * was decided without it stands, but for two things: the hour after which the browser's own event
+ * forbids ours, and a denial, which still stops or limits what has not left.
+ *
+ * @param eventId of the checkout's event, never its token.
+ * @param now when it arrived, by our clock.
+ */
+export async function recordSnapshot(
+  tx: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+  taken: TakenSnapshot,
+  now: Date,
+): Promise<RecordedSnapshot> {
+  return record(tx, shopId, eventId, now, (before) => ({
+    taken: before.taken ? mergeTaken(before.taken, taken) : taken,
+    browserSentAt: before.browserSentAt ?? (taken.snapshot.browserSent ? now : null),
+  }));
+}
+
+/**
+ * Records that Pinterest's tag endpoint took the browser's own event of a checkout. It may overtake the
+ * snapshot, and stands in for none: an order goes on waiting for that.
+ *
+ * @param at when the browser's event was sent.
+ */
+export async function recordBrowserSent(
+  tx: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+  at: Date,
+  now: Date,
+): Promise<RecordedSnapshot> {
+  return record(tx, shopId, eventId, now, (before) => ({
+    taken: before.taken,
+    browserSentAt: before.browserSentAt ?? at,
+  }));
+}
+
+async function record(
+  tx: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+  now: Date,
+  change: (before: SeenCheckout) => SeenCheckout,
+): Promise<RecordedSnapshot> {
+  await lockEvent(tx, shopId, eventId);
+  const marker = await readMarker(tx, shopId);
+  if (await isErased(tx, shopId, [marker("event", eventId)])) return "erased";
+  const seen = change(await findSeen(tx, shopId, eventId));
+  await writeSeen(tx, shopId, eventId, seen, now);
+  await recordPixelSeen(tx, shopId, now);
+  await tellOrder(tx, shopId, eventId, seen, now);
+  return "recorded";
+}
+
+/** Lets the order of the same checkout know, if it is here. */
+async function tellOrder(
+  tx: Transaction,
+  shopId: ShopId,
+  eventId: EventId,
+  seen: SeenCheckout,
+  now: Date,
+): Promise<void> {
+  const shop = await findShopById(shopId, tx);
+  if (!shop) return;
+  if (seen.taken && (await decideWaiting(tx, shop, eventId, now)) === "decided") return;
+
+  // In coexistence, an order that was decided goes under the other pixel's id.
+  const others = seen.taken?.snapshot.eventId;
+  const named = { shopId, eventId: { in: others === undefined ? [eventId] : [eventId, others] } };
+  if (seen.browserSentAt) {
+    await tx.outboxRow.updateMany({
+      where: { ...named, browserSent: false },
+      data: { browserSent: true },
+    });
+  }
+  if (seen.taken) {
+    await recordLateDenial(tx, shop, named.eventId.in, seen.taken.snapshot.consent, now);
+  }
+  await tx.ledgerLine.updateMany({
+    where: { ...named, browserSeen: false },
+    data: { browserSeen: true },
+  });
+}
