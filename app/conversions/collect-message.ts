@@ -10,7 +10,10 @@ import type { EventName } from "./event-name";
  */
 export type CollectMessage = CollectedAct | CollectedResult;
 
-/** One act of a shopper who allows marketing. What is not known is absent, never `null` or empty. */
+/**
+ * One act of a shopper who allows marketing. In the message, what is not known is absent, never `null`,
+ * empty text or an empty list.
+ */
 export type CollectedAct = {
   kind: "act";
   /** The shop's public collect key, as it stands in the pixel's settings. */
@@ -32,26 +35,24 @@ export type CollectedAct = {
   /** ISO 8601, by the same clock, when this was posted: what it is off by is the clock's error. */
   sentAt: string;
   /** The page, cleaned by `eventUrl`, and by the pixel of what looks like an email address. */
-  pageUrl?: string;
-  /** Two letters, ISO 639-1, of the browser's language. */
-  language?: string;
+  pageUrl?: string | undefined;
   /** All four flags as Shopify gave them at the moment of the act; `marketing` is always true. */
   consent: CollectedConsent;
   /** Pinterest's click id: of the landing page, else of the `_epik` cookie, else kept from an earlier page. */
-  clickId?: string;
+  clickId?: string | undefined;
   /** Shopify's name for the browser, unhashed. */
-  clientId?: string;
+  clientId?: string | undefined;
   /** SHA-256 in lower-case hex; only where the shop turned matching in the browser on. */
-  emailSha256?: string;
-  /** SHA-256 in lower-case hex of the customer's numeric id; only under the same setting. */
-  customerIdSha256?: string;
+  emailSha256?: string | undefined;
+  /** SHA-256 in lower-case hex of the customer's numeric id, else of `clientId`; only under the same setting. */
+  externalIdSha256?: string | undefined;
   /** ISO 3166-1 alpha-2 of the checkout's billing, else its shipping address; in capitals. */
-  country?: string;
+  country?: string | undefined;
   /** The subdivision's code of the same address, without its country; in capitals. */
-  region?: string;
-  custom?: CollectedCustom;
+  region?: string | undefined;
+  custom?: CollectedCustom | undefined;
   /** What was looked at, added or is being bought; absent where nothing was. */
-  lineItems?: readonly CollectedLineItem[];
+  lineItems?: readonly CollectedLineItem[] | undefined;
 };
 
 /** What became of the browser's own event, after one or two tries. Nothing else is known to its sender. */
@@ -74,23 +75,23 @@ export type CollectedConsent = {
 
 export type CollectedCustom = {
   /** ISO 4217; always beside a value. */
-  currency?: string;
+  currency?: string | undefined;
   /** Not negative, decimal text with the currency's digits, on the basis that the shop's settings name. */
-  value?: string;
-  orderId?: string;
+  value?: string | undefined;
+  orderId?: string | undefined;
   /** Without what looks like an email address or a phone number. */
-  searchString?: string;
+  searchString?: string | undefined;
   /** The collection's title. */
-  contentCategory?: string;
+  contentCategory?: string | undefined;
 };
 
 export type CollectedLineItem = {
   itemId: string;
-  name?: string;
-  category?: string;
-  brand?: string;
+  name?: string | undefined;
+  category?: string | undefined;
+  brand?: string | undefined;
   /** Of one piece, before discount, in the currency; decimal text with its digits. */
-  price?: string;
+  price?: string | undefined;
   /** At least 1. */
   quantity: number;
 };

@@ -39,12 +39,3 @@ export function webEventName(text: string): EventName | undefined {
 export const WEB_EVENT_NAMES: readonly EventName[] = EVENT_NAMES.filter(
   (name) => !APP_EVENT_NAMES.has(name),
 );
-
-/**
- * The browser tag's spelling: `add_to_cart` is `addtocart` there.
- *
- * Source: Pinterest Business Help, "Add event codes".
- */
-export function tagEventName(name: EventName): string {
-  return name.replace(/_/g, "");
-}

@@ -1,152 +1,96 @@
+import { itemId } from "~/catalog/item-id";
+import { itemName } from "~/catalog/item-name";
 import {
   COLLECTED_LINE_ITEMS_MAX,
   type CollectedCustom,
   type CollectedLineItem,
 } from "~/conversions/collect-message";
-import type { EventName, PixelEvent } from "~/conversions/event-name";
-import type { PixelSettings } from "~/conversions/pixel-settings";
+import type { PixelFields } from "~/conversions/pixel-settings";
 
 import { toText, toUnits } from "./amount";
 import { checkoutUnits } from "./checkout-value";
-import { toLineItem } from "./line-item";
-import { withoutAddress, withoutContact } from "./personal";
-import { at, codeAt, digitsAt, listAt, textAt } from "./unknown-value";
+import { withoutPhone } from "./personal";
+import { at, codeAt, digitsAt, textAt } from "./unknown-value";
 
-/** One act that is to be reported. */
-export type Act = {
-  /** Shopify's name for it, or the theme's. */
-  platformName: string;
-  name: EventName;
-  /** As Shopify handed it over. */
-  event: unknown;
-  content: ActContent;
-};
-
-/** What was done to what. */
+/** What was done to what; empty text where something is not known. */
 export type ActContent = {
   custom: CollectedCustom;
   lineItems: readonly CollectedLineItem[];
-  /** What only the browser's tag has a word for, in its spelling. */
-  tagOnly?: Readonly<Record<string, string>>;
 };
 
-type Content = (data: unknown, settings: PixelSettings) => ActContent;
+/** A variant, how many of it, and what holds both. */
+type Line = readonly [variant: unknown, quantity: unknown];
 
 /**
- * What each of Shopify's events tells, and of which part of its data.
+ * What an event tells. Each of Shopify's events holds one of: a product's variant, a line of the cart, a
+ * checkout, a collection, a search; `page_viewed` holds nothing. A theme's own event may hold, in
+ * Shopify's form, a `productVariant`, and an `amount` beside its `currencyCode`.
  *
- * Source: Shopify web pixels API, standard events; Pinterest Business Help, "Add event codes".
+ * Source: Shopify web pixels API, standard events.
  */
-const CONTENTS: Readonly<Record<PixelEvent, Content>> = {
-  page_viewed: () => ({ custom: {}, lineItems: [] }),
-  product_viewed: (data, settings) => {
-    const variant = at(data, "productVariant");
-    return contentOf([[variant, 1]], codeAt(variant, "price.currencyCode"), settings);
-  },
-  collection_viewed: (data) => {
-    const contentCategory = withoutAddress(textAt(data, "collection.title"));
-    return { custom: { ...(contentCategory && { contentCategory }) }, lineItems: [] };
-  },
-  search_submitted: (data) => {
-    const searchString = withoutContact(textAt(data, "searchResult.query"));
-    return { custom: { ...(searchString && { searchString }) }, lineItems: [] };
-  },
-  product_added_to_cart: addedToCart,
-  checkout_started: checkedOut,
-  payment_info_submitted: checkedOut,
-  checkout_completed: checkedOut,
-};
-
-/** What an event tells, by the platform's name for it; nothing of one that is not in the table. */
-export function actContent(
-  event: string,
-  data: unknown,
-  settings: PixelSettings,
-): ActContent | undefined {
-  return isKnown(event) ? CONTENTS[event](data, settings) : undefined;
-}
-
-function isKnown(event: string): event is PixelEvent {
-  return Object.keys(CONTENTS).indexOf(event) !== -1;
-}
-
-function addedToCart(data: unknown, settings: PixelSettings): ActContent {
-  const line = at(data, "cartLine");
-  const variant = at(line, "merchandise");
-  const cost = at(line, "cost.totalAmount");
-  const currency = codeAt(cost, "currencyCode") ?? codeAt(variant, "price.currencyCode");
-  const content = contentOf([[variant, at(line, "quantity")]], currency, settings);
-  return withValue(content, toUnits(at(cost, "amount"), currency ?? ""));
-}
-
-function checkedOut(data: unknown, settings: PixelSettings): ActContent {
+export function actContent(data: unknown, fields: PixelFields): ActContent {
   const checkout = at(data, "checkout");
-  const currency = codeAt(checkout, "currencyCode") ?? codeAt(checkout, "totalPrice.currencyCode");
-  const lines = listAt(checkout, "lineItems");
-  const content = contentOf(
-    lines.map((line) => [at(line, "variant"), at(line, "quantity")]),
-    currency,
-    settings,
-  );
-  const orderId = digitsAt(checkout, "order.id");
-  const valued = withValue(content, checkoutUnits(checkout, currency ?? "", settings.valueBasis));
-  return { ...valued, custom: { ...valued.custom, ...(orderId && { orderId }) } };
+  const cost = at(data, "cartLine.cost.totalAmount");
+  const money = checkout || cost || data;
+  const currency =
+    codeAt(money, "currencyCode") || codeAt(data, "productVariant.price.currencyCode");
+  const units = checkout
+    ? checkoutUnits(checkout, currency, fields.valueBasis)
+    : toUnits(at(money, "amount"), currency);
+  const lineItems = linesOf(data, checkout)
+    .slice(0, COLLECTED_LINE_ITEMS_MAX)
+    .map((line) => toLineItem(line, currency, fields))
+    .filter((line) => line.itemId && line.quantity > 0);
+  return {
+    custom: {
+      value: toText(units, currency),
+      currency,
+      orderId: digitsAt(checkout, "order.id"),
+      searchString: withoutPhone(textAt(data, "searchResult.query")),
+      contentCategory: textAt(data, "collection.title"),
+    },
+    lineItems,
+  };
 }
 
-function contentOf(
-  lines: readonly (readonly [variant: unknown, quantity: unknown])[],
-  currency: string | undefined,
-  settings: PixelSettings,
-): ActContent {
-  const lineItems: CollectedLineItem[] = [];
-  for (const [variant, quantity] of lines.slice(0, COLLECTED_LINE_ITEMS_MAX)) {
-    const lineItem = toLineItem(variant, quantity, currency, settings);
-    if (lineItem) lineItems.push(lineItem);
+function linesOf(data: unknown, checkout: unknown): readonly Line[] {
+  const lines = at(checkout, "lineItems");
+  if (Array.isArray(lines)) {
+    return lines.map((line: unknown) => [at(line, "variant"), at(line, "quantity")]);
   }
-  return { custom: { ...(currency && { currency }) }, lineItems };
-}
-
-/** An amount without a currency is none. */
-function withValue(content: ActContent, units: number | undefined): ActContent {
-  const { currency } = content.custom;
-  if (!currency || units === undefined) return content;
-  return { ...content, custom: { ...content.custom, value: toText(units, currency) } };
+  return [
+    [at(data, "productVariant"), 1],
+    [at(data, "cartLine.merchandise"), at(data, "cartLine.quantity")],
+  ];
 }
 
 /**
- * What a theme's own event tells, in the words of Pinterest's tag. Order ids are not taken: an order is
- * reported as `checkout_completed` and by the server.
+ * A line as the server names it in the order's event. Its item id is empty for what no catalog holds.
  *
- * Source: Pinterest Business Help, "Add event codes", event data.
+ * The untranslated titles are those that an order's lines have, and the only ones in which a product
+ * without options can be told.
  */
-export function themeContent(data: unknown): ActContent {
-  const currency = codeAt(data, "currency");
-  const searchString = withoutContact(textAt(data, "search_query"));
-  const lineItems = listAt(data, "line_items")
-    .slice(0, COLLECTED_LINE_ITEMS_MAX)
-    .map((line) => themeLineItem(line, currency))
-    .filter((line) => line.itemId !== "");
-  const tagOnly: Record<string, string> = {};
-  for (const key of ["lead_type", "video_title", "promo_code", "property"]) {
-    const text = withoutContact(textAt(data, key));
-    if (text) tagOnly[key] = text;
-  }
-  const custom = { ...(currency && { currency }), ...(searchString && { searchString }) };
-  return withValue({ custom, lineItems, tagOnly }, toUnits(at(data, "value"), currency ?? ""));
+function toLineItem(
+  [variant, quantity]: Line,
+  currency: string,
+  { itemIdFormat, feedCountry }: PixelFields,
+): CollectedLineItem {
+  const product = at(variant, "product");
+  const productId = digitsAt(product, "id");
+  const variantId = digitsAt(variant, "id");
+  const sku = textAt(variant, "sku");
+  const units = toUnits(at(variant, "price.amount"), currency);
+  return {
+    itemId:
+      productId && variantId && itemId({ productId, variantId, sku }, itemIdFormat, feedCountry),
+    name: itemName(titleOf(product), titleOf(variant)),
+    category: textAt(product, "type"),
+    brand: textAt(product, "vendor"),
+    price: toText(units, currency),
+    quantity: Math.floor(Number(quantity)) || 0,
+  };
 }
 
-function themeLineItem(line: unknown, currency: string | undefined): CollectedLineItem {
-  const name = withoutContact(textAt(line, "product_name"));
-  const category = withoutContact(textAt(line, "product_category"));
-  const brand = withoutContact(textAt(line, "product_brand"));
-  const units = currency && toUnits(at(line, "product_price"), currency);
-  const quantity = at(line, "product_quantity");
-  return {
-    itemId: withoutAddress(textAt(line, "product_id")) ?? "",
-    ...(name && { name }),
-    ...(category && { category }),
-    ...(brand && { brand }),
-    ...(currency && typeof units === "number" && { price: toText(units, currency) }),
-    quantity: typeof quantity === "number" && quantity >= 1 ? Math.floor(quantity) : 1,
-  };
+function titleOf(titled: unknown): string {
+  return textAt(titled, "untranslatedTitle") || textAt(titled, "title");
 }

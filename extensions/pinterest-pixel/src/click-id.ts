@@ -1,82 +1,51 @@
 import type { Browser } from "@shopify/web-pixels-extension";
 
-import { orNothing, orUndefined } from "./nothing";
+import { orNothing } from "./quiet";
 import { at } from "./unknown-value";
 
-/** How long Pinterest's own tag keeps a click id. Source: the tag's script. */
-const KEPT_MS = 365 * 24 * 60 * 60 * 1000;
+/** A year, as long as Pinterest's own tag keeps a click id. Source: the tag's script. */
+const KEPT_MS = 31_536_000_000;
 
-const COOKIE = "_epik";
-const STORED = "_epik_ls";
-
-/** A click id is base64 text. What is something else is not written into a cookie. */
-const CLICK_ID = /^[\w+/=.~-]{1,500}$/;
+/** Pinterest's ids are base64 text. What is something else is neither sent nor written into a cookie. */
+const ID = /^[\w+/=.~-]{1,500}$/;
 
 /**
- * Pinterest's click id: of the landing page's address, else of the tag's cookie, else of the tag's local
- * storage. What is found is kept where the tag keeps it, so that it outlives the landing page.
- *
- * @param hrefs the addresses that may have it, the present one first.
+ * Pinterest's click id: of the page's address, else of the tag's cookie, else of the tag's local storage.
+ * One that is not in the cookie yet is kept where the tag keeps it, so that it outlives the landing page.
  */
-export async function findClickId(
-  browser: Browser,
-  hrefs: readonly string[],
-  now: number,
-): Promise<string | undefined> {
-  const landed = hrefs.map(landedClickId).find((clickId) => clickId !== undefined);
-  const cookie = landed ?? (await readId(browser, COOKIE));
-  // A cookie is kept already. What comes from the address or from the storage is kept anew.
-  if (cookie && !landed) return cookie;
-  const clickId =
-    landed ?? storedClickId(await orNothing(() => browser.localStorage.getItem(STORED)), now);
-  const host = hrefs.map(hostOf).find((name) => name !== undefined);
-  if (clickId) await keep(browser, clickId, host, now);
-  return clickId;
+export function findClickId(browser: Browser, href: string, now: number): Promise<string> {
+  const query = new URLSearchParams(href.replace(/^[^?]*\??|#.*/g, ""));
+  // A plus sign that was not encoded arrives as a space.
+  const landed = valid((query.get("epik") || "").replace(/ /g, "+"));
+  const stored = () =>
+    orNothing(() => browser.localStorage.getItem("_epik_ls").then((text) => JSON.parse(`${text}`)));
+
+  return readId(browser, "_epik").then((cookie) => {
+    if (cookie && (!landed || cookie === landed)) return cookie;
+    return stored().then((found) => {
+      const isFresh = Number(at(found, "expires")) > now;
+      const clickId = landed || (isFresh ? valid(at(found, "value")) : "");
+      if (clickId) keep(browser, clickId, href, now + KEPT_MS);
+      return clickId;
+    });
+  });
 }
 
-/** An id that Pinterest keeps in a cookie; `undefined` where it is not set or cannot be read. */
-export async function readId(browser: Browser, name: string): Promise<string | undefined> {
-  return valid(await orNothing(() => browser.cookie.get(name)));
+/** An id that Pinterest keeps in a cookie; empty where it is not set or cannot be read. */
+export function readId(browser: Browser, name: string): Promise<string> {
+  return orNothing(() => browser.cookie.get(name)).then(valid);
 }
 
 /** As Pinterest's tag writes it: a year, for the whole site. Source: the tag's script. */
-async function keep(
-  browser: Browser,
-  clickId: string,
-  host: string | undefined,
-  now: number,
-): Promise<void> {
-  const expires = now + KEPT_MS;
+function keep(browser: Browser, clickId: string, href: string, expires: number): void {
   const until = new Date(expires).toUTCString();
-  const domain = host ? ` domain=${host.replace(/^www\./, "")};` : "";
+  const domain = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(href);
+  const cookie = `_epik=${clickId}; expires=${until}; path=/;${domain ? ` domain=${domain[1]};` : ""}`;
+  void orNothing(() => browser.cookie.set(cookie));
   const stored = JSON.stringify({ value: clickId, expires });
-  await Promise.all([
-    orNothing(() => browser.cookie.set(`${COOKIE}=${clickId}; expires=${until}; path=/;${domain}`)),
-    orNothing(() => browser.localStorage.setItem(STORED, stored)),
-  ]);
+  void orNothing(() => browser.localStorage.setItem("_epik_ls", stored));
 }
 
-function landedClickId(href: string): string | undefined {
-  // A plus sign that was not encoded arrives as a space; base64 has none.
-  return valid(
-    orUndefined(() => new URL(href))
-      ?.searchParams.get("epik")
-      ?.replace(/ /g, "+"),
-  );
-}
-
-function storedClickId(text: unknown, now: number): string | undefined {
-  const stored: unknown =
-    typeof text === "string" ? orUndefined(() => JSON.parse(text)) : undefined;
-  const expires = at(stored, "expires");
-  const isOver = typeof expires === "number" && expires < now;
-  return isOver ? undefined : valid(at(stored, "value"));
-}
-
-function valid(text: unknown): string | undefined {
-  return typeof text === "string" && CLICK_ID.test(text) ? text : undefined;
-}
-
-function hostOf(href: string): string | undefined {
-  return orUndefined(() => new URL(href))?.hostname;
+function valid(text: unknown): string {
+  return typeof text === "string" && ID.test(text) ? text : "";
 }

@@ -4,11 +4,11 @@ import { at } from "./unknown-value";
 
 /** The shopper's choice as Shopify states it. A flag that is missing is a no. */
 export function toConsent(customerPrivacy: unknown): CollectedConsent {
-  const isAllowed = (flag: string) => at(customerPrivacy, flag) === true;
+  const isAllowed = (purpose: string) => at(customerPrivacy, `${purpose}Allowed`) === true;
   return {
-    marketing: isAllowed("marketingAllowed"),
-    analytics: isAllowed("analyticsProcessingAllowed"),
-    preferences: isAllowed("preferencesProcessingAllowed"),
-    saleOfData: isAllowed("saleOfDataAllowed"),
+    marketing: isAllowed("marketing"),
+    analytics: isAllowed("analyticsProcessing"),
+    preferences: isAllowed("preferencesProcessing"),
+    saleOfData: isAllowed("saleOfData"),
   };
 }

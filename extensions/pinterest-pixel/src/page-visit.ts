@@ -1,8 +1,8 @@
-import type { EventName } from "~/conversions/event-name";
+import { hrefOf } from "./unknown-value";
 
-import { textAt } from "./unknown-value";
+const PRODUCT_PAGE = /^[^?#]*\/products\/[^/?#]/;
 
-/** Whether a view is reported. */
+/** Whether an event is reported. */
 export type IsReported = (act: string, event: unknown) => boolean;
 
 /**
@@ -11,23 +11,16 @@ export type IsReported = (act: string, event: unknown) => boolean;
  * of another kind, that page has been reported already. If the two are reported under different names,
  * or one of them not at all, nothing is doubled and every view counts.
  */
-export function onePageVisit(names: Readonly<Record<string, EventName>>): IsReported {
-  const isDoubled = names["page_viewed"] === names["product_viewed"];
+export function onePageVisit(isDoubled: boolean): IsReported {
   let isLeftToProduct = true;
   return (act, event) => {
-    if (!isDoubled) return true;
-    if (act === "page_viewed") {
-      isLeftToProduct = isProductPage(event);
+    const wasLeft = isLeftToProduct;
+    if (isDoubled && act === "page_viewed") {
+      // Also inside a collection, or below a language.
+      isLeftToProduct = PRODUCT_PAGE.test(hrefOf(event));
       return !isLeftToProduct;
     }
-    if (act !== "product_viewed") return true;
-    const isFirst = isLeftToProduct;
-    isLeftToProduct = false;
-    return isFirst;
+    if (isDoubled && act === "product_viewed") isLeftToProduct = false;
+    return wasLeft || act !== "product_viewed";
   };
-}
-
-/** `/products/scarf`, also inside a collection or below a language. */
-function isProductPage(event: unknown): boolean {
-  return /\/products\/[^/]/.test(textAt(event, "context.document.location.pathname") ?? "");
 }

@@ -1,65 +1,47 @@
 import type { ExtensionApi } from "@shopify/web-pixels-extension";
 
-import { THEME_EVENT_PREFIX, webEventName } from "~/conversions/event-name";
-import { parsePixelFields, type PixelSettings } from "~/conversions/pixel-settings";
+import type { EventName } from "~/conversions/event-name";
+import { isPixelFields, type PixelEventNames } from "~/conversions/pixel-settings";
 
-import { actContent, themeContent, type Act } from "./act";
 import { findClickId } from "./click-id";
 import { toConsent } from "./consent";
-import { orNothing } from "./nothing";
 import { onePageVisit } from "./page-visit";
-import { reporter } from "./report";
-import { hrefsOf } from "./sighting";
-import { at, textAt } from "./unknown-value";
-import type { World } from "./world";
+import { orNothing } from "./quiet";
+import { reporter, type World } from "./report";
+import { at, hrefOf, textAt } from "./unknown-value";
 
 /**
  * Reports what a shopper does, while the shopper allows marketing. Nothing is reported late: what
- * happens before the shopper allows it stays unsaid. Settings that are not ours report nothing.
+ * happens before the shopper allows it stays unsaid.
  */
 export function startPixel(api: ExtensionApi, world: World): void {
-  const settings = parsePixelFields(api.settings);
-  if (settings) subscribe(api, world, settings);
-}
+  const { analytics, browser, customerPrivacy, init, settings: fields } = api;
+  // Only the app writes them, and it checks them; a second check would cost every shopper its bytes.
+  if (!isPixelFields(fields)) return;
+  const names: PixelEventNames = JSON.parse(fields.events);
+  const themeNames: PixelEventNames = JSON.parse(fields.themeEvents);
+  let consent = toConsent(init.customerPrivacy);
+  const report = reporter(api, world, fields, () => consent);
+  const isReported = onePageVisit(names["page_viewed"] === names["product_viewed"]);
 
-function subscribe(api: ExtensionApi, world: World, settings: PixelSettings): void {
-  let consent = toConsent(api.init.customerPrivacy);
-  const report = reporter(api, world, settings, () => consent);
-  const isReported = onePageVisit(settings.eventNames);
+  // Shopify's own types differ from what it publishes often enough to read an event as unknown.
+  const on = (subject: string, told: (event: unknown) => unknown) => {
+    analytics.subscribe(subject, (event: unknown) => void orNothing(() => told(event)));
+  };
+  const tell = (act: string, name: EventName | undefined, event: unknown, key: string) =>
+    name && isReported(act, event) && consent.marketing && report(act, name, event, at(event, key));
 
-  // Shopify gives no promise what its events look like, hence `unknown`.
-  const on = (event: string, toAct: (event: unknown) => Act | undefined) =>
-    api.analytics.subscribe(event, (told: unknown) => {
-      void orNothing(() => {
-        const act = toAct(told);
-        return act && consent.marketing ? report(act) : undefined;
-      });
-    });
-
-  for (const [platformName, name] of Object.entries(settings.eventNames)) {
-    on(platformName, (event) => {
-      const content = actContent(platformName, at(event, "data"), settings);
-      return content && isReported(platformName, event)
-        ? { platformName, name, event, content }
-        : undefined;
-    });
+  for (const act of Object.keys(names)) {
+    on(act, (event) => tell(act, names[act], event, "data"));
   }
-  if (settings.hasThemeEvents) on("all_custom_events", themeAct);
+  on("all_custom_events", (event) => {
+    const act = textAt(event, "name");
+    return tell(act, themeNames[act], event, "customData");
+  });
 
-  api.customerPrivacy.subscribe("visitorConsentCollected", (event: unknown) => {
+  customerPrivacy.subscribe("visitorConsentCollected", (event: unknown) => {
     consent = toConsent(at(event, "customerPrivacy"));
     // The landing page's click id would be gone on the next page.
-    if (consent.marketing) {
-      void orNothing(() => findClickId(api.browser, hrefsOf(api.init), world.now()));
-    }
+    if (consent.marketing) void findClickId(browser, hrefOf(init), world[1]());
   });
-}
-
-/** An event that the theme publishes as `pinterest:<name>`. A purchase is no theme's to report. */
-function themeAct(event: unknown): Act | undefined {
-  const platformName = textAt(event, "name") ?? "";
-  if (!platformName.startsWith(THEME_EVENT_PREFIX)) return undefined;
-  const name = webEventName(platformName.slice(THEME_EVENT_PREFIX.length));
-  if (!name || name === "checkout") return undefined;
-  return { platformName, name, event, content: themeContent(at(event, "customData")) };
 }

@@ -1,7 +1,8 @@
-import type { CollectedLineItem } from "~/conversions/collect-message";
-import { tagEventName, type EventName } from "~/conversions/event-name";
+import type { EventName } from "~/conversions/event-name";
 
 import type { ActContent } from "./act";
+import { toJson } from "./personal";
+import { send } from "./quiet";
 
 // The requests that Pinterest's own tag makes, without its script, which a worker cannot load.
 
@@ -11,113 +12,83 @@ const ENDPOINT = "https://ct.pinterest.com/v3/";
 /** A longer address goes as a form. Source: the tag's script. */
 const URL_LENGTH_MAX = 2_047;
 
-/** What the tag says besides the event. `undefined` is left out. */
-export type TagContext = {
-  tagId: string;
-  /** Milliseconds since 1970, which keep the request out of every cache. */
-  now: number;
-  /** Partner data: who acted. Hashes and Pinterest's own ids. */
-  partner: {
-    epik: string | undefined;
-    derived_epik: string | undefined;
-    pin_unauth: string | undefined;
-    em: string | undefined;
-    external_id: string | undefined;
-    opt_out_type: "LDP" | undefined;
-    st: string | undefined;
-    country: string | undefined;
-  };
-  /** Automatic data: where it was done. */
-  automatic: {
-    loc: string | undefined;
-    ref: string | undefined;
-    if: boolean;
-    sh: number | undefined;
-    sw: number | undefined;
-  };
-};
+/** Who acted and where, each as the tag spells it: partner data and automatic data. */
+export type TagContext = readonly [partner: object, automatic: object];
 
-/** A parameter of the tag's request. */
-export type TagField = readonly [name: string, value: string];
-
-/** The request of one event. */
-export function eventFields(
+/** Sends one event to Pinterest; says whether it was taken. */
+export type SendToTag = (
   name: EventName,
   eventId: string,
   content: ActContent,
   context: TagContext,
-): TagField[] {
-  const data = JSON.stringify(eventData(eventId, content));
-  return [["event", tagEventName(name)], ["ed", data], ...contextFields(context)];
-}
+) => Promise<boolean>;
 
-/** The request that the tag makes once per page, before any event. */
-export function initFields(context: TagContext): TagField[] {
-  return [["event", "init"], ...contextFields(context)];
-}
+/**
+ * Sends as Pinterest's tag does, with at most two requests per act. The event goes with Pinterest's
+ * cookies and, if that fails, without, because browsers and Pinterest may refuse them; the page's later
+ * events begin with what worked. The page's first event that needs only one request is followed by the
+ * tag's `init`, in which the event's own data is missing.
+ */
+export function tagSender(
+  fetch: typeof globalThis.fetch,
+  tagId: string,
+  now: () => number,
+): SendToTag {
+  let isWithCookies = true;
+  let isInitSent = false;
 
-function contextFields({ tagId, partner, automatic, now }: TagContext): TagField[] {
-  return [
-    ["tid", tagId],
-    ["pd", JSON.stringify(partner)],
-    ["ad", JSON.stringify(automatic)],
-    ["cb", `${now}`],
-  ];
+  const attempt = (event: string, ed: string, context: TagContext, hasCookies: boolean) => {
+    const [partner, automatic] = context;
+    const form = new URLSearchParams({
+      event,
+      tid: tagId,
+      pd: toJson(partner),
+      ad: toJson(automatic),
+      // Keeps the request out of every cache.
+      cb: `${now()}`,
+    });
+    if (ed) form.set("ed", ed);
+    const url = `${ENDPOINT}?${form}`;
+    const isLong = url.length > URL_LENGTH_MAX;
+    const credentials = hasCookies ? "include" : "omit";
+    return send(fetch, isLong ? ENDPOINT : url, isLong ? form : null, credentials);
+  };
+
+  return (name, eventId, content, context) => {
+    // The tag's spelling: `add_to_cart` is `addtocart` there. Source: "Add event codes".
+    const event = name.replace(/_/g, "");
+    const ed = toJson(eventData(eventId, content));
+    const hasCookies = isWithCookies;
+    return attempt(event, ed, context, hasCookies).then((isTaken) => {
+      if (!isTaken) {
+        isWithCookies = !hasCookies;
+        return attempt(event, ed, context, !hasCookies);
+      }
+      if (!isInitSent) void attempt("init", "", context, hasCookies);
+      return (isInitSent = true);
+    });
+  };
 }
 
 /** Source: Pinterest Business Help, "Add event codes", event data. */
-function eventData(eventId: string, { custom, lineItems, tagOnly }: ActContent): object {
-  const pieces = lineItems.reduce((sum, { quantity }) => sum + quantity, 0);
-  const { contentCategory } = custom;
-  const lines = contentCategory
-    ? [{ product_category: contentCategory }]
-    : lineItems.map(toTagLine);
+function eventData(eventId: string, { custom, lineItems }: ActContent): object {
+  const { value, currency, orderId, searchString, contentCategory } = custom;
   return {
     event_id: eventId,
-    value: numberOf(custom.value),
-    order_quantity: pieces || undefined,
-    currency: custom.currency,
-    order_id: custom.orderId,
-    search_query: custom.searchString,
-    line_items: lines.length > 0 ? lines : undefined,
-    ...tagOnly,
+    value: value && Number(value),
+    order_quantity: lineItems.reduce((pieces, { quantity }) => pieces + quantity, 0) || "",
+    currency,
+    order_id: orderId,
+    search_query: searchString,
+    line_items: contentCategory
+      ? [{ product_category: contentCategory }]
+      : lineItems.map((line) => ({
+          product_id: line.itemId,
+          product_name: line.name,
+          product_category: line.category,
+          product_brand: line.brand,
+          product_price: line.price && Number(line.price),
+          product_quantity: line.quantity,
+        })),
   };
-}
-
-function toTagLine(line: CollectedLineItem): object {
-  return {
-    product_id: line.itemId,
-    product_name: line.name,
-    product_category: line.category,
-    product_brand: line.brand,
-    product_price: numberOf(line.price),
-    product_quantity: line.quantity,
-  };
-}
-
-function numberOf(amount: string | undefined): number | undefined {
-  return amount === undefined ? undefined : Number(amount);
-}
-
-/**
- * One request as the tag makes it: in the address, or as a form where that would be too long.
- *
- * @returns whether Pinterest took it.
- */
-export async function tagRequest(
-  fields: readonly TagField[],
-  credentials: RequestCredentials,
-  fetch: typeof globalThis.fetch,
-): Promise<boolean> {
-  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  const url = `${ENDPOINT}?${query}`;
-  const answer = await (url.length > URL_LENGTH_MAX
-    ? fetch(ENDPOINT, {
-        method: "POST",
-        body: new URLSearchParams(query),
-        keepalive: true,
-        credentials,
-      })
-    : fetch(url, { keepalive: true, credentials }));
-  return answer.ok;
 }
