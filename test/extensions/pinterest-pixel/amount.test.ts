@@ -5,8 +5,11 @@ import { currencyDigits, roundHalfUp } from "~/money";
 
 import { digitsOf, toText, toUnits } from "../../../extensions/pinterest-pixel/src/amount";
 
+/** Metals, funds' units and test codes, which have no smallest unit and are no shop's. */
+const NO_MONEY = /^X(?!AF|CD|CG|OF|PF)/;
+
 test("every currency of ISO 4217 has the digits that the server gives it", () => {
-  for (const currency of codes()) {
+  for (const currency of codes().filter((code) => !NO_MONEY.test(code))) {
     expect(`${currency} ${digitsOf(currency)}`).toBe(`${currency} ${currencyDigits(currency)}`);
   }
 });
