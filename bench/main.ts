@@ -10,7 +10,7 @@ import { runBench, startServer } from "./child";
 // folder of this run. What they say is a ratio: the figures themselves are the machine's.
 
 const ROOT = path.join(import.meta.dirname, "..");
-const BENCHES = ["event-building", "intake", "latency", "delivery", "catalog"];
+const BENCHES = ["pixel-size", "event-building", "intake", "latency", "delivery", "catalog"];
 
 /** All of them, or those that the command line names. */
 const wanted = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { parse } from "~/parse";
 import { parseOrder, toOrder } from "~/shopify/order";
 import { PLATFORMS, type ShopSettings } from "~/shops/settings";
 
-import { nameOf, readArguments, readJson, refused, usage } from "./input";
+import { nameOf, readArguments, readJson, readNow, refused, usage } from "./input";
 import type { Io, Outcome, Read } from "./input";
 import { readSettings } from "./settings";
 import { sha256 } from "./sha256";
@@ -66,13 +66,6 @@ async function readContext(
   const snapshot = parse(snapshotSchema, json.value);
   if (snapshot.kind === "unreadable") return refusal("context_refused", file, snapshot.fields);
   return { kind: "read", value: await toConsentSnapshot(snapshot.value, sha256) };
-}
-
-function readNow(text: string | undefined, io: Io): Read<Date> {
-  if (text === undefined) return { kind: "read", value: io.now() };
-  const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
-  if (!instant.success) return refused(message("now_refused", { text }));
-  return { kind: "read", value: new Date(instant.data) };
 }
 
 function readOrder(file: string, settings: ShopSettings, io: Io) {

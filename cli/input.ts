@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { parseArgs } from "node:util";
 
+import { z } from "zod";
+
 import { message } from "~/messages/message";
 
 /** What a command reads and writes besides files. The tests bring their own. */
@@ -21,6 +23,8 @@ export type Outcome =
   | { kind: "answer"; body: unknown }
   /** Text that is not JSON; the pieces one after another. */
   | { kind: "text"; pieces: readonly string[] }
+  /** The input is of the right form and yet cannot be done; `body` says why. */
+  | { kind: "refusal"; body: unknown }
   /** The input is not what the command takes; `text` says what to mend. */
   | { kind: "refused"; text: string }
   /** The command was called the wrong way. */
@@ -28,7 +32,7 @@ export type Outcome =
 
 /** A part of the input, or the refusal that ends the command. */
 export type Read<Value> =
-  { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" | "text" }>;
+  { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" | "refusal" | "text" }>;
 
 type Flags<Name extends string> = Partial<Record<Name, string>>;
 
@@ -74,6 +78,14 @@ export function readChunks(file: string, io: Io): Read<Iterable<Uint8Array>> {
   const descriptor = openFile(file);
   if (descriptor !== null) return { kind: "read", value: chunksOf(descriptor) };
   return refused(message("file_unreadable", { file }));
+}
+
+/** The instant of `--now`; without one, the clock's. */
+export function readNow(text: string | undefined, io: Io): Read<Date> {
+  if (text === undefined) return { kind: "read", value: io.now() };
+  const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
+  if (!instant.success) return refused(message("now_refused", { text }));
+  return { kind: "read", value: new Date(instant.data) };
 }
 
 /** A file as the messages call it. */

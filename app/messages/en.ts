@@ -4,6 +4,7 @@ import { catalogIssues } from "./en/catalog-issues";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
+import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -14,9 +15,12 @@ import { skipReasons } from "./en/skip-reasons";
  */
 export const en = {
   ...skipReasons,
+  ...actSkipReasons,
   ...commands,
   ...connection,
   ...conversions,
+  ...ingest,
+  ...serverEvents,
   ...outbox,
   ...settings,
   ...admin,

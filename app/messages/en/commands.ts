@@ -8,6 +8,7 @@ export const commands = {
   context_refused: "The context in {file} has unknown keys or values that do not fit: {fields}.",
   user_data_refused:
     "{file} is not a JSON object of user data with texts, numbers or lists of them. These keys are unknown or do not fit: {fields}.",
+  event_refused: "{file} is not one element of an /ingest body: a JSON object with a name.",
   now_refused: "--now {text} is no point in time. Write it like 2026-11-06T04:00:00Z.",
   country_refused: "--country {text} is no country. Write its two-letter code, such as US.",
   bulk_line_refused:
