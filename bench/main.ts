@@ -6,8 +6,9 @@ import { startEmbeddedDatabase } from "../app/embedded-database.server";
 import { migrate } from "../app/migrate.server";
 import { runBench, startServer } from "./child";
 
-// All benches, one after another, each with a line of its own. They share one embedded database in a
-// folder of this run. What they say is a ratio: the figures themselves are the machine's.
+// All benches, or those that are named (`npm run bench -- intake`), one after another, each with a line of
+// its own. They share one embedded database in a folder of this run. What they say is a ratio: the figures
+// themselves are the machine's.
 
 const ROOT = path.join(import.meta.dirname, "..");
 const BENCHES = ["pixel-size", "event-building", "intake", "latency", "delivery", "catalog"];
