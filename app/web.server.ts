@@ -17,6 +17,7 @@ import { INSTALLATION_DIR, MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { quotas } from "~/quota.server";
+import { reachDatabase } from "~/reach-database.server";
 
 /** Assets carry a hash in their names. */
 const ASSET_CACHE = { immutable: true, maxAge: "1y" } as const;
@@ -25,6 +26,7 @@ const CLIENT_DIR = path.join(INSTALLATION_DIR, "build", "client");
 
 runProcess(async () => {
   nameProcess("web");
+  await reachDatabase(requireDatabaseUrl());
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
   quotas.start();

@@ -11,6 +11,7 @@ import { MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
 import { joinWorkers, leaveWorkers } from "~/presence.server";
 import { startQueue, stopQueue } from "~/queue.server";
+import { reachDatabase } from "~/reach-database.server";
 import { SECOND_MS } from "~/time";
 
 /** How soon work is found whose worker died or whose wake-up was lost. */
@@ -19,6 +20,7 @@ const STRANDED_LOOK_MS = 5 * SECOND_MS;
 runProcess(async () => {
   nameProcess("worker");
   const stopping = new AbortController();
+  await reachDatabase(requireDatabaseUrl());
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");

@@ -1,3 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
+
+import type { SettingsAnswer } from "~/shops/settings-form";
+
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { USER_AGENT } from "./browser";
@@ -27,13 +31,17 @@ export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Pro
 
 /** Saves the settings page of a shop that has the app installed. */
 export async function saveSettings(stack: Reached, merchant: Merchant): Promise<void> {
-  await expectOk(
-    await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
-      method: "POST",
-      headers: await merchantHeaders(stack, merchant.shop),
-      body: settingsForm(merchant),
-    }),
-  );
+  const response = await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
+    method: "POST",
+    headers: await merchantHeaders(stack, merchant.shop),
+    body: settingsForm(merchant),
+  });
+  await expectOk(response);
+  const answer: unknown = await response.json();
+  // A form that does not fit is answered 200 as well, and saves nothing.
+  if (!isDeepStrictEqual(answer, SAVED)) {
+    throw new Error(`The settings were not saved: ${JSON.stringify(answer)}`);
+  }
 }
 
 async function merchantHeaders({ sandbox }: Reached, shop: string) {
@@ -48,6 +56,8 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
+const SAVED = { kind: "saved" } satisfies SettingsAnswer;
+
 function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
   return new URLSearchParams({
     intent: "save",
@@ -61,6 +71,8 @@ function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchPara
     unknownWhereRequired: "skip",
     unknownElsewhere: "send",
     saleOfDataDenied: "ldp",
+    presumedDenied: "ldp",
+    graceSeconds: "90",
   });
 }
 
