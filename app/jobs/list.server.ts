@@ -4,6 +4,7 @@ import { backfillShopJob } from "./backfill-shop.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
+import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
@@ -18,6 +19,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
   return [
     deliverLaneJob(stopping),
     endGraceJob,
+    followConnectionJob,
     readShopProfileJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
