@@ -3,6 +3,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
+import { CONSENT_RULES } from "~/conversions/consent";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -10,6 +12,7 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
+import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
@@ -25,6 +28,9 @@ test.each([
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },
+  { kind: "rule on consent", words: CONSENT_RULES },
+  { kind: "policy of consent", words: CONSENT_POLICIES },
+  { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
   const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
   expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);

@@ -6,6 +6,7 @@ import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
+import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 
@@ -19,6 +20,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     deliverLaneJob(stopping),
     endGraceJob,
     readShopProfileJob,
+    readShopProfilesJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),
