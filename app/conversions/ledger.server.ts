@@ -2,7 +2,9 @@ import type { LedgerLine as LedgerRecord, OutboxRow, Prisma } from "@prisma/clie
 
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { parse } from "~/parse";
 
+import { consentRecordSchema } from "./consent";
 import { SKIP_REASONS } from "./decision";
 import {
   LEDGER_PAGE_LINES,
@@ -69,6 +71,7 @@ function toLine(
   words: Pick<OutboxRow, "lastError" | "warning"> | undefined,
 ): LedgerLine {
   const { currency, occurredAt, orderId, orderName, receivedAt, settledAt, value } = record;
+  const consent = parse(consentRecordSchema, record.consent);
   return {
     orderId,
     orderName,
@@ -77,6 +80,7 @@ function toLine(
     reason: SKIP_REASONS.find((known) => known === record.reason) ?? null,
     lastError: words?.lastError ?? null,
     warning: words?.warning ?? null,
+    consent: consent.kind === "parsed" ? consent.value : null,
     value,
     currency,
     occurredAt,

@@ -7,6 +7,7 @@ import { eraseShopJob } from "./erase-shop.server";
 import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
+import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 
@@ -21,6 +22,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     endGraceJob,
     followConnectionJob,
     readShopProfileJob,
+    readShopProfilesJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),

@@ -18,6 +18,13 @@ export const appSettingsSchema = z.object({
 
 export type AppSettings = Readonly<z.infer<typeof appSettingsSchema>>;
 
+/** Why a typed grace cannot be saved; `null` where it can. */
+export function graceProblem(text: string): "grace_seconds_invalid" | null {
+  const isWhole = /^\d+$/.test(text.trim());
+  const seconds = isWhole ? appSettingsSchema.shape.graceSeconds.safeParse(Number(text)) : null;
+  return seconds?.success ? null : "grace_seconds_invalid";
+}
+
 /**
  * What holds until a merchant says otherwise.
  *

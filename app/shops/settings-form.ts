@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import { appSettingsSchema, type AppSettings } from "./app-settings";
+import { appSettingsSchema, graceProblem, type AppSettings } from "./app-settings";
 import {
   credentialsProblems,
   type Connection,
@@ -65,11 +65,7 @@ const formSchema = z.discriminatedUnion("intent", [
     channels: z.array(z.enum(CHANNELS)),
     ...consent.shape,
     presumedDenied: appSettingsSchema.shape.presumedDenied,
-    graceSeconds: z
-      .string()
-      .regex(/^\d+$/)
-      .transform(Number)
-      .pipe(appSettingsSchema.shape.graceSeconds),
+    graceSeconds: text.refine((typed) => graceProblem(typed) === null).transform(Number),
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
