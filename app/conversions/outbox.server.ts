@@ -132,10 +132,19 @@ export async function recordStopped(
   reason: "uninstalled",
   now: Date,
 ): Promise<void> {
-  const open = { shopId, state: { in: [...OPEN_STATES] } };
-  const stopped = { state: "skipped" satisfies OutboxState, reason, settledAt: now };
-  await tx.outboxRow.updateMany({ where: open, data: { ...stopped, ...NOTHING_KEPT } });
-  await tx.ledgerLine.updateMany({ where: open, data: stopped });
+  // The lines by their events: a shop's ledger has no index by state.
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE outbox SET state = 'skipped', reason = ${reason}, "settledAt" = ${now},
+                        payload = NULL, sealed = NULL
+       WHERE "shopId" = ${shopId}::uuid AND state = ANY(${[...OPEN_STATES]})
+         AND state IN ('waiting', 'pending', 'held', 'dead_letter')
+      RETURNING "eventId"
+    )
+    UPDATE ledger_lines SET state = 'skipped', reason = ${reason}, "settledAt" = ${now}
+      FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
+     WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
+       AND ledger_lines.state = ANY(${[...OPEN_STATES]})`;
 }
 
 /**
@@ -176,13 +185,21 @@ export async function recordHold(
   move: { from: "pending"; to: "held" } | { from: "held"; to: "pending" },
   now: Date,
 ): Promise<void> {
-  const where = { shopId, state: move.from };
   // Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever.
-  await tx.outboxRow.updateMany({
-    where,
-    data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
-  });
-  await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+  // The lines by their events: a shop's ledger has no index by state.
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE outbox SET state = ${move.to},
+                        "nextAttemptAt" = CASE ${move.to} WHEN 'pending' THEN ${now}
+                                                          ELSE "nextAttemptAt" END
+       WHERE "shopId" = ${shopId}::uuid AND state = ${move.from}
+         AND state IN ('waiting', 'pending', 'held', 'dead_letter')
+      RETURNING "eventId"
+    )
+    UPDATE ledger_lines SET state = ${move.to}
+      FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
+     WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
+       AND ledger_lines.state = ${move.from}`;
 }
 
 /** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */
