@@ -9,6 +9,7 @@ import type { SettingsValues } from "~/shops/settings-form";
 import { OrderSettings } from "./order-settings";
 import { PinterestSettings } from "./pinterest-settings";
 import { PrivacySettings } from "./privacy-settings";
+import { RetentionSettings } from "./retention-settings";
 import { SettingsSection } from "./settings-section";
 import { UnsavedChanges } from "./unsaved-changes";
 import { useSettingsDraft, type SettingsDraft, type SettingsReply } from "./use-settings-draft";
@@ -48,6 +49,9 @@ export function SettingsForm({ saved, connection }: Props) {
         </SettingsSection>
         <SettingsSection title={label("privacy")}>
           <PrivacySettings draft={draft} />
+        </SettingsSection>
+        <SettingsSection title={label("retention")}>
+          <RetentionSettings draft={draft} />
         </SettingsSection>
       </BlockStack>
     </save.Form>

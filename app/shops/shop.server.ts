@@ -48,6 +48,25 @@ export async function findShopById(shopId: ShopId, reader: Transaction = db): Pr
   return record && toShop(record);
 }
 
+/** So many shops are read at a time. */
+const PAGE_SHOPS = 500;
+
+/** Every shop, uninstalled ones and those that are being erased included. */
+export async function* everyShop(): AsyncGenerator<Shop, void, void> {
+  let after: string | null = null;
+  for (;;) {
+    const records: ShopRecord[] = await db.shop.findMany({
+      ...(after === null ? {} : { where: { id: { gt: after } } }),
+      orderBy: { id: "asc" },
+      take: PAGE_SHOPS,
+    });
+    const last = records.at(-1);
+    if (!last) return;
+    after = last.id;
+    for (const record of records) yield toShop(record);
+  }
+}
+
 /**
  * Records that the app is installed. Called after every token exchange, so it happens many times: an
  * installed shop only gets its scopes renewed. A shop that comes back finds its settings as they were.

@@ -22,6 +22,12 @@ export const settings = {
   grace_seconds_invalid: "Enter a whole number from 0 to {seconds}.",
   sale_of_data_denied_help:
     "With limited data processing, the opt-out is sent along and Pinterest limits what it does with the data.",
+  retention_explained:
+    "What is stored of shoppers is deleted by itself after these times. Order lines with their state, value and times stay, so that your totals do not change.",
+  retention_fixed:
+    "IP address, browser and click id are deleted a day after the order reached its final state.",
+  days_limits: "Between {min} and {max}.",
+  days_outside_limits: "Enter a whole number from {min} to {max}.",
   data_requests_explained:
     "These customers asked for the data that is held on them. Download each file and send it to the customer within 30 days of the request; then it is deleted here.",
   data_request_not_downloaded:
