@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 import { env } from "~/env.server";
 
@@ -76,7 +76,7 @@ export async function readWebhook(request: WebhookRequest): Promise<ReadWebhook>
       dedupeKey: header(request, "x-shopify-event-id") || webhookId,
       webhookId,
       triggeredAt: toDate(header(request, "x-shopify-triggered-at")),
-      bodySha256: createHash("sha256").update(bytes).digest("hex"),
+      bodySha256: hash("sha256", bytes, "hex"),
       body,
     },
   };
