@@ -16,6 +16,7 @@ import { migrate } from "~/migrate.server";
 import { INSTALLATION_DIR, MIGRATIONS_DIR } from "~/paths.server";
 import { FINISH_MS_MAX, runProcess } from "~/process.server";
 import { startQueue, stopQueue } from "~/queue.server";
+import { quotas } from "~/quota.server";
 import { reachDatabase } from "~/reach-database.server";
 
 /** Assets carry a hash in their names. */
@@ -28,11 +29,13 @@ runProcess(async () => {
   await reachDatabase(requireDatabaseUrl());
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
+  quotas.start();
   const server = await listen(webhooksBefore(createApp()));
   log.info({ port: env.PORT }, "web is ready");
 
   return async () => {
     await close(server);
+    quotas.stop();
     await stopQueue(FINISH_MS_MAX);
     await db.$disconnect();
   };

@@ -1,4 +1,3 @@
-import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { db, requireDatabaseUrl } from "~/db.server";
@@ -9,7 +8,7 @@ import { startQueue, stopQueue } from "~/queue.server";
 
 import { connectedShop, SHOP_DOMAIN } from "../test/support/shops";
 import { startBuilt, startServer, untilReady } from "./child";
-import { sendWebhook } from "./send-webhook";
+import { openSenders, type Senders } from "./send-webhook";
 import { print, quantile, shown } from "./stopwatch";
 
 // Webhooks that the real web process takes in, against a bare server that checks the same signature
@@ -21,24 +20,24 @@ const WARM_UP_MS = 3_000;
 const MS = 12_000;
 
 let orders = 0;
-const agent = new Agent({ keepAlive: true, maxSockets: SENDERS });
 
 await startQueue(listJobs(new AbortController().signal), "producer");
 await connectedShop({}, SHOP_DOMAIN, new Date());
 await stopQueue(1_000);
 
 const bare = await startServer("bare-intake.ts", [env.SHOPIFY_API_SECRET, requireDatabaseUrl()]);
-const bareRate = await webhooksPerSecond(bare.url).finally(() => bare.stop());
+const bareRate = await sending(bare.url, webhooksPerSecond).finally(() => bare.stop());
 
 const port = await freePort();
 const web = startBuilt("server/web.js", { PORT: String(port), LOG_LEVEL: "info" });
 const appUrl = `http://127.0.0.1:${port}`;
-const appDoor = `${appUrl}/webhooks/orders`;
 const { appRate, p99Ms } = await untilReady(appUrl)
-  .then(async () => {
-    const rate = await webhooksPerSecond(appDoor);
-    return { appRate: rate, p99Ms: quantile(await sendAt(appDoor, rate * 0.8, MS), 0.99) };
-  })
+  .then(() =>
+    sending(`${appUrl}/webhooks/orders`, async (senders) => {
+      const rate = await webhooksPerSecond(senders);
+      return { appRate: rate, p99Ms: quantile(await sendAt(senders, rate * 0.8, MS), 0.99) };
+    }),
+  )
   .finally(() => web.stop());
 
 const recorded = await db.outboxRow.count({ where: { state: "pending" } });
@@ -47,29 +46,36 @@ print(
     `(${shown(appRate)} webhooks/s against ${shown(bareRate)}, ${SENDERS} senders, ${recorded} events recorded; ` +
     `p99 ${shown(p99Ms)} ms at 80% of that)`,
 );
-agent.destroy();
 await db.$disconnect();
 
-async function webhooksPerSecond(url: string): Promise<number> {
-  await sendFor(url, WARM_UP_MS);
+async function sending<Result>(
+  door: string,
+  work: (senders: Senders) => Promise<Result>,
+): Promise<Result> {
+  const senders = await openSenders(door, SENDERS);
+  return work(senders).finally(() => senders.close());
+}
+
+async function webhooksPerSecond(senders: Senders): Promise<number> {
+  await sendFor(senders, WARM_UP_MS);
   const startedAt = performance.now();
-  const count = await sendFor(url, MS);
+  const count = await sendFor(senders, MS);
   return (count * 1_000) / (performance.now() - startedAt);
 }
 
-async function sendFor(url: string, ms: number): Promise<number> {
+async function sendFor(senders: Senders, ms: number): Promise<number> {
   const deadline = performance.now() + ms;
   let count = 0;
   await Promise.all(
     Array.from({ length: SENDERS }, async () => {
-      for (; performance.now() < deadline; count += 1) await sendOrder(url);
+      for (; performance.now() < deadline; count += 1) await sendOrder(senders);
     }),
   );
   return count;
 }
 
 /** So many a second, whether the earlier ones are answered or not, and how long each took. */
-async function sendAt(url: string, perSecond: number, ms: number): Promise<number[]> {
+async function sendAt(senders: Senders, perSecond: number, ms: number): Promise<number[]> {
   const startedAt = performance.now();
   const answers: Promise<number>[] = [];
   for (let place = 0; place * 1_000 < perSecond * ms; place += 1) {
@@ -77,12 +83,12 @@ async function sendAt(url: string, perSecond: number, ms: number): Promise<numbe
     const earlyMs = dueAt - performance.now();
     if (earlyMs > 0) await pause(earlyMs);
     // From the moment at which it was due: a sender that is late does not make the door look quick.
-    answers.push(sendOrder(url).then(() => performance.now() - dueAt));
+    answers.push(sendOrder(senders).then(() => performance.now() - dueAt));
   }
   return Promise.all(answers);
 }
 
-function sendOrder(url: string): Promise<void> {
+function sendOrder(senders: Senders): Promise<void> {
   orders += 1;
-  return sendWebhook(url, agent, SHOP_DOMAIN, 6_200_000_000_000 + orders, new Date());
+  return senders.send(SHOP_DOMAIN, 6_200_000_000_000 + orders);
 }

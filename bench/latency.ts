@@ -1,4 +1,3 @@
-import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { db } from "~/db.server";
@@ -8,7 +7,7 @@ import { startQueue, stopQueue } from "~/queue.server";
 
 import { connectedShop } from "../test/support/shops";
 import { startBuilt, untilReady } from "./child";
-import { sendWebhook } from "./send-webhook";
+import { openSenders, type Senders } from "./send-webhook";
 import { print, quantile, shown } from "./stopwatch";
 
 // From the moment at which a webhook is sent to the one at which the worker has written that Pinterest took
@@ -17,12 +16,12 @@ import { print, quantile, shown } from "./stopwatch";
 const SHOPS = 10;
 const ORDERS_PER_SECOND = 50;
 const ORDERS = 600;
+const SENDERS = 32;
 const WARM_UP_ORDERS = 50;
 const FIRST_NUMBER = 6_400_000_000_000;
 const PINTEREST_MS = 20;
 const SETTLE_MS_MAX = 60_000;
 
-const agent = new Agent({ keepAlive: true });
 await startQueue(listJobs(new AbortController().signal), "producer");
 const domains = Array.from({ length: SHOPS }, (_, index) => `latency-${index}.myshopify.com`);
 for (const domain of domains) await connectedShop({}, domain, new Date());
@@ -37,9 +36,11 @@ const processes = [
 const sentAt = new Map<string, number>();
 try {
   await untilReady(url);
-  await sendOrders(WARM_UP_ORDERS);
+  const senders = await openSenders(`${url}/webhooks/orders`, SENDERS);
+  await sendOrders(senders, WARM_UP_ORDERS);
   await settledOrders();
-  await sendOrders(ORDERS);
+  await sendOrders(senders, ORDERS);
+  senders.close();
   const settled = await settledOrders();
   const tookMs = settled
     .slice(WARM_UP_ORDERS)
@@ -52,12 +53,11 @@ try {
   );
 } finally {
   for (const { stop } of processes) await stop();
-  agent.destroy();
   await db.$disconnect();
 }
 
 /** Sends orders at their times, whether the earlier ones are answered or not. */
-async function sendOrders(count: number): Promise<void> {
+async function sendOrders(senders: Senders, count: number): Promise<void> {
   const startedAt = performance.now();
   const answers: Promise<void>[] = [];
   for (let place = 0; place < count; place += 1) {
@@ -66,7 +66,7 @@ async function sendOrders(count: number): Promise<void> {
     const number = FIRST_NUMBER + sentAt.size;
     const domain = domains[number % SHOPS] ?? "";
     sentAt.set(String(number), Date.now());
-    answers.push(sendWebhook(`${url}/webhooks/orders`, agent, domain, number, new Date()));
+    answers.push(senders.send(domain, number));
   }
   await Promise.all(answers);
 }

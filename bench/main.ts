@@ -6,11 +6,17 @@ import { startEmbeddedDatabase } from "../app/embedded-database.server";
 import { migrate } from "../app/migrate.server";
 import { runBench, startServer } from "./child";
 
-// All benches, one after another, each with a line of its own. They share one embedded database in a
-// folder of this run. What they say is a ratio: the figures themselves are the machine's.
+// All benches, or those that are named (`npm run bench -- intake`), one after another, each with a line of
+// its own. They share one embedded database in a folder of this run. What they say is a ratio: the figures
+// themselves are the machine's.
 
 const ROOT = path.join(import.meta.dirname, "..");
-const BENCHES = ["event-building.ts", "intake.ts", "latency.ts", "delivery.ts"];
+const BENCHES = ["pixel-size", "event-building", "intake", "latency", "delivery", "catalog"];
+
+/** All of them, or those that the command line names. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !BENCHES.includes(name));
+if (unknown !== undefined) throw new Error(`There is no bench ${unknown}: ${BENCHES.join(", ")}.`);
 
 const home = path.join(defaultDataRoot(ROOT), "bench", String(process.pid));
 await mkdir(path.dirname(home), { recursive: true });
@@ -22,8 +28,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 try {
   await migrate(database.url, path.join(ROOT, "prisma", "migrations"));
-  for (const bench of BENCHES) {
-    await runBench(bench, {
+  for (const bench of wanted.length > 0 ? wanted : BENCHES) {
+    await runBench(`${bench}.ts`, {
       ...process.env,
       NODE_ENV: "production",
       LOG_LEVEL: "error",

@@ -1,6 +1,9 @@
 import { EXPLAIN_ORDER_USAGE, explainOrder } from "./explain-order";
 import { usage, type ExitCode, type Io, type Outcome } from "./input";
+import { LINT_FEED_USAGE, lintFeed } from "./lint-feed";
+import { MAP_EVENT_USAGE, mapEvent } from "./map-event";
 import { NORMALIZE_USER_DATA_USAGE, normalizeUserDataCommand } from "./normalize-user-data";
+import { RENDER_FEED_USAGE, renderFeed } from "./render-feed";
 
 type Command = {
   usage: string;
@@ -10,6 +13,9 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   "explain-order": { usage: EXPLAIN_ORDER_USAGE, run: explainOrder },
   "normalize-user-data": { usage: NORMALIZE_USER_DATA_USAGE, run: normalizeUserDataCommand },
+  "map-event": { usage: MAP_EVENT_USAGE, run: mapEvent },
+  "render-feed": { usage: RENDER_FEED_USAGE, run: renderFeed },
+  "lint-feed": { usage: LINT_FEED_USAGE, run: lintFeed },
 };
 
 /** Runs one command line, without the program's name. The answer is written whole or not at all. */
@@ -19,6 +25,12 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     case "answer":
       io.writeStdout(`${JSON.stringify(outcome.body, null, 2)}\n`);
       return 0;
+    case "text":
+      for (const piece of outcome.pieces) io.writeStdout(piece);
+      return 0;
+    case "refusal":
+      io.writeStdout(`${JSON.stringify(outcome.body, null, 2)}\n`);
+      return 1;
     case "refused":
       io.writeStderr(`${outcome.text}\n`);
       return 1;

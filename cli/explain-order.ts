@@ -7,10 +7,11 @@ import { toWireEvent } from "~/conversions/wire-event";
 import { message } from "~/messages/message";
 import { parse } from "~/parse";
 import { parseOrder, toOrder } from "~/shopify/order";
-import { mergeSettings, PLATFORMS, type ShopSettings } from "~/shops/settings";
+import { PLATFORMS, type ShopSettings } from "~/shops/settings";
 
-import { nameOf, readArguments, readJson, refused, usage } from "./input";
+import { nameOf, readArguments, readJson, readNow, refused, usage } from "./input";
 import type { Io, Outcome, Read } from "./input";
+import { readSettings } from "./settings";
 import { sha256 } from "./sha256";
 
 export const EXPLAIN_ORDER_USAGE =
@@ -54,15 +55,6 @@ export async function explainOrder(args: readonly string[], io: Io): Promise<Out
   return { kind: "answer", body: { decision: "skip", reasons, event: null } };
 }
 
-/** Without a file, the defaults hold. */
-function readSettings(file: string | undefined, io: Io): Read<ShopSettings> {
-  const json = file === undefined ? { kind: "read" as const, value: {} } : readJson(file, io);
-  if (json.kind !== "read") return json;
-  const settings = mergeSettings(json.value);
-  if (settings.kind === "parsed") return { kind: "read", value: settings.value };
-  return refusal("settings_refused", file, settings.fields);
-}
-
 /** Without a file, the pixel saw nothing. */
 async function readContext(
   file: string | undefined,
@@ -76,13 +68,6 @@ async function readContext(
   return { kind: "read", value: await toConsentSnapshot(snapshot.value, sha256) };
 }
 
-function readNow(text: string | undefined, io: Io): Read<Date> {
-  if (text === undefined) return { kind: "read", value: io.now() };
-  const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
-  if (!instant.success) return refused(message("now_refused", { text }));
-  return { kind: "read", value: new Date(instant.data) };
-}
-
 function readOrder(file: string, settings: ShopSettings, io: Io) {
   const json = readJson(file, io);
   if (json.kind !== "read") return json;
@@ -92,7 +77,7 @@ function readOrder(file: string, settings: ShopSettings, io: Io) {
 }
 
 function refusal(
-  code: "settings_refused" | "context_refused" | "order_refused",
+  code: "context_refused" | "order_refused",
   file: string | undefined,
   fields: readonly string[],
 ) {

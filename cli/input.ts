@@ -1,11 +1,15 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { parseArgs } from "node:util";
+
+import { z } from "zod";
 
 import { message } from "~/messages/message";
 
 /** What a command reads and writes besides files. The tests bring their own. */
 export type Io = {
   readStdin(): string;
+  /** The bytes of standard input, for what may be larger than a text can be. */
+  readStdinChunks(): Iterable<Uint8Array>;
   writeStdout(text: string): void;
   writeStderr(text: string): void;
   now(): Date;
@@ -17,13 +21,18 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command comes to. Nothing is written before it is whole. */
 export type Outcome =
   | { kind: "answer"; body: unknown }
+  /** Text that is not JSON; the pieces one after another. */
+  | { kind: "text"; pieces: readonly string[] }
+  /** The input is of the right form and yet cannot be done; `body` says why. */
+  | { kind: "refusal"; body: unknown }
   /** The input is not what the command takes; `text` says what to mend. */
   | { kind: "refused"; text: string }
   /** The command was called the wrong way. */
   | { kind: "usage"; text: string };
 
 /** A part of the input, or the refusal that ends the command. */
-export type Read<Value> = { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" }>;
+export type Read<Value> =
+  { kind: "read"; value: Value } | Exclude<Outcome, { kind: "answer" | "refusal" | "text" }>;
 
 type Flags<Name extends string> = Partial<Record<Name, string>>;
 
@@ -63,6 +72,22 @@ export function readJson(file: string, io: Io): Read<unknown> {
   }
 }
 
+/** The bytes of a file, or of standard input for `-`, in pieces. */
+export function readChunks(file: string, io: Io): Read<Iterable<Uint8Array>> {
+  if (file === "-") return { kind: "read", value: io.readStdinChunks() };
+  const descriptor = openFile(file);
+  if (descriptor !== null) return { kind: "read", value: chunksOf(descriptor) };
+  return refused(message("file_unreadable", { file }));
+}
+
+/** The instant of `--now`; without one, the clock's. */
+export function readNow(text: string | undefined, io: Io): Read<Date> {
+  if (text === undefined) return { kind: "read", value: io.now() };
+  const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
+  if (!instant.success) return refused(message("now_refused", { text }));
+  return { kind: "read", value: new Date(instant.data) };
+}
+
 /** A file as the messages call it. */
 export function nameOf(file: string): string {
   return file === "-" ? "Standard input" : file;
@@ -74,6 +99,33 @@ export function refused(text: string): { kind: "refused"; text: string } {
 
 export function usage(text: string): { kind: "usage"; text: string } {
   return { kind: "usage", text };
+}
+
+/** `null` for what is not there, may not be read, or is a folder. */
+function openFile(file: string): number | null {
+  try {
+    const descriptor = openSync(file, "r");
+    if (!fstatSync(descriptor).isDirectory()) return descriptor;
+    closeSync(descriptor);
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+const CHUNK_BYTES = 256 * 1024;
+
+function* chunksOf(descriptor: number): Generator<Uint8Array> {
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK_BYTES);
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function readText(file: string, io: Io): string | undefined {

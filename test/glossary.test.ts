@@ -3,6 +3,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { SALE_STATUSES } from "~/catalog/rules";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -25,6 +27,8 @@ test.each([
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },
+  { kind: "reason to have no items", words: LEFT_OUT_REASONS },
+  { kind: "sale status", words: SALE_STATUSES },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
   const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
   expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);

@@ -47,7 +47,8 @@ export async function disconnect(shopId: ShopId, now: Date): Promise<void> {
   });
 }
 
-async function release(tx: Transaction, shopId: ShopId, now: Date): Promise<void> {
+/** What was held for want of a connection goes out through the lane that there is now. */
+export async function release(tx: Transaction, shopId: ShopId, now: Date): Promise<void> {
   await recordHold(tx, shopId, { from: "held", to: "pending" }, now);
   const lane = await findLane(shopId, tx);
   if (!lane) return;

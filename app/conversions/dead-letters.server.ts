@@ -38,6 +38,7 @@ export async function listDeadLetters(
              ORDER BY o."settledAt" DESC, o.id DESC LIMIT ${limit + 1}) page
       LEFT JOIN LATERAL (SELECT l."orderId", l."orderName" FROM ledger_lines l
                           WHERE l."shopId" = ${shopId}::uuid AND l."eventId" = page."eventId"
+                            AND page."eventName" = 'checkout'
                           ORDER BY l.id LIMIT 1) line ON true
      ORDER BY page."settledAt" DESC, page.id DESC`;
   const shown = rows.slice(0, limit);

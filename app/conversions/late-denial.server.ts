@@ -34,7 +34,7 @@ export async function recordLateDenial(
   };
   const { count } = isStopped
     ? await tx.outboxRow.updateMany({
-        where: { ...named, state: { in: [...LEAVING] } },
+        where: { ...named, eventName: "checkout", state: { in: [...LEAVING] } },
         data: { ...stopped, ...NOTHING_KEPT },
       })
     : await limit(tx, shop, eventIds);
@@ -70,7 +70,7 @@ async function limit(
 ): Promise<{ count: number }> {
   const count = await tx.$executeRaw`
     UPDATE outbox SET payload = jsonb_set(payload, '{isDataUseLimited}', 'true')
-     WHERE "shopId" = ${id}::uuid AND "eventId" = ANY(${[...eventIds]})
+     WHERE "shopId" = ${id}::uuid AND "eventId" = ANY(${[...eventIds]}) AND "eventName" = 'checkout'
        AND state = ANY(${[...LEAVING]}) AND payload->>'isDataUseLimited' = 'false'`;
   return { count };
 }

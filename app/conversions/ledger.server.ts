@@ -57,7 +57,7 @@ function beyond(place: Place, side: "gt" | "lt"): Prisma.LedgerLineWhereInput {
 async function withWords(shopId: ShopId, records: readonly LedgerRecord[]): Promise<LedgerLine[]> {
   const eventIds = records.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
   const rows = await db.outboxRow.findMany({
-    where: { shopId, eventId: { in: eventIds } },
+    where: { shopId, eventId: { in: eventIds }, eventName: "checkout" },
     select: { eventId: true, lastError: true, warning: true },
   });
   const words = new Map(rows.map((row) => [row.eventId, row]));

@@ -13,6 +13,8 @@ export const RECEIVED_BY = [
   "reconciliation",
   /** Found at the platform when the merchant asked for past orders to be sent. */
   "backfill",
+  /** Reported by the merchant's own servers. */
+  "ingest",
 ] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 

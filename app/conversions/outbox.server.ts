@@ -33,7 +33,7 @@ export type DueEvent = {
 /** A due row as it is stored. */
 type StoredRow = DueRow & { payload: string | null; sealed: string | null };
 
-/** What becomes of a row, and of the ledger lines of its event. */
+/** What becomes of a row, and of the ledger lines of its event, which only a `checkout` has. */
 type Settlement =
   | { state: "delivered"; reason: null; lastError: null; warning: string | null }
   | { state: "dead_letter"; reason: null; lastError: string; warning: null }
@@ -163,7 +163,7 @@ export async function recordCancelled(
   const line = await tx.ledgerLine.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
   if (!line?.eventId) return;
   await tx.outboxRow.updateMany({
-    where: { shopId, eventId: line.eventId, OR: stoppable },
+    where: { shopId, eventId: line.eventId, eventName: "checkout", OR: stoppable },
     data: { ...stopped, ...NOTHING_KEPT },
   });
   await tx.ledgerLine.updateMany({ where: { shopId, orderId, OR: stoppable }, data: stopped });
@@ -183,6 +183,15 @@ export async function recordHold(
     data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
   });
   await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+}
+
+/** The shops that have something held although their connection is in order. */
+export async function listForgottenHolds(): Promise<ShopId[]> {
+  const shops = await db.$queryRaw<{ shopId: ShopId }[]>`
+    SELECT c."shopId" FROM pinterest_connections c
+     WHERE c.state = 'connected'
+       AND EXISTS (SELECT FROM outbox o WHERE o."shopId" = c."shopId" AND o.state = 'held')`;
+  return shops.map(({ shopId }) => shopId);
 }
 
 /** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */
@@ -279,11 +288,11 @@ async function settle(
         FROM settled
        WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = settled.id
          AND outbox.state = 'pending'
-      RETURNING outbox."eventId", outbox.state, outbox.reason, outbox.warning
+      RETURNING outbox."eventId", outbox."eventName", outbox.state, outbox.reason, outbox.warning
     ), told AS (
       UPDATE ledger_lines
          SET state = moved.state, reason = moved.reason, "settledAt" = ${now}
-        FROM (SELECT * FROM moved ORDER BY "eventId") AS moved
+        FROM (SELECT * FROM moved WHERE "eventName" = 'checkout' ORDER BY "eventId") AS moved
        WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
     )
     SELECT warning, count(*)::int AS events FROM moved WHERE warning IS NOT NULL GROUP BY warning`;

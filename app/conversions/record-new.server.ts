@@ -88,9 +88,13 @@ export async function recordNewOrders(
   );
   const rows = drafts.flatMap(({ line, row }) => (row && newLines.has(lineKey(line)) ? [row] : []));
   const newRows = new Set(
-    (await insertNew(sql, "outbox", rows.toSorted(by(eventKey)), ["shopId", "eventId"])).map(
-      eventKey,
-    ),
+    (
+      await insertNew(sql, "outbox", rows.toSorted(by(eventKey)), [
+        "shopId",
+        "eventId",
+        "eventName",
+      ])
+    ).map(eventKey),
   );
   const results = drafts.map(({ line, row }): RecordedNew => {
     if (row === null) return "recorded";

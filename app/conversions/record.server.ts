@@ -15,17 +15,11 @@ import { draftColumns, eventColumns } from "./outbox.server";
 /** Left open until the browser's snapshot is there, or time is up. */
 export type Wait = { kind: "wait"; personal: Personal; until: Date };
 
-/** An order with what was decided of it, or that it has to wait. */
-export type DecidedOrder = {
-  orderId: string;
-  /** What the merchant calls it. */
-  orderName: string | null;
-  receivedBy: ReceivedBy;
+/** An act with what was decided of it, or that it has to wait. */
+export type DecidedAct = {
   receivedAt: Date;
   draft: Draft;
   decision: Decision | Wait;
-  /** The part that consent had in the decision; `null` while that is open. */
-  consent: ConsentRecord | null;
   browser: {
     /** The pixel took a snapshot of the checkout. */
     isSeen: boolean;
@@ -34,6 +28,16 @@ export type DecidedOrder = {
   };
   /** The connection needs the merchant: what is to be sent waits for that. */
   isHeld: boolean;
+};
+
+/** An order with what was decided of it, or that it has to wait. */
+export type DecidedOrder = DecidedAct & {
+  orderId: string;
+  /** What the merchant calls it. */
+  orderName: string | null;
+  receivedBy: ReceivedBy;
+  /** The part that consent had in the decision; `null` while that is open. */
+  consent: ConsentRecord | null;
 };
 
 /** An order that does not fit the schema. */
@@ -137,13 +141,13 @@ export async function listLedgerWords(
   );
 }
 
-/** What became of an event; `null` where there is none of this id. */
+/** What became of a checkout's event; `null` where there is none of this id. */
 export async function findEventWord(
   shopId: ShopId,
   eventId: EventId,
 ): Promise<Pick<LedgerWord, "state" | "reason"> | null> {
   const row = await db.outboxRow.findUnique({
-    where: { shopId_eventId: { shopId, eventId } },
+    where: { shopId_eventId_eventName: { shopId, eventId, eventName: "checkout" } },
     select: { state: true, reason: true },
   });
   return row && readWord(row);
@@ -180,6 +184,7 @@ const REOPENED: Readonly<Record<ReceivedBy, readonly SkipReason[]>> = {
   webhook: REOPENED_ALWAYS,
   reconciliation: REOPENED_ALWAYS,
   backfill: [...REOPENED_ALWAYS, "channel_disabled", "not_connected", "uninstalled"],
+  ingest: REOPENED_ALWAYS,
 };
 
 /** Makes way for a better word on an order; says whether there was a line to make way. */
@@ -201,7 +206,12 @@ async function reopen(
   });
   if (count === 0) return false;
   await tx.outboxRow.deleteMany({
-    where: { shopId, eventId: order.draft.eventId, state: "skipped" satisfies OutboxState },
+    where: {
+      shopId,
+      eventId: order.draft.eventId,
+      eventName: order.draft.eventName,
+      state: "skipped" satisfies OutboxState,
+    },
   });
   return true;
 }
@@ -209,9 +219,9 @@ async function reopen(
 /** The event was there before this order: nobody will settle the line, so it takes the row's word. */
 async function followEvent(tx: Transaction, shopId: ShopId, order: DecidedOrder): Promise<void> {
   if (order.decision.kind === "skip") return;
-  const { eventId } = eventOf(order);
+  const { eventId, eventName } = eventOf(order);
   const row = await tx.outboxRow.findUnique({
-    where: { shopId_eventId: { shopId, eventId } },
+    where: { shopId_eventId_eventName: { shopId, eventId, eventName } },
     select: { state: true, reason: true, settledAt: true },
   });
   if (!row) return;
@@ -246,17 +256,17 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
   return hashes.map((hash) => marker("customer", hash));
 }
 
-/** The outbox row of a decided order's event. */
-export function outboxRow(shopId: ShopId, order: DecidedOrder) {
-  const { decision, receivedAt } = order;
-  const { eventId, eventName, occurredAt } = eventOf(order);
+/** The outbox row of a decided act's event. */
+export function outboxRow(shopId: ShopId, act: DecidedAct) {
+  const { decision, receivedAt } = act;
+  const { eventId, eventName, occurredAt } = eventOf(act);
   return {
     shopId,
     eventId,
     eventName,
-    ...stateOf(order),
-    ...keptOf(shopId, order),
-    browserSent: order.browser.isSent,
+    ...stateOf(act),
+    ...keptOf(shopId, act),
+    browserSent: act.browser.isSent,
     occurredAt,
     nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,
@@ -265,7 +275,7 @@ export function outboxRow(shopId: ShopId, order: DecidedOrder) {
 }
 
 /** A skipped event is never sent, so nothing of it is kept. */
-function keptOf(shopId: ShopId, { decision, draft }: DecidedOrder) {
+function keptOf(shopId: ShopId, { decision, draft }: DecidedAct) {
   switch (decision.kind) {
     case "send":
       return eventColumns(shopId, decision.event);
@@ -277,11 +287,11 @@ function keptOf(shopId: ShopId, { decision, draft }: DecidedOrder) {
 }
 
 /** The decision may rename the event: in coexistence it goes under the other pixel's id. */
-export function eventOf({ decision, draft }: DecidedOrder) {
+export function eventOf({ decision, draft }: DecidedAct) {
   return decision.kind === "send" ? decision.event : draft;
 }
 
-function stateOf({ decision, isHeld }: DecidedOrder): {
+function stateOf({ decision, isHeld }: DecidedAct): {
   state: OutboxState;
   reason: SkipReason | null;
 } {

@@ -24,6 +24,7 @@ import {
 type Chosen = {
   id: bigint;
   eventId: string;
+  eventName: string;
   settledAt: Date;
   occurredAt: Date;
   browserSent: boolean;
@@ -121,7 +122,7 @@ function listChosen(
       ? Prisma.sql`o."eventId" = ${selection.eventId}`
       : Prisma.sql`o."settledAt" <= ${now} AND (o."settledAt", o.id) > (${after.settledAt}, ${after.id})`;
   return tx.$queryRaw`
-    SELECT o.id, o."eventId", o."settledAt", o."occurredAt", o."browserSent", o.payload AS event,
+    SELECT o.id, o."eventId", o."eventName", o."settledAt", o."occurredAt", o."browserSent", o.payload AS event,
            o.sealed IS NOT NULL AS "hasSealedPart"
       FROM outbox o
      WHERE ${fits(shopId, filterOf(selection))} AND ${one}
@@ -137,7 +138,7 @@ function stepOf(row: Chosen, now: Date): "send" | RedriveRefusal {
   return redriveStep({ ...row, event: stored.kind === "parsed" ? stored.value : null }, now);
 }
 
-/** Rows before lines, as everybody takes them. */
+/** Rows before lines, as everybody takes them. Only a `checkout` has lines. */
 async function move(
   tx: Transaction,
   shopId: ShopId,
@@ -150,8 +151,9 @@ async function move(
     where: { shopId, id: { in: rows.map(({ id }) => id) } },
     data: { ...to, ...(to.settledAt === null ? { nextAttemptAt: now } : {}) },
   });
+  const ordered = rows.filter(({ eventName }) => eventName === "checkout");
   await tx.ledgerLine.updateMany({
-    where: { shopId, eventId: { in: rows.map(({ eventId }) => eventId) } },
+    where: { shopId, eventId: { in: ordered.map(({ eventId }) => eventId) } },
     data: to,
   });
 }

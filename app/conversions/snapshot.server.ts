@@ -86,7 +86,7 @@ async function tellOrder(
   const named = { shopId, eventId: { in: others === undefined ? [eventId] : [eventId, others] } };
   if (seen.browserSentAt) {
     await tx.outboxRow.updateMany({
-      where: { ...named, browserSent: false },
+      where: { ...named, eventName: "checkout", browserSent: false },
       data: { browserSent: true },
     });
   }

@@ -41,7 +41,9 @@ export async function decideWaiting(
 ): Promise<"decided" | "not_waiting"> {
   const { id: shopId } = shop;
   await lockEvent(tx, shopId, eventId);
-  const row = await tx.outboxRow.findFirst({ where: { shopId, eventId, state: WAITING } });
+  const row = await tx.outboxRow.findFirst({
+    where: { shopId, eventId, eventName: "checkout", state: WAITING },
+  });
   if (!row) return "not_waiting";
   const seen = await findSeen(tx, shopId, toEventId(eventId));
   const given = toGiven(shop, row, seen, now);
@@ -210,7 +212,7 @@ async function moveToLane(
 
 function findRow(tx: Transaction, shopId: ShopId, eventId: string) {
   return tx.outboxRow.findUnique({
-    where: { shopId_eventId: { shopId, eventId } },
+    where: { shopId_eventId_eventName: { shopId, eventId, eventName: "checkout" } },
     select: { eventId: true, state: true, reason: true, settledAt: true },
   });
 }

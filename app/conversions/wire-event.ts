@@ -9,6 +9,7 @@ import type {
 import { toUnixSeconds } from "~/time";
 
 import type { ConversionEvent, LineItem } from "./event";
+import { known } from "./known";
 import { USER_DATA_KEYS, type UserDataKey } from "./user-data";
 
 /** Pinterest's spelling of each key. */
@@ -110,20 +111,4 @@ function toAppAndDevice({ app, device }: ConversionEvent): Partial<WireEvent> {
       wifi: device?.wifi,
     }),
   };
-}
-
-type Known<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
-
-/** Only the fields that have a value: to Pinterest, `null` is not the same as absent everywhere. */
-function known<Fields extends Record<string, unknown>>(fields: Fields): Known<Fields> {
-  const present: Known<Fields> = {};
-  for (const key in fields) {
-    const value = fields[key];
-    if (isKnown(value)) present[key] = value;
-  }
-  return present;
-}
-
-function isKnown<Value>(value: Value): value is Exclude<Value, undefined> {
-  return value !== undefined;
 }

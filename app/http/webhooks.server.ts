@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
+import type { BodyRequest } from "~/read-body.server";
 import { refusal } from "~/refusal";
-import { answerWebhook, type WebhookRequest } from "~/shopify/answer-webhook.server";
+import { answerWebhook } from "~/shopify/answer-webhook.server";
 import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
 import { recordShopWebhook } from "~/shopify/record-shop.server";
 
-type Answer = (request: WebhookRequest) => Promise<Response>;
+type Answer = (request: BodyRequest) => Promise<Response>;
 
 /** Each webhook path of `shopify.app.toml` with what records it. A fault is sent again by the platform. */
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
@@ -41,7 +42,7 @@ async function send(
   outgoing.end(response.body === null ? undefined : await response.text());
 }
 
-function toRequest(incoming: IncomingMessage): WebhookRequest {
+function toRequest(incoming: IncomingMessage): BodyRequest {
   return {
     headers: { get: (name) => incoming.headers[name]?.toString() ?? null },
     // What is not read to its end must still be answered.

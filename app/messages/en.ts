@@ -1,8 +1,10 @@
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
+import { catalogIssues } from "./en/catalog-issues";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
+import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { outbox } from "./en/outbox";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
@@ -13,11 +15,15 @@ import { skipReasons } from "./en/skip-reasons";
  */
 export const en = {
   ...skipReasons,
+  ...actSkipReasons,
   ...commands,
   ...connection,
   ...conversions,
+  ...ingest,
+  ...serverEvents,
   ...outbox,
   ...settings,
   ...admin,
   ...advice,
+  ...catalogIssues,
 } as const satisfies Record<string, string>;

@@ -118,7 +118,7 @@ function forgetSealedSnapshots(settledBefore: Date, unclaimedBefore: Date): Prom
       UPDATE consent_snapshots SET sealed = NULL WHERE ("shopId", "eventId") IN
         (SELECT s."shopId", s."eventId" FROM consent_snapshots s
            LEFT JOIN outbox o ON o."shopId" = s."shopId"
-                 AND o."eventId" IN (s."eventId", s."platformEventId")
+                 AND o."eventId" IN (s."eventId", s."platformEventId") AND o."eventName" = 'checkout'
           WHERE s.sealed IS NOT NULL AND s."receivedAt" < ${settledBefore}
             AND (o.id IS NULL AND s."receivedAt" < ${unclaimedBefore}
                  OR o."settledAt" < ${settledBefore} AND o.reason IS DISTINCT FROM 'not_paid')

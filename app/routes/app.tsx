@@ -35,6 +35,7 @@ export default function AppFrame() {
         </Link>
         <Link to="/app/conversions">{label("conversions")}</Link>
         <Link to="/app/settings">{label("settings")}</Link>
+        <Link to="/app/server-events">{label("server_events")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
         <Outlet />

@@ -1,11 +1,10 @@
 import { log } from "~/log.server";
 import { countWebhook } from "~/metrics.server";
+import type { BodyRequest } from "~/read-body.server";
 import { refusal } from "~/refusal";
 
 import { topicClass } from "./topic-class";
-import { readWebhook, type ReadWebhook, type Webhook, type WebhookRequest } from "./webhook.server";
-
-export type { WebhookRequest };
+import { readWebhook, type ReadWebhook, type Webhook } from "./webhook.server";
 
 /**
  * Answers a webhook: 200 once `record` has committed, a refusal for what is not a webhook of ours, and
@@ -14,7 +13,7 @@ export type { WebhookRequest };
  * @param record may return a word for what became of the webhook, which the figures then show.
  */
 export async function answerWebhook(
-  request: WebhookRequest,
+  request: BodyRequest,
   record: (webhook: Webhook, now: Date) => Promise<unknown>,
 ): Promise<Response> {
   const count = (outcome: string): void =>

@@ -1,13 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 import { env } from "~/env.server";
-
-/** What is read of a request; every web `Request` is one. */
-export type WebhookRequest = {
-  /** Names are in lower case. */
-  headers: { get(name: string): string | null };
-  body: AsyncIterable<Uint8Array> | null;
-};
+import { readBody, toJson, type BodyRequest } from "~/read-body.server";
 
 /** A webhook whose signature holds. */
 export type Webhook = {
@@ -57,11 +51,11 @@ const REQUIRED_HEADERS = [
  * **Decision:** the signature is checked here and not by Shopify's library, which decodes the body to
  * text first and, for a shop with an expired token, calls Shopify before it returns.
  */
-export async function readWebhook(request: WebhookRequest): Promise<ReadWebhook> {
+export async function readWebhook(request: BodyRequest): Promise<ReadWebhook> {
   const names = REQUIRED_HEADERS.filter((name) => !request.headers.get(name));
   if (names.length > 0) return { kind: "missing_headers", names };
 
-  const bytes = await readBytes(request);
+  const bytes = await readBody(request, BODY_BYTES_MAX);
   if (bytes === null) return { kind: "too_large" };
   if (!isSigned(bytes, header(request, HMAC_HEADER))) return { kind: "bad_signature" };
 
@@ -88,77 +82,11 @@ function isSigned(bytes: Uint8Array, signature: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** `null` once it is clear that the body is too large; the rest is not read. */
-async function readBytes(request: WebhookRequest): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > BODY_BYTES_MAX) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-/** A whole number of 16 digits or more, where one may stand; 2^53 has 16. */
-const LONG_NUMBERS = /(^|[:,[\s])([1-9]\d{15,})(?=\s*(?:[,\]}]|$))/g;
-
-/**
- * JSON must be UTF-8; a body that is not is no JSON. A whole number above 2^53 becomes its digits as text.
- */
-function toJson(bytes: Uint8Array): unknown {
-  try {
-    return parseWithWholeIds(utf8.decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Asking a reviver about every value takes several times as long as the parsing itself, so long numbers
- * get their quotes beforehand. Inside a text, such quotes end it in front of a digit, which no JSON does:
- * then the reviver has to say which is a number.
- */
-function parseWithWholeIds(text: string): unknown {
-  const marked = text.replace(LONG_NUMBERS, (whole, before: string, digits: string) =>
-    isLossy(Number(digits)) ? `${before}"${digits}"` : whole,
-  );
-  if (marked === text) return JSON.parse(text);
-  try {
-    return JSON.parse(marked);
-  } catch {
-    return parseWithReviver(text);
-  }
-}
-
-function parseWithReviver(text: string): unknown {
-  try {
-    // TypeScript does not know the reviver's third argument yet.
-    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
-  } catch (fault) {
-    // A reviver is called level by level, and some thousand levels are too many for the stack.
-    if (fault instanceof RangeError) return JSON.parse(text);
-    throw fault;
-  }
-}
-
-/** As a number, such an id would lose its last digits. */
-function withWholeIds(_key: string, value: unknown, context: { source?: string }): unknown {
-  return isLossy(value) && /^\d+$/.test(context.source ?? "") ? context.source : value;
-}
-
-function isLossy(value: unknown): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value);
-}
-
 function toDate(text: string): Date | null {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-function header(request: WebhookRequest, name: string): string {
+function header(request: BodyRequest, name: string): string {
   return request.headers.get(name) ?? "";
 }

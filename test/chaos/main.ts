@@ -20,7 +20,7 @@ const { values } = parseArgs({
     shops: { type: "string", default: "40" },
     kills: { type: "string", default: "30" },
     processes: { type: "string", default: "1" },
-    rate: { type: "string", default: "200" },
+    rate: { type: "string", default: "300" },
   },
 });
 
@@ -32,7 +32,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const home = path.join(defaultDataRoot(ROOT), "chaos");
 await mkdir(home, { recursive: true });
 print(`seed ${values.seed}`);
-const report = await runChaos({
+await runChaos({
   seed: values.seed,
   orders: Number(values.orders),
   shops: Number(values.shops),
@@ -43,9 +43,17 @@ const report = await runChaos({
   settleMsMax: 240_000,
   say: print,
   stopping: stopping.signal,
-});
-print(renderReport(report));
-process.exitCode = isSound(report.verdict) && !stopping.signal.aborted ? 0 : 1;
+}).then(
+  (report) => {
+    print(renderReport(report));
+    process.exitCode = isSound(report.verdict) ? 0 : 1;
+  },
+  (fault: unknown) => {
+    if (!stopping.signal.aborted) throw fault;
+    print("stopped");
+    process.exitCode = 130;
+  },
+);
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -4,9 +4,11 @@ import { OUTBOX_STATES } from "~/conversions/outbox";
 import { en } from "~/messages/en";
 import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
+import { catalogIssues } from "~/messages/en/catalog-issues";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
+import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { labels } from "~/messages/en/labels";
 import { outbox } from "~/messages/en/outbox";
 import { settings } from "~/messages/en/settings";
@@ -34,7 +36,9 @@ describe("the English labels", () => {
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
-    const groups = [...orders, advice, commands, connection, settings, admin];
+    const acts = [actSkipReasons, ingest, serverEvents];
+    const shop = [commands, connection, settings, admin];
+    const groups = [...orders, ...acts, ...shop, advice, catalogIssues];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);

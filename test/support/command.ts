@@ -10,6 +10,7 @@ export async function runCommand(args: readonly string[], stdin = "") {
   let stderr = "";
   const exitCode = await main(args, {
     readStdin: () => stdin,
+    readStdinChunks: () => [Buffer.from(stdin)],
     writeStdout: (text) => (stdout += text),
     writeStderr: (text) => (stderr += text),
     // 2026-11-20T15:30:00Z

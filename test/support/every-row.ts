@@ -7,7 +7,8 @@ type Row = Record<string, unknown>;
 /** Where each sealed column belongs; a column without a line here fails the search. */
 const CONTEXTS: Record<string, (row: Row) => string> = {
   "outbox.sealed": ({ shopId, eventId }) => `outbox.sealed:${shopId}:${eventId}`,
-  "consent_snapshots.sealed": ({ shopId, eventId }) => `consent_snapshots.sealed:${shopId}:${eventId}`,
+  "consent_snapshots.sealed": ({ shopId, eventId }) =>
+    `consent_snapshots.sealed:${shopId}:${eventId}`,
   "data_requests.sealedFile": ({ shopId, id }) => `data_requests.sealedFile:${shopId}:${id}`,
   "shops.sealedErasureKey": ({ id }) => `shops.sealedErasureKey:${id}`,
   "shopify_sessions.sealedAccessToken": ({ id }) => `shopify_sessions.access:${id}`,

@@ -1,0 +1,18 @@
+import type { WORDS } from "./columns";
+import type { Product, Variant } from "./product";
+import { isMet, isOrderable, type Condition } from "./rules";
+
+export type Availability = (typeof WORDS.availability)[number];
+
+/**
+ * Whether a shopper can have it. What may be ordered without stock is in stock; Pinterest has no word for
+ * a back order.
+ */
+export function availability(
+  product: Product,
+  variant: Variant,
+  preorder: readonly Condition[],
+): Availability {
+  if (!isOrderable(variant)) return "out of stock";
+  return preorder.some((condition) => isMet(condition, product, variant)) ? "preorder" : "in stock";
+}

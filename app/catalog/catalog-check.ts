@@ -1,0 +1,41 @@
+import type { Issue } from "./issue";
+import { toItems, type CatalogItem, type ItemOptions } from "./item";
+import { startLint } from "./lint";
+import type { LintCode } from "./lint-codes";
+import type { Product } from "./product";
+
+/** An item and all that is wrong with it. */
+export type CheckedItem = {
+  item: CatalogItem;
+  issues: readonly Issue[];
+  /** Without an error, so that it goes into the feed. */
+  isPublished: boolean;
+};
+
+/** From products to checked items, one product at a time. */
+export type CatalogCheck = (product: Product) => CheckedItem[];
+
+/**
+ * Begins the catalog of one market. Ids are compared over all products that are given to it: the second
+ * item with an id is a duplicate, the first is published.
+ */
+export function startCatalogCheck(options: ItemOptions): CatalogCheck {
+  const { country, currency } = options.market;
+  const lint = startLint({ country, currency });
+  return (product) =>
+    toItems(product, options).map((item) => {
+      const issues = [...item.issues, ...unsaid(lint.row(item.row), item)];
+      return { item, issues, isPublished: issues.every(({ severity }) => severity !== "error") };
+    });
+}
+
+/** What follows from a price in another currency than the market's, and says nothing new. */
+const OF_A_STRANGE_PRICE: readonly LintCode[] = [
+  "COUNTRY_DOES_NOT_MAP_TO_CURRENCY",
+  "INCONSISTENT_CURRENCY_VALUES",
+];
+
+function unsaid(issues: readonly Issue[], item: CatalogItem): readonly Issue[] {
+  if (item.issues.every(({ code }) => code !== "PRODUCT_PRICE_INVALID")) return issues;
+  return issues.filter(({ code }) => !OF_A_STRANGE_PRICE.includes(code));
+}

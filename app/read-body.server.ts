@@ -1,0 +1,75 @@
+/** What is read of a request; every web `Request` is one. */
+export type BodyRequest = {
+  /** Names are in lower case. */
+  headers: { get(name: string): string | null };
+  body: AsyncIterable<Uint8Array> | null;
+};
+
+/**
+ * The bytes of a request's body; `null` once it is clear that there are more than `bytesMax`, of which
+ * the rest is not read.
+ */
+export async function readBody(request: BodyRequest, bytesMax: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length")) > bytesMax) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bytesMax) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A whole number of 16 digits or more, where one may stand; 2^53 has 16. */
+const LONG_NUMBERS = /(^|[:,[\s])([1-9]\d{15,})(?=\s*(?:[,\]}]|$))/g;
+
+/**
+ * What the bytes say as JSON, which must be UTF-8; `undefined` where they say nothing. A whole number above
+ * 2^53 becomes its digits as text: as a number, an id would lose its last ones.
+ */
+export function toJson(bytes: Uint8Array): unknown {
+  try {
+    return parseWithWholeIds(utf8.decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Asking a reviver about every value takes several times as long as the parsing itself, so long numbers
+ * get their quotes beforehand. Inside a text, such quotes end it in front of a digit, which no JSON does:
+ * then the reviver has to say which is a number.
+ */
+function parseWithWholeIds(text: string): unknown {
+  const marked = text.replace(LONG_NUMBERS, (whole, before: string, digits: string) =>
+    isLossy(Number(digits)) ? `${before}"${digits}"` : whole,
+  );
+  if (marked === text) return JSON.parse(text);
+  try {
+    return JSON.parse(marked);
+  } catch {
+    return parseWithReviver(text);
+  }
+}
+
+function parseWithReviver(text: string): unknown {
+  try {
+    // TypeScript does not know the reviver's third argument yet.
+    return Reflect.apply(JSON.parse, JSON, [text, withWholeIds]);
+  } catch (fault) {
+    // A reviver is called level by level, and some thousand levels are too many for the stack.
+    if (fault instanceof RangeError) return JSON.parse(text);
+    throw fault;
+  }
+}
+
+function withWholeIds(_key: string, value: unknown, context: { source?: string }): unknown {
+  return isLossy(value) && /^\d+$/.test(context.source ?? "") ? context.source : value;
+}
+
+function isLossy(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
