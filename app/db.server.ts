@@ -3,7 +3,6 @@ import type pg from "pg";
 
 import { env } from "./env.server";
 import { ConfigError, UpstreamUnavailableError } from "./errors";
-import { log } from "./log.server";
 import { gaugePool } from "./metrics.server";
 import { openPool } from "./pool.server";
 import { ReleasingPg } from "./releasing-adapter.server";

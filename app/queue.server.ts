@@ -164,7 +164,7 @@ async function work<Name extends JobName>(
   started: PgBoss,
   definition: JobDefinition<Name>,
 ): Promise<void> {
-  const { name, concurrency } = definition;
+  const { concurrency } = definition;
   if (definition.isWakeUp) return workWakeUps(started, definition);
   for (let place = 1; place <= concurrency; place += 1) await workOneByOne(started, definition);
 }
