@@ -1,10 +1,10 @@
 import { PrismaClient, type Prisma } from "@prisma/client";
-import pg from "pg";
+import type pg from "pg";
 
 import { env } from "./env.server";
 import { ConfigError, UpstreamUnavailableError } from "./errors";
-import { log } from "./log.server";
 import { gaugePool } from "./metrics.server";
+import { openPool } from "./pool.server";
 import { ReleasingPg } from "./releasing-adapter.server";
 
 /** The handle inside `db.$transaction(async (tx) => …)`. */
@@ -22,10 +22,9 @@ export function requireDatabaseUrl(): string {
   throw new ConfigError("Missing environment variable: DATABASE_URL. See .env.example.");
 }
 
-const pool = new pg.Pool({
-  connectionString: requireDatabaseUrl(),
-  max: CONNECTIONS_MAX,
-  connectionTimeoutMillis: CONNECT_MS_MAX,
+const pool = openPool(requireDatabaseUrl(), {
+  connectionsMax: CONNECTIONS_MAX,
+  connectMsMax: CONNECT_MS_MAX,
 });
 gaugePool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
 
@@ -33,9 +32,6 @@ gaugePool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.w
 export const db = new PrismaClient({
   adapter: new ReleasingPg(pool, {
     disposeExternalPool: true,
-    // An idle connection that the server closes is no reason to end the process.
-    onPoolError: (err) => log.warn({ err }, "database connection lost"),
-    onConnectionError: (err) => log.warn({ err }, "database connection lost"),
   }),
   // Prisma's own messages repeat the values of a failed statement.
   errorFormat: "minimal",

@@ -164,13 +164,28 @@ async function work<Name extends JobName>(
   started: PgBoss,
   definition: JobDefinition<Name>,
 ): Promise<void> {
-  const { name, concurrency } = definition;
+  const { concurrency } = definition;
   if (definition.isWakeUp) return workWakeUps(started, definition);
-  await started.work(
-    name,
-    { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: concurrency },
+  for (let place = 1; place <= concurrency; place += 1) await workOneByOne(started, definition);
+}
+
+/**
+ * One poller, which looks for the next job as soon as it is done with one. By itself it would wait for the
+ * next poll or notification: of a hundred jobs that were enqueued at once, two in half a minute would run.
+ */
+async function workOneByOne<Name extends JobName>(
+  started: PgBoss,
+  definition: JobDefinition<Name>,
+): Promise<void> {
+  const poller = await started.work(
+    definition.name,
+    { pollingIntervalSeconds: POLLING_SECONDS },
     async (jobs) => {
-      for (const { data } of jobs) await perform(definition, data);
+      try {
+        for (const { data } of jobs) await perform(definition, data);
+      } finally {
+        started.notifyWorker(poller);
+      }
     },
   );
 }

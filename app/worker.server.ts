@@ -1,5 +1,9 @@
 import { wakeSilentBackfills } from "~/conversions/backfill-run.server";
-import { wakeOverdueShops, wakeStrandedLanes } from "~/conversions/wake.server";
+import {
+  releaseForgottenHolds,
+  wakeOverdueShops,
+  wakeStrandedLanes,
+} from "~/conversions/wake.server";
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
 import { listJobs } from "~/jobs/list.server";
@@ -24,9 +28,14 @@ runProcess(async () => {
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");
-  const look = setInterval(() => {
-    for (const wake of [wakeStrandedLanes, wakeOverdueShops, wakeSilentBackfills]) {
-      wake(new Date()).catch((err: unknown) => {
+  const looking = setInterval(() => {
+    for (const look of [
+      wakeStrandedLanes,
+      releaseForgottenHolds,
+      wakeOverdueShops,
+      wakeSilentBackfills,
+    ]) {
+      look(new Date()).catch((err: unknown) => {
         log.error({ err }, "could not look for stranded work");
       });
     }
@@ -44,7 +53,7 @@ runProcess(async () => {
   log.info("worker is ready");
 
   return async () => {
-    clearInterval(look);
+    clearInterval(looking);
     stopping.abort();
     await stopQueue(FINISH_MS_MAX);
     await leaveWorkers();

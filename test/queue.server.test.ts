@@ -162,6 +162,18 @@ describe("a worker", () => {
     expect(await settled("next")).toMatchObject({ state: "completed" });
   });
 
+  test("takes the next job as soon as it is done with one", { timeout: 20_000 }, async () => {
+    const ids = Array.from({ length: 8 }, (_, index) => `one-of-many-${index}`);
+    handle = async (id) => {
+      if (id.endsWith("3")) throw new TypeError("no");
+    };
+    await db.$transaction(async (tx) => {
+      for (const id of ids) await enqueue(tx, "test-job", { id });
+    });
+    // Nobody tells it of the others, and by itself it would look for them half a minute later.
+    await vi.waitUntil(() => ids.every((id) => ran.includes(id)), 10_000);
+  });
+
   test("finishes what runs before it stops", async () => {
     const release = Promise.withResolvers<void>();
     handle = () => release.promise;

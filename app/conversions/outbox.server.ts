@@ -219,6 +219,15 @@ export async function recordHold(
   return moved?.count ?? 0;
 }
 
+/** The shops that have something held although their connection is in order. */
+export async function listForgottenHolds(): Promise<ShopId[]> {
+  const shops = await db.$queryRaw<{ shopId: ShopId }[]>`
+    SELECT c."shopId" FROM pinterest_connections c
+     WHERE c.state = 'connected'
+       AND EXISTS (SELECT FROM outbox o WHERE o."shopId" = c."shopId" AND o.state = 'held')`;
+  return shops.map(({ shopId }) => shopId);
+}
+
 /** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */
 export function eventColumns(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
   return columns(shopId, stored, personal);

@@ -3,7 +3,9 @@ import { log } from "~/log.server";
 import { enqueue } from "~/queue.server";
 import { SECOND_MS } from "~/time";
 
+import { followConnection } from "./follow-connection.server";
 import { listStrandedLanes } from "./lane.server";
+import { listForgottenHolds } from "./outbox.server";
 import { listOverdueShops, wakeAtGraceEnd } from "./wait.server";
 
 /** Wakes the lanes that have something due and nobody who delivers it. */
@@ -11,6 +13,17 @@ export async function wakeStrandedLanes(now: Date): Promise<void> {
   for (const lane of await listStrandedLanes(now)) {
     await db.$transaction((tx) => enqueue(tx, "deliver-lane", lane));
     log.info({ ...lane }, "woke a stranded lane");
+  }
+}
+
+/**
+ * Releases what is held although its connection is in order: an order that was recorded in the very moment
+ * in which the merchant mended the connection knew the broken one.
+ */
+export async function releaseForgottenHolds(now: Date): Promise<void> {
+  for (const shopId of await listForgottenHolds()) {
+    await db.$transaction((tx) => followConnection(tx, shopId, now));
+    log.info({ shopId }, "released what was held for a connection that is mended");
   }
 }
 

@@ -49,10 +49,13 @@ export async function draftOrder(shop: Shop, shopifyOrder: ShopifyOrder): Promis
   const order = toOrder(shopifyOrder, shop.settings);
   return {
     orderId: order.orderId,
-    orderName: shopifyOrder.name ?? null,
+    orderName: shopifyOrder.name?.slice(0, ORDER_NAME_MAX).toWellFormed() ?? null,
     ...(await toDraft(order, shop.settings, sha256)),
   };
 }
+
+/** A name is a number with the merchant's prefix and suffix. More is nobody's to read, and slow to write. */
+const ORDER_NAME_MAX = 255;
 
 /** Decides on a drafted order by what was found out about it. Asks nobody. */
 export function weighOrder(

@@ -14,11 +14,11 @@ test(
   async () => {
     const report = await runChaos({
       seed: "small",
-      orders: 150,
+      orders: 120,
       shops: 4,
-      kills: 5,
+      kills: 3,
       processes: 2,
-      perSecond: 60,
+      perSecond: 100,
       dataDir: path.join(inject("clustersDir"), "chaos"),
       settleMsMax: 90_000,
       say: () => undefined,

@@ -14,6 +14,7 @@ import {
   startSandbox,
   startSupervisor,
 } from "../support/stack";
+import { queryAt } from "./query";
 import type { KillTarget } from "./plan";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -27,8 +28,11 @@ export type Installation = {
   appUrls: readonly string[];
   logDir: string;
   databaseUrl(): Promise<string>;
-  /** Ends one with SIGKILL, any of several by `pick`, and waits until another has taken its place. */
-  kill(target: KillTarget, pick: (count: number) => number): Promise<void>;
+  /**
+   * Ends one with SIGKILL, any of several by `pick`, and waits until another does its work, or until
+   * `stopping`.
+   */
+  kill(target: KillTarget, pick: (count: number) => number, stopping: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -69,19 +73,26 @@ export async function startInstallation({
     const env = server
       ? { DATABASE_URL: server.url }
       : { EMBEDDED_DATABASE: "1", DATA_DIR: dataDir };
-    for (const port of ports)
-      supervisors.push(await startSupervisor({ sandbox, port, logDir, env }));
+    const starts = ports.map((port) => startSupervisor({ sandbox, port, logDir, env }));
+    const started = await Promise.allSettled(starts);
+    for (const start of started) if (start.status === "fulfilled") supervisors.push(start.value);
+    await Promise.all(starts);
 
     const pidsOf = async (target: "worker" | "web") => {
       const found = supervisors.map(({ pid }) => childrenOf(pid, BUNDLES[target]));
       return (await Promise.all(found)).flat();
+    };
+    const works: Record<KillTarget, () => Promise<boolean>> = {
+      database: () => isAnswering(dataDir),
+      web: async () => (await Promise.all(appUrls.map(isServing))).every(Boolean),
+      worker: async () => (await workersPresent(dataDir)) === processes,
     };
     return {
       sandbox,
       appUrls,
       logDir,
       databaseUrl: () => embeddedUrl(dataDir),
-      kill: async (target, pick) => {
+      kill: async (target, pick, stopping) => {
         const pidsNow = () => (target === "database" ? serverPid(dataDir) : pidsOf(target));
         const pids = await pidsNow();
         const pid = pids[pick(pids.length)];
@@ -89,9 +100,9 @@ export async function startInstallation({
         process.kill(pid, "SIGKILL");
         const isBack = async () => {
           const now = await pidsNow();
-          return now.length === pids.length && !now.includes(pid);
+          return now.length === pids.length && !now.includes(pid) && works[target]();
         };
-        await until(`another ${target} is there`, isBack);
+        await until(`another ${target} is there`, isBack, stopping);
       },
       close,
     };
@@ -124,6 +135,35 @@ async function keepServer(dataDir: string): Promise<{ url: string; close(): Prom
   };
 }
 
+async function isAnswering(dataDir: string): Promise<boolean> {
+  return (await ask(dataDir, "SELECT")) !== null;
+}
+
+/** Each worker shows itself to the others by a connection of its own. */
+async function workersPresent(dataDir: string): Promise<number> {
+  const rows = await ask(
+    dataDir,
+    "SELECT FROM pg_stat_activity WHERE application_name = 'pin-relay-presence'",
+  );
+  return rows ?? 0;
+}
+
+/** @returns how many rows came; `null` where the database did not answer. */
+async function ask(dataDir: string, sql: string): Promise<number | null> {
+  try {
+    return (await queryAt(await embeddedUrl(dataDir), sql)).length;
+  } catch {
+    return null;
+  }
+}
+
+function isServing(appUrl: string): Promise<boolean> {
+  return fetch(`${appUrl}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 async function serverPid(dataDir: string): Promise<number[]> {
   const [pid] = await postmasterLines(dataDir).catch(() => []);
   return pid ? [Number(pid)] : [];
@@ -148,11 +188,16 @@ function killQuietly(pid: number): void {
   }
 }
 
-async function until(what: string, isThere: () => Promise<boolean>): Promise<void> {
+async function until(
+  what: string,
+  isThere: () => Promise<boolean>,
+  stopping: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + BACK_MS_MAX;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !stopping.aborted) {
     if (await isThere()) return;
-    await pause(50);
+    await pause(100);
   }
+  if (stopping.aborted) return;
   throw new Error(`It did not happen within ${BACK_MS_MAX} ms: ${what}`);
 }

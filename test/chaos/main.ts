@@ -5,22 +5,26 @@ import { parseArgs } from "node:util";
 import { defaultDataRoot } from "../../app/database-cluster.server";
 import { isSound } from "./check";
 import { runChaos } from "./run";
+import { runMutations } from "./run-mutations";
 import { renderReport } from "./table";
 
 // Orders come while everything is killed and Pinterest fails; the table says what was lost. Needs a build.
 //
-//   npm run chaos -- [--processes 2] [--seed TEXT] [--orders N] [--shops N] [--kills N]
+//   npm run chaos -- [--processes 2] [--seed TEXT] [--orders N] [--shops N] [--kills N] [--rate N]
+//   npm run chaos -- mutations [--seed TEXT] [--bodies N]
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
-const { values } = parseArgs({
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
   options: {
     seed: { type: "string", default: "pin-relay" },
     orders: { type: "string", default: "20000" },
     shops: { type: "string", default: "40" },
     kills: { type: "string", default: "30" },
     processes: { type: "string", default: "1" },
-    rate: { type: "string", default: "200" },
+    rate: { type: "string", default: "400" },
+    bodies: { type: "string", default: "10000" },
   },
 });
 
@@ -30,22 +34,43 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 const home = path.join(defaultDataRoot(ROOT), "chaos");
-await mkdir(home, { recursive: true });
-print(`seed ${values.seed}`);
-const report = await runChaos({
+const common = {
   seed: values.seed,
-  orders: Number(values.orders),
-  shops: Number(values.shops),
-  kills: Number(values.kills),
-  processes: Number(values.processes),
-  perSecond: Number(values.rate),
   dataDir: path.join(home, String(process.pid)),
-  settleMsMax: 240_000,
   say: print,
   stopping: stopping.signal,
-});
-print(renderReport(report));
-process.exitCode = isSound(report.verdict) && !stopping.signal.aborted ? 0 : 1;
+};
+await mkdir(home, { recursive: true });
+print(`seed ${values.seed}`);
+const isSoundRun = positionals[0] === "mutations" ? mutations() : orders();
+process.exitCode = await isSoundRun.then(
+  (isSoundNow) => (isSoundNow ? 0 : 1),
+  (fault: unknown) => {
+    if (!stopping.signal.aborted) throw fault;
+    print("stopped");
+    return 130;
+  },
+);
+
+async function orders(): Promise<boolean> {
+  const report = await runChaos({
+    ...common,
+    orders: Number(values.orders),
+    shops: Number(values.shops),
+    kills: Number(values.kills),
+    processes: Number(values.processes),
+    perSecond: Number(values.rate),
+    settleMsMax: 240_000,
+  });
+  print(renderReport(report));
+  return isSound(report.verdict);
+}
+
+async function mutations(): Promise<boolean> {
+  const broken = await runMutations({ ...common, bodies: Number(values.bodies) });
+  for (const line of broken) print(line);
+  return broken.length === 0;
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -148,7 +148,7 @@ const LARGE: Mutate = (dice, order) =>
     ...order,
     [dice.pick(["note", "name", "email", "landing_site", "checkout_token"])]: "x".repeat(5_000_000),
   });
-const LARGE_EVERY = 200;
+const LARGE_EVERY = 100;
 
 /** The mutation of that number; the same seed and number give the same body. */
 export function mutation(seed: string, number: number, order: Json): Mutation {

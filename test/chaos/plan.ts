@@ -205,14 +205,19 @@ function actionsOf(dice: Dice, order: PlannedOrder, slot: number): Timed[] {
   }
 }
 
-const TARGETS: readonly KillTarget[] = ["worker", "web", "database"];
+/** A killed database stops everything, so it is killed the least often. */
+const TARGETS = [
+  ["worker", 14],
+  ["web", 10],
+  ["database", 6],
+] as const satisfies readonly (readonly [KillTarget, number])[];
 
-/** Each target in turn and at random times; one kill in six comes while the run settles. */
+/** Each target at least once, at random times; one kill in six comes while the run settles. */
 function planKills(dice: Dice, count: number): PlannedKill[] {
   const settling = Math.floor(count / 6);
   const kills = Array.from({ length: count }, (_, index) => ({
-    at: index < settling ? 1 : (50 + dice.below(900)) / 1000,
-    target: index < TARGETS.length ? (TARGETS[index] ?? "worker") : dice.pick(TARGETS),
+    at: index >= count - settling ? 1 : (50 + dice.below(900)) / 1000,
+    target: TARGETS[index]?.[0] ?? draw(dice, TARGETS),
   }));
   return kills.toSorted((one, other) => one.at - other.at);
 }

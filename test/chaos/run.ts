@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 
-import pg from "pg";
+import type pg from "pg";
 import { PgBoss } from "pg-boss";
 
 import type { ReceivedCall, ReceivedEvent } from "../../sandbox/pinterest/received";
@@ -10,9 +9,10 @@ import { connectShop, type Merchant } from "../support/merchant";
 import { control } from "../support/sandbox-control";
 import { judge, type LedgerFact, type PlacedOrder, type SeenEvent, type Verdict } from "./check";
 import { startInstallation, type Installation } from "./installation";
-import { makePlan, orderBody, type KillTarget, type Plan, type PlanSize } from "./plan";
+import { makePlan, type KillTarget, type Plan, type PlanSize } from "./plan";
+import { queryAt } from "./query";
 import { Sender } from "./sender";
-import { Trouble } from "./trouble";
+import { pauseOr, Trouble } from "./trouble";
 
 export type RunOptions = PlanSize & {
   /** Web processes, and workers; see `InstallationOptions`. */
@@ -28,7 +28,7 @@ export type RunOptions = PlanSize & {
 /** What a run was, for its table. */
 export type Report = {
   options: Pick<RunOptions, "seed" | "orders" | "shops" | "processes">;
-  kills: Record<KillTarget, number>;
+  kills: Record<KillTarget, Kills>;
   webhooks: { sent: number; refused: number; givenUp: number };
   refusals: Record<string, number>;
   /** Pinterest's answers, by status and by each failure that was switched on. */
@@ -36,13 +36,18 @@ export type Report = {
   duplicates: number;
   outcomes: Record<string, number>;
   foundByReconciliation: number;
+  /** What is known of the orders that had no final state in the end, and how many there are of each kind. */
+  open: Record<string, number>;
   verdict: Verdict;
-  runMs: number;
+  ms: { load: number; settling: number; total: number };
 };
+
+/** How often something was killed, and how long it took at most until another did its work. */
+type Kills = { count: number; backMsMax: number };
 
 /** Places the orders, breaks what can be broken meanwhile, waits until all is quiet, and looks. */
 export async function runChaos(options: RunOptions): Promise<Report> {
-  const startedAt = performance.now();
+  const startedMs = performance.now();
   const { seed, processes, dataDir, say, stopping } = options;
   const plan = makePlan(options, new Date());
   const name = processes > 1 ? `chaos-${processes}` : "chaos";
@@ -54,60 +59,46 @@ export async function runChaos(options: RunOptions): Promise<Report> {
     perSecond: options.perSecond,
   });
   try {
+    stopping.throwIfAborted();
     const merchants = await openShops(installation, plan);
     say(`${merchants.length} shops are connected`);
     const trouble = new Trouble(installation, merchants, seed);
-    const dice = new Dice(`${seed}:kills`);
-    const kills: Record<KillTarget, number> = { worker: 0, web: 0, database: 0 };
-    const kill = async (target: KillTarget) => {
-      await installation.kill(target, (count) => dice.below(count));
-      kills[target] += 1;
-    };
+    const killer = new Killer(installation, seed, stopping);
 
-    const loaded = new AbortController();
-    const quiet = AbortSignal.any([loaded.signal, stopping]);
-    const troubled = trouble.run(quiet);
-    const killed = killInTime(plan, () => sender.progress, kill, quiet);
-    const load = sender.run(plan.actions, quiet);
-    const told = setInterval(() => say(`${Math.round(sender.progress * 100)} %`), 10_000);
-    await Promise.race([load, failure(troubled), failure(killed)]).finally(() => {
-      clearInterval(told);
-      loaded.abort();
-      return Promise.allSettled([load, troubled, killed]);
-    });
-    stopping.throwIfAborted();
-    say(`sent ${sender.counts.sent} webhooks, ${shownKills(kills)} killed so far`);
+    const loadedMs = performance.now();
+    await load(plan, sender, trouble, killer, options);
+    const settlingMs = performance.now();
+    say(`sent ${sender.counts.sent} webhooks; killed ${killer.shown}`);
 
     const missingBeforeReconciliation = await missing(installation, plan);
-    const settleKills = plan.kills.filter(({ at }) => at === 1);
-    await reconcile(installation);
-    for (const { target } of settleKills) {
-      if (stopping.aborted) break;
-      await pause(500 + dice.below(3_000));
-      await kill(target);
-    }
-    stopping.throwIfAborted();
     const acknowledged = new Set(sender.acknowledged);
-    await settle(installation, plan, trouble, options, "before the late webhooks");
+    await Promise.all([
+      settle(installation, plan, trouble, options),
+      killWhileSettling(plan, killer, stopping),
+    ]);
+    stopping.throwIfAborted();
     await sender.run(plan.lateActions, stopping);
-    await settle(installation, plan, trouble, options, "in the end");
+    await settle(installation, plan, trouble, options);
+    stopping.throwIfAborted();
+    const endedMs = performance.now();
 
-    const [pinterest, ledger] = await Promise.all([
+    const [pinterest, ledger, open] = await Promise.all([
       readPinterest(installation, plan),
       readLedger(installation),
+      readOpen(installation),
     ]);
     const orders = plan.orders.map((order): PlacedOrder => ({
       shop: order.shop.domain,
       adAccountId: order.shop.adAccountId,
       orderId: order.orderId,
-      eventId: expectedEventId(orderBody(order)),
+      eventId: sender.eventIds.get(order) ?? "",
       expectedSkip: order.expectedSkip,
       wasCancelled: order.fate === "cancelled",
       wasAcknowledged: acknowledged.has(`${order.shop.domain}/${order.orderId}`),
     }));
     return {
       options,
-      kills,
+      kills: killer.kills,
       webhooks: sender.counts,
       refusals: trouble.refusals,
       answers: pinterest.answers,
@@ -115,14 +106,81 @@ export async function runChaos(options: RunOptions): Promise<Report> {
       outcomes: countBy(ledger, ({ state, reason }) => (reason ? `${state}: ${reason}` : state)),
       foundByReconciliation: ledger.filter(({ receivedBy }) => receivedBy === "reconciliation")
         .length,
+      open: countBy(open, (facts) => Object.values(facts).join(", ")),
       verdict: judge({ orders, ...pinterest, ledger, missingBeforeReconciliation }),
-      runMs: performance.now() - startedAt,
+      ms: {
+        load: settlingMs - loadedMs,
+        settling: endedMs - settlingMs,
+        total: performance.now() - startedMs,
+      },
     };
   } finally {
     sender.close();
     await installation.close();
   }
 }
+
+/** Kills what it is told to, and keeps the count. */
+class Killer {
+  readonly kills: Record<KillTarget, Kills> = {
+    worker: { count: 0, backMsMax: 0 },
+    web: { count: 0, backMsMax: 0 },
+    database: { count: 0, backMsMax: 0 },
+  };
+  readonly #installation: Installation;
+  readonly #dice: Dice;
+  readonly #stopping: AbortSignal;
+
+  constructor(installation: Installation, seed: string, stopping: AbortSignal) {
+    this.#installation = installation;
+    this.#dice = new Dice(`${seed}:kills`);
+    this.#stopping = stopping;
+  }
+
+  get shown(): string {
+    return Object.entries(this.kills)
+      .map(([target, { count }]) => `${target} ${count}×`)
+      .join(", ");
+  }
+
+  async kill(target: KillTarget): Promise<void> {
+    const startedMs = performance.now();
+    await this.#installation.kill(target, (count) => this.#dice.below(count), this.#stopping);
+    const kills = this.kills[target];
+    kills.count += 1;
+    kills.backMsMax = Math.max(kills.backMsMax, performance.now() - startedMs);
+  }
+}
+
+/** Sends everything but what comes late, while things are killed and Pinterest fails. */
+async function load(
+  plan: Plan,
+  sender: Sender,
+  trouble: Trouble,
+  killer: Killer,
+  { say, stopping }: RunOptions,
+): Promise<void> {
+  const over = new AbortController();
+  const quiet = AbortSignal.any([over.signal, stopping]);
+  const troubled = trouble.run(over.signal, stopping);
+  const killed = killInTime(plan, () => sender.progress, killer, quiet);
+  const sent = sender.run(plan.actions, quiet);
+  const told = setInterval(
+    () => say(`${Math.round(sender.progress * 100)} % sent; killed ${killer.shown}`),
+    TELL_MS,
+  );
+  try {
+    await Promise.race([sent, failure(troubled), failure(killed)]);
+  } finally {
+    clearInterval(told);
+    over.abort();
+    await Promise.allSettled([sent, troubled, killed]);
+  }
+  stopping.throwIfAborted();
+  await Promise.all([troubled, killed]);
+}
+
+const TELL_MS = 10_000;
 
 async function openShops(installation: Installation, { shops }: Plan): Promise<Merchant[]> {
   const { sandbox } = installation;
@@ -148,15 +206,32 @@ async function openShops(installation: Installation, { shops }: Plan): Promise<M
 async function killInTime(
   { kills }: Plan,
   progress: () => number,
-  kill: (target: KillTarget) => Promise<void>,
+  killer: Killer,
   stopping: AbortSignal,
 ): Promise<void> {
   for (const { at, target } of kills) {
     if (at === 1) return;
     while (progress() < at && !stopping.aborted) await pause(20);
-    await kill(target);
+    if (stopping.aborted) return;
+    await killer.kill(target);
   }
 }
+
+async function killWhileSettling(
+  { kills }: Plan,
+  killer: Killer,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (const { at, target } of kills) {
+    if (at < 1) continue;
+    await pauseOr(SETTLING_KILL_MS, stopping);
+    if (stopping.aborted) return;
+    await killer.kill(target);
+  }
+}
+
+/** Between two kills while the run settles. */
+const SETTLING_KILL_MS = 2_000;
 
 /** Rejects with the fault of `work`, and never resolves. */
 function failure(work: Promise<void>): Promise<never> {
@@ -189,39 +264,65 @@ async function reconcile(installation: Installation): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-const RECONCILE_MS = 10_000;
+/** More often than the schedule, and seldom enough that two runs of one shop rarely meet. */
+const RECONCILE_MS = 20_000;
+const LOOK_MS = 1_000;
 
 /**
  * Waits until every order has a line in a final state. Meanwhile the merchants mend what the app tells
- * them needs it, and reconciliation runs more often than once in ten minutes.
+ * them needs it, and reconciliation looks for what no webhook brought.
  */
 async function settle(
   installation: Installation,
   plan: Plan,
   trouble: Trouble,
   { settleMsMax, say, stopping }: RunOptions,
-  when: string,
 ): Promise<void> {
   const deadline = performance.now() + settleMsMax;
   let reconciledMs = -Infinity;
-  let open = Infinity;
   while (performance.now() < deadline && !stopping.aborted) {
     const broken = await query<{ domain: string }>(
       installation,
       `SELECT domain FROM shops JOIN pinterest_connections c ON c."shopId" = shops.id WHERE c.state <> 'connected'`,
     );
-    for (const { domain } of broken) await trouble.mend(domain);
-    const lines = await readLedger(installation);
-    const settled = lines.filter(({ state }) => !["waiting", "pending", "held"].includes(state));
-    open = plan.orders.length - settled.length;
-    if (open === 0) break;
-    if (plan.orders.length > lines.length && performance.now() - reconciledMs > RECONCILE_MS) {
-      await reconcile(installation).catch(() => undefined);
+    for (const { domain } of broken) await trouble.mend(domain, stopping);
+    const [counts] = await query<{ lines: number; open: number }>(
+      installation,
+      `SELECT count(*)::int AS lines, (count(*) FILTER (WHERE state IN (${OPEN_STATES})))::int AS open
+         FROM ledger_lines`,
+    );
+    const { lines, open } = counts ?? { lines: 0, open: 0 };
+    const missing = plan.orders.length - lines;
+    if (missing + open === 0) return;
+    if (missing > 0 && performance.now() - reconciledMs > RECONCILE_MS) {
+      say(`${missing} orders are not in the ledger, ${open} wait`);
       reconciledMs = performance.now();
+      // A database that is being killed refuses the job; the next turn sends another.
+      await reconcile(installation).catch(() => (reconciledMs = -Infinity));
     }
-    await pause(500);
+    await pauseOr(LOOK_MS, stopping);
   }
-  say(`${open} orders without a final state ${when}`);
+}
+
+const OPEN_STATES = "'waiting', 'pending', 'held'";
+
+/** What keeps the orders that have no final state. */
+function readOpen(installation: Installation): Promise<Record<string, string>[]> {
+  return query(
+    installation,
+    `SELECT l.state, concat('row ', coalesce(o.state, 'gone')) AS row,
+            CASE WHEN o."nextAttemptAt" > now() THEN 'not due' ELSE 'due' END AS due,
+            concat('connection ', c.state) AS connection,
+            CASE WHEN d."shopId" IS NULL THEN 'no lane'
+                 WHEN d."pausedUntil" > now() THEN 'lane paused'
+                 WHEN d."leaseOwner" IS NOT NULL THEN 'lane taken' ELSE 'lane free' END AS lane
+       FROM ledger_lines l
+       LEFT JOIN outbox o ON o."shopId" = l."shopId" AND o."eventId" = l."eventId"
+       LEFT JOIN pinterest_connections c ON c."shopId" = l."shopId"
+       LEFT JOIN delivery_lanes d ON d."shopId" = l."shopId" AND d."adAccountId" = c."adAccountId"
+             AND d."credentialVersion" = c."credentialVersion"
+      WHERE l.state IN (${OPEN_STATES})`,
+  );
 }
 
 async function readPinterest({ sandbox }: Installation, { shops }: Plan) {
@@ -279,11 +380,7 @@ async function query<Row extends pg.QueryResultRow>(
 ): Promise<Row[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const client = new pg.Client({ connectionString: await installation.databaseUrl() });
-      client.on("error", () => undefined);
-      await client.connect();
-      const { rows } = await client.query<Row>(sql).finally(() => client.end());
-      return rows;
+      return await queryAt<Row>(await installation.databaseUrl(), sql);
     } catch (fault) {
       if (attempt === 60) throw fault;
       await pause(500);
@@ -291,21 +388,8 @@ async function query<Row extends pg.QueryResultRow>(
   }
 }
 
-/** Computed here once more, apart from the product, from the order as it was placed. */
-function expectedEventId(body: string): string {
-  const order: { checkout_token: string | null } = JSON.parse(body);
-  const digest = createHash("sha256").update(`checkout:${order.checkout_token}`).digest("hex");
-  return `co_${digest.slice(0, 32)}`;
-}
-
 function countBy<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
   const counts: Record<string, number> = {};
   for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
   return counts;
-}
-
-function shownKills(kills: Readonly<Record<KillTarget, number>>): string {
-  return Object.entries(kills)
-    .map(([target, count]) => `${target} ${count}×`)
-    .join(", ");
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Agent, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -14,7 +15,11 @@ const ANSWER_MS_MAX = 5_000;
 const ATTEMPTS_MAX = 9;
 const RETRY_MS_MAX = 8_000;
 
-const SENDERS = 16;
+/** Enough that those which wait for a killed process's answer do not keep the others. */
+const SENDERS = 64;
+
+/** An order's webhooks come close together, and making its body takes longer than sending it. */
+const BODIES_KEPT_MAX = 500;
 
 export type SenderOptions = {
   adminUrl: string;
@@ -35,9 +40,12 @@ export class Sender {
   readonly counts = { sent: 0, refused: 0, givenUp: 0 };
   /** Orders of which a webhook that records was answered 200, as `shop/order id`. */
   readonly acknowledged = new Set<string>();
+  /** Under which id Pinterest may hear of each order that was placed. */
+  readonly eventIds = new Map<PlannedOrder, string>();
   readonly #options: SenderOptions;
   readonly #dice: Dice;
   readonly #agent = new Agent({ keepAlive: true });
+  readonly #bodies = new Map<string, string>();
   #done = 0;
   #total = 0;
 
@@ -73,7 +81,7 @@ export class Sender {
       while (!isOver() && !stopping.aborted) {
         const task = take();
         if (!task) {
-          await pause(10);
+          await pause(20);
           continue;
         }
         inHand += 1;
@@ -93,7 +101,8 @@ export class Sender {
   async #do({ action, attempt }: Retry): Promise<Retry | null> {
     const { order } = action;
     if (action.kind === "place") {
-      const body = orderBody(order, action.isCancelled);
+      const body = this.#bodyOf(order, action.isCancelled);
+      this.eventIds.set(order, eventIdOf(body));
       const placed = { shop: order.shop.domain, body, silent: true };
       await control(this.#options.adminUrl, "POST", "orders", placed);
       return null;
@@ -116,9 +125,20 @@ export class Sender {
     return { action, attempt: attempt + 1, dueMs };
   }
 
+  #bodyOf(order: PlannedOrder, isCancelled: boolean): string {
+    const name = `${order.shop.domain}/${order.orderId}/${isCancelled}`;
+    const kept = this.#bodies.get(name);
+    if (kept !== undefined) return kept;
+    const body = orderBody(order, isCancelled);
+    this.#bodies.set(name, body);
+    const [oldest] = this.#bodies.keys();
+    if (this.#bodies.size > BODIES_KEPT_MAX && oldest !== undefined) this.#bodies.delete(oldest);
+    return body;
+  }
+
   /** @returns the status; `null` where no answer came. */
   #send(order: PlannedOrder, webhook: PlannedWebhook, attempt: number): Promise<number | null> {
-    const body = orderBody(order, webhook.isCancelled);
+    const body = this.#bodyOf(order, webhook.isCancelled);
     this.counts.sent += 1;
     const headers = webhookHeaders(
       {
@@ -138,6 +158,13 @@ export class Sender {
       body,
     });
   }
+}
+
+/** Computed here once more, apart from the product, from the order as it was placed. */
+function eventIdOf(body: string): string {
+  const order: { checkout_token: string | null } = JSON.parse(body);
+  const digest = createHash("sha256").update(`checkout:${order.checkout_token}`).digest("hex");
+  return `co_${digest.slice(0, 32)}`;
 }
 
 /** Posts a webhook, and returns the status; `null` where no answer came. */

@@ -9,7 +9,10 @@ export function renderReport(report: Report): string {
     ["orders", options.orders],
     ["shops", options.shops],
     ["web processes and workers", `${options.processes} + ${options.processes}`],
-    ...entries("killed: ", kills),
+    ...Object.entries(kills).map(([target, { count, backMsMax }]): [string, string] => [
+      `killed: ${target}`,
+      `${count} (another at work within ${seconds(backMsMax)})`,
+    ]),
     ["webhooks sent", webhooks.sent],
     ["webhooks not answered 200", webhooks.refused],
     ["webhooks given up", webhooks.givenUp],
@@ -27,12 +30,19 @@ export function renderReport(report: Report): string {
     ["CALLED DELIVERED, NOT AT PINTEREST", verdict.falselyDelivered.length],
     ["ANSWERED 200 WITHOUT A ROW", verdict.acknowledgedAndMissing.length],
     ["DELIVERED WITHOUT AN ATTEMPT", verdict.withoutAttempt.length],
-    ["run time", `${Math.round(report.runMs / 1_000)} s`],
+    ...entries("open: ", report.open),
+    ["time under load", seconds(report.ms.load)],
+    ["time to settle", seconds(report.ms.settling)],
+    ["run time", seconds(report.ms.total)],
     ["verdict", isSound(verdict) ? "sound" : "BROKEN"],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `| ${name.padEnd(width)} | ${value} |`);
   return [...lines, ...examples(verdict)].join("\n");
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }
 
 const EXAMPLES_MAX = 5;

@@ -35,6 +35,9 @@ const FAILURE_MS = 10_000;
 /** Between two shops that Pinterest turns away, on average. */
 const REFUSAL_MS = 3_000;
 
+/** One a second. */
+const SAVE_ATTEMPTS_MAX = 60;
+
 /** What goes wrong at Pinterest while orders come, until `stopping`; a shop that is turned away is mended. */
 export class Trouble {
   /** Connections that were broken and mended by hand, by the way in which they broke. */
@@ -55,26 +58,28 @@ export class Trouble {
     this.#dice = new Dice(`${seed}:trouble`);
   }
 
-  async run(stopping: AbortSignal): Promise<void> {
-    await Promise.all([this.#fail(stopping), this.#turnAway(stopping)]);
+  /** @param aborted ends the mending too; `over` only what goes wrong. */
+  async run(over: AbortSignal, aborted: AbortSignal): Promise<void> {
+    const stopping = AbortSignal.any([over, aborted]);
+    await Promise.all([this.#fail(stopping), this.#turnAway(stopping, aborted)]);
     await this.#control("DELETE", "failures");
   }
 
-  /** The merchant gives the connection what it lacks, and saves the settings. */
-  async mend(shop: string): Promise<void> {
+  /** The merchant gives the connection what it lacks, and saves the settings, until `stopping`. */
+  async mend(shop: string, stopping: AbortSignal): Promise<void> {
     const merchant = this.#merchants.get(shop);
     if (!merchant) throw new Error(`Nobody knows the shop ${shop}`);
     const { adAccountId, conversionToken } = merchant;
     await this.#control("POST", "accounts", { id: adAccountId });
     await this.#control("POST", "tokens", { token: conversionToken, accounts: [adAccountId] });
-    // The web process may just have been killed.
-    for (let attempt = 1; ; attempt += 1) {
+    // The web process or the database may just have been killed.
+    for (let attempt = 1; !stopping.aborted; attempt += 1) {
+      const appUrl = this.#dice.pick(this.#installation.appUrls);
       try {
-        const [appUrl = ""] = [this.#dice.pick(this.#installation.appUrls)];
         return await saveSettings({ appUrl, sandbox: this.#installation.sandbox }, merchant);
       } catch (fault) {
-        if (attempt === 20) throw fault;
-        await pause(1_000);
+        if (attempt === SAVE_ATTEMPTS_MAX) throw fault;
+        await pauseOr(1_000, stopping);
       }
     }
   }
@@ -95,7 +100,7 @@ export class Trouble {
     }
   }
 
-  async #turnAway(stopping: AbortSignal): Promise<void> {
+  async #turnAway(stopping: AbortSignal, aborted: AbortSignal): Promise<void> {
     const mending: Promise<void>[] = [];
     while (await pauseOr(this.#dice.below(2 * REFUSAL_MS), stopping)) {
       const merchant = this.#anyMerchant();
@@ -104,14 +109,17 @@ export class Trouble {
       const breakIt = this.#dice.pick(["token", "role", "account"] as const);
       this.refusals[breakIt] += 1;
       await this.#refuse(breakIt, merchant);
-      mending.push(this.#mendLater(merchant.shop, 1_000 + this.#dice.below(8_000)));
+      const mended = this.#mendLater(merchant.shop, 1_000 + this.#dice.below(8_000), aborted);
+      // What fails is heard of in the end, when all of them are waited for.
+      mended.catch(() => undefined);
+      mending.push(mended);
     }
     await Promise.all(mending);
   }
 
-  async #mendLater(shop: string, afterMs: number): Promise<void> {
-    await pause(afterMs);
-    await this.mend(shop);
+  async #mendLater(shop: string, afterMs: number, aborted: AbortSignal): Promise<void> {
+    await pauseOr(afterMs, aborted);
+    await this.mend(shop, aborted);
     this.#turnedAway.delete(shop);
   }
 

@@ -5,7 +5,7 @@ import { saveShop } from "~/conversions/connect.server";
 import { leaseLane, LEASE_MS, type Lane } from "~/conversions/lane.server";
 import { recordCancelled, recordStopped, sealContext } from "~/conversions/outbox.server";
 import { recordOrder } from "~/conversions/record.server";
-import { wakeStrandedLanes } from "~/conversions/wake.server";
+import { releaseForgottenHolds, wakeStrandedLanes } from "~/conversions/wake.server";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
 import { listJobs } from "~/jobs/list.server";
@@ -13,6 +13,7 @@ import { log } from "~/log.server";
 import { postEvents } from "~/pinterest/events.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { seal } from "~/seal.server";
+import { recordAttention } from "~/shops/connection.server";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
@@ -553,6 +554,32 @@ describe("a process that dies or stops", () => {
     });
     await wakeStrandedLanes(TEST_NOW);
     expect(await wakeUps(shopId)).toHaveLength(1);
+  });
+});
+
+describe("an order that was recorded while its connection was being mended", () => {
+  test("is released: it was held for the connection that was broken", async () => {
+    const shopId = await connectedShop();
+    const held = { ...(await decidedOrder(1)), isHeld: true };
+    await db.$transaction((tx) => recordOrder(tx, shopId, held));
+    await takeWakeUps();
+
+    await releaseForgottenHolds(TEST_NOW);
+    expect(await states(shopId)).toEqual({ outbox: { pending: 1 }, ledger: { pending: 1 } });
+    expect(await wakeUps(shopId)).toHaveLength(1);
+    await releaseForgottenHolds(TEST_NOW);
+    expect(await wakeUps(shopId)).toHaveLength(1);
+    await deliver(shopId);
+    expect((await states(shopId)).ledger).toEqual({ delivered: 1 });
+  });
+
+  test("stays held where the connection still needs the merchant", async () => {
+    const shopId = await connectedShop();
+    await recordAttention(db, shopId, 1, "token_refused");
+    const held = { ...(await decidedOrder(1)), isHeld: true };
+    await db.$transaction((tx) => recordOrder(tx, shopId, held));
+    await releaseForgottenHolds(TEST_NOW);
+    expect((await states(shopId)).outbox).toEqual({ held: 1 });
   });
 });
 

@@ -141,7 +141,13 @@ export async function startSupervisor({
     },
   });
   await log.close();
-  await untilOk(`http://127.0.0.1:${port}/healthz`, child);
+  try {
+    await untilOk(`http://127.0.0.1:${port}/healthz`, child);
+  } catch (fault) {
+    child.kill("SIGTERM");
+    await ended(child);
+    throw fault;
+  }
   return child;
 }
 

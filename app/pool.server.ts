@@ -1,0 +1,28 @@
+import pg from "pg";
+
+import { log } from "./log.server";
+
+/**
+ * Connections to the database. One that the server closes is no reason to end the process: whoever uses it
+ * hears of it by its statement, and everybody else gets another.
+ *
+ * The driver tells of a loss by an event, which ends a process that does not listen. The pool listens while a
+ * connection lies idle, and its user from the moment that it is handed on; but a server that goes may say
+ * so in the same breath as its last answer, and then the connection is on its way from one to the other.
+ */
+export function openPool(
+  connectionString: string,
+  { connectMsMax, connectionsMax }: { connectionsMax: number; connectMsMax: number },
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connectionsMax,
+    connectionTimeoutMillis: connectMsMax,
+  });
+  const onLost = (err: Error): void => log.warn({ err }, "database connection lost");
+  pool.on("connect", (client) => void client.on("error", onLost));
+  pool.on("error", () => {
+    // The connection itself has told of it.
+  });
+  return pool;
+}
