@@ -76,7 +76,9 @@ export async function inSql<Result>(
         const { rows } = await client.query({ ...statement, values: [...values] });
         return rows;
       },
-      executeSql: (text, values) => client.query(text, values),
+      // Its texts are few and long, and each is planned once for a connection, like ours.
+      executeSql: (text, values) =>
+        client.query({ name: nameOf(text), text, values: values ?? [] }),
     });
     await client.query("COMMIT");
     isSound = true;
@@ -89,6 +91,17 @@ export async function inSql<Result>(
     // A connection on which something went wrong is closed, and the server undoes what it began.
     client.release(!isSound);
   }
+}
+
+const names = new Map<string, string>();
+
+/** A name for a statement whose author gave it none. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `foreign-${names.size + 1}`;
+  names.set(text, name);
+  return name;
 }
 
 function unreachable(cause: unknown): never {

@@ -19,26 +19,27 @@ export type Senders = {
  */
 export async function openSenders(door: string, connections: number): Promise<Senders> {
   const { hostname, pathname, port } = new URL(door);
-  const open = await Promise.all(
-    Array.from({ length: connections }, () => connected(hostname, Number(port))),
-  );
-  const free = [...open];
+  const open = (): Promise<Socket> => connected(hostname, Number(port));
+  // The one that was idle longest goes first, so that none is idle for so long that the server closes it.
+  const free = await Promise.all(Array.from({ length: connections }, open));
   const waiting: ((socket: Socket) => void)[] = [];
   return {
     async send(shopDomain, number) {
-      const socket = free.pop() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
+      const next = free.shift() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
+      const socket = next.destroyed ? await open() : next;
       await exchange(socket, webhook(pathname, shopDomain, number));
-      const next = waiting.shift();
-      if (next) next(socket);
-      else free.push(socket);
+      const give = waiting.shift() ?? ((idle) => void free.push(idle));
+      give(socket);
     },
-    close: () => open.forEach((socket) => socket.destroy()),
+    close: () => free.forEach((socket) => socket.destroy()),
   };
 }
 
 async function connected(host: string, port: number): Promise<Socket> {
   const socket = connect({ host, port, noDelay: true });
   await once(socket, "connect");
+  // One that breaks while nothing goes over it is replaced.
+  socket.on("error", () => undefined);
   return socket;
 }
 

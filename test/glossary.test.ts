@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 
 import { LEFT_OUT_REASONS } from "~/catalog/item";
 import { SALE_STATUSES } from "~/catalog/rules";
+import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
+import { CONSENT_RULES } from "~/conversions/consent";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -12,6 +14,7 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
+import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
@@ -29,6 +32,9 @@ test.each([
   { kind: "door of an order", words: RECEIVED_BY },
   { kind: "reason to have no items", words: LEFT_OUT_REASONS },
   { kind: "sale status", words: SALE_STATUSES },
+  { kind: "rule on consent", words: CONSENT_RULES },
+  { kind: "policy of consent", words: CONSENT_POLICIES },
+  { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
   const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
   expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);

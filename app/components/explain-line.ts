@@ -39,7 +39,10 @@ function explainDeadLetter(lastError: string | null): string {
   return message("line_dead_letter", { words: withoutFullStop(lastError ?? "") });
 }
 
-/** Pinterest's words end a sentence of ours, which has a full stop of its own. */
+/**
+ * Pinterest's words end a sentence of ours, which has a full stop of its own. Several of its sentences
+ * come in a row, each with a full stop and a semicolon after it.
+ */
 function withoutFullStop(words: string): string {
-  return words.trim().replace(/\.$/, "");
+  return words.trim().replace(/\.;/g, ".").replace(/\.$/, "");
 }

@@ -14,6 +14,7 @@ import { label } from "~/messages/message";
 import { ERASED_ORDER } from "~/shops/erasure-mark";
 
 import { Amount } from "./amount";
+import { explainConsent } from "./explain-consent";
 import { explainLine } from "./explain-line";
 import { Instant } from "./instant";
 import { EventBadge } from "./state-badge";
@@ -66,7 +67,7 @@ function OrderRow({ line, position }: { line: Line; position: number }) {
       </IndexTable.Cell>
       <IndexTable.Cell>
         <div style={{ minWidth: "14rem", whiteSpace: "normal", overflowWrap: "anywhere" }}>
-          {explainLine(line)}
+          <Explanation {...line} />
         </div>
       </IndexTable.Cell>
       <IndexTable.Cell>
@@ -99,9 +100,7 @@ function OrderList({ lines }: { lines: Line[] }) {
                   <Instant at={line.settledAt ?? line.receivedAt} />
                 </Text>
               </InlineStack>
-              <Text as="p" breakWord>
-                {explainLine(line)}
-              </Text>
+              <Explanation {...line} />
             </BlockStack>
           </Box>
         </li>
@@ -123,6 +122,22 @@ export function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderN
         {orderName ?? label("order_unnamed", { orderId })}
       </Text>
     </Link>
+  );
+}
+
+/** What happened, and below it the part that the shopper's choice had in it. */
+function Explanation(line: Line) {
+  return (
+    <BlockStack gap="100">
+      <Text as="p" breakWord>
+        {explainLine(line)}
+      </Text>
+      {line.consent && (
+        <Text as="p" breakWord tone="subdued" variant="bodySm">
+          {explainConsent(line.consent)}
+        </Text>
+      )}
+    </BlockStack>
   );
 }
 

@@ -1,7 +1,7 @@
 import { BlockStack, Text, TextField } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
-import { GRACE_SECONDS_MAX } from "~/shops/app-settings";
+import { GRACE_SECONDS_MAX, graceProblem } from "~/shops/app-settings";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
 
 import { Choice } from "./choice";
@@ -18,8 +18,11 @@ const OPT_OUT_POLICIES: Record<ShopSettings["consent"]["saleOfDataDenied"], stri
   skip: label("policy_skip"),
 };
 
+const SECONDS_MAX = { seconds: GRACE_SECONDS_MAX };
+
 /** What happens to an order where the shopper's choice is open, or only half a no. */
 export function PrivacySettings({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const problem = graceProblem(values.graceSeconds);
   return (
     <BlockStack gap="400">
       <Text as="p">{message("privacy_explained")}</Text>
@@ -51,7 +54,7 @@ export function PrivacySettings({ draft: { values, change } }: { draft: Settings
         id="graceSeconds"
         name="graceSeconds"
         label={label("grace_seconds")}
-        helpText={message("grace_seconds_help", { seconds: String(GRACE_SECONDS_MAX) })}
+        helpText={message("grace_seconds_help", SECONDS_MAX)}
         type="integer"
         inputMode="numeric"
         min={0}
@@ -59,6 +62,7 @@ export function PrivacySettings({ draft: { values, change } }: { draft: Settings
         suffix={label("seconds")}
         autoComplete="off"
         value={values.graceSeconds}
+        {...(problem === null ? {} : { error: message(problem, SECONDS_MAX) })}
         onChange={(graceSeconds) => change({ graceSeconds })}
       />
       <Choice

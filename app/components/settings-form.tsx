@@ -3,14 +3,16 @@ import { useRef } from "react";
 
 import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
+import { graceProblem } from "~/shops/app-settings";
 import type { SettingsValues } from "~/shops/settings-form";
 
 import { OrderSettings } from "./order-settings";
 import { PinterestSettings } from "./pinterest-settings";
 import { PrivacySettings } from "./privacy-settings";
+import { RetentionSettings } from "./retention-settings";
 import { SettingsSection } from "./settings-section";
 import { UnsavedChanges } from "./unsaved-changes";
-import { useSettingsDraft, type SettingsReply } from "./use-settings-draft";
+import { useSettingsDraft, type SettingsDraft, type SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
 
 type Props = { saved: SettingsValues; connection: WithTextDates<Connection> };
@@ -23,7 +25,10 @@ export function SettingsForm({ saved, connection }: Props) {
     <save.Form
       ref={form}
       method="post"
-      onSubmit={(event) => (draft.isDirty ? noteSubmitted() : event.preventDefault())}
+      onSubmit={(event) => {
+        if (draft.isDirty && isSavable(draft)) noteSubmitted();
+        else event.preventDefault();
+      }}
     >
       <input type="hidden" name="intent" value="save" />
       {/* Lets the Enter key of a field save; the button to press is in Shopify's save bar. */}
@@ -45,9 +50,19 @@ export function SettingsForm({ saved, connection }: Props) {
         <SettingsSection title={label("privacy")}>
           <PrivacySettings draft={draft} />
         </SettingsSection>
+        <SettingsSection title={label("retention")}>
+          <RetentionSettings draft={draft} />
+        </SettingsSection>
       </BlockStack>
     </save.Form>
   );
+}
+
+/** Whether every field can be saved that says so by itself; where one cannot, it is shown. */
+function isSavable({ values }: SettingsDraft): boolean {
+  if (graceProblem(values.graceSeconds) === null) return true;
+  document.getElementById("graceSeconds")?.focus();
+  return false;
 }
 
 /** Why nothing was saved, where no single field is the reason. */

@@ -3,8 +3,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 
 import { label } from "~/messages/message";
-import type { CredentialsForm, CredentialsProblems } from "~/shops/connection";
-import type { SettingsAnswer, SettingsValues } from "~/shops/settings-form";
+import type { SettingsAnswer, SettingsProblems, SettingsValues } from "~/shops/settings-form";
 
 /** What a page is told, or that nobody told it anything. */
 export type SettingsReply = SettingsAnswer | { kind: "unreachable" };
@@ -15,17 +14,20 @@ export type SettingsDraft = {
   values: SettingsValues;
   saved: SettingsValues;
   /** Shown after an attempt to save, each until its field is changed. */
-  problems: CredentialsProblems;
+  problems: SettingsProblems;
   isDirty: boolean;
   change: (changes: Partial<SettingsValues>) => void;
 };
 
-/** The credentials' fields, as they follow one another on the page. */
-const CREDENTIALS_FIELDS = [
+/** The fields that may be refused, as they follow one another on the page. */
+const REFUSABLE_FIELDS = [
   "tagId",
   "adAccountId",
   "conversionToken",
-] as const satisfies (keyof CredentialsForm)[];
+  "eventDays",
+  "deadLetterDays",
+  "snapshotDays",
+] as const satisfies (keyof SettingsProblems)[];
 
 /**
  * Keeps what the merchant changed over what is saved. A field that was not touched follows what is
@@ -35,7 +37,7 @@ export function useSettingsDraft(saved: SettingsValues) {
   const shopify = useAppBridge();
   const save = useFetcher<SettingsReply>();
   const [changes, setChanges] = useState<Partial<SettingsValues>>({});
-  const [problems, setProblems] = useState<CredentialsProblems>({});
+  const [problems, setProblems] = useState<SettingsProblems>({});
   const submitted = useRef(changes);
   const values = { ...saved, ...changes };
   const reply = save.state === "idle" ? save.data : undefined;
@@ -76,12 +78,12 @@ export function useSettingsDraft(saved: SettingsValues) {
   };
 }
 
-function focusFirst(problems: CredentialsProblems): void {
-  const first = CREDENTIALS_FIELDS.find((field) => problems[field] !== undefined);
+function focusFirst(problems: SettingsProblems): void {
+  const first = REFUSABLE_FIELDS.find((field) => problems[field] !== undefined);
   if (first !== undefined) document.getElementById(first)?.focus();
 }
 
-function without(problems: CredentialsProblems, changed: object): CredentialsProblems {
+function without(problems: SettingsProblems, changed: object): SettingsProblems {
   const kept = Object.entries(problems).filter(([field]) => !Object.hasOwn(changed, field));
   return Object.fromEntries(kept);
 }

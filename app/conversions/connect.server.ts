@@ -1,14 +1,12 @@
-import { db, type Transaction } from "~/db.server";
+import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { enqueue } from "~/queue.server";
 import type { CredentialsForm, TestResult } from "~/shops/connection";
-import { findLane, recordCredentials, recordDisconnect } from "~/shops/connection.server";
+import { recordCredentials, recordDisconnect } from "~/shops/connection.server";
 import type { SettingsChange } from "~/shops/settings-form";
 import { recordSettings } from "~/shops/shop.server";
 import { testConnection } from "~/shops/test-connection.server";
 
-import { ensureLane } from "./lane.server";
-import { recordHold } from "./outbox.server";
+import { followConnection } from "./follow-connection.server";
 
 /**
  * Saves a shop's settings page: credentials that have no problems, and the settings beside them, both
@@ -23,7 +21,7 @@ export async function saveShop(
   await db.$transaction(async (tx) => {
     await recordSettings(tx, shopId, settings);
     const { isChanged } = await recordCredentials(tx, shopId, form);
-    if (isChanged) await release(tx, shopId, now);
+    if (isChanged) await followConnection(tx, shopId, now);
   });
 }
 
@@ -35,7 +33,7 @@ export async function saveShop(
  */
 export async function tryConnection(shopId: ShopId, now: Date): Promise<TestResult | null> {
   const test = await testConnection(shopId, now);
-  if (test?.isMended) await db.$transaction((tx) => release(tx, shopId, now));
+  if (test?.isMended) await db.$transaction((tx) => followConnection(tx, shopId, now));
   return test?.result ?? null;
 }
 
@@ -43,16 +41,6 @@ export async function tryConnection(shopId: ShopId, now: Date): Promise<TestResu
 export async function disconnect(shopId: ShopId, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await recordDisconnect(tx, shopId);
-    await recordHold(tx, shopId, { from: "pending", to: "held" }, now);
+    await followConnection(tx, shopId, now);
   });
-}
-
-/** What was held for want of a connection goes out through the lane that there is now. */
-export async function release(tx: Transaction, shopId: ShopId, now: Date): Promise<void> {
-  await recordHold(tx, shopId, { from: "held", to: "pending" }, now);
-  const lane = await findLane(shopId, tx);
-  if (!lane) return;
-  const key = { shopId, ...lane.key };
-  await ensureLane(tx, key);
-  await enqueue(tx, "deliver-lane", key);
 }

@@ -164,3 +164,14 @@ export const consentRecordSchema = z.object({
   policy: z.enum(CONSENT_POLICIES),
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
+/** What was known of the shopper's choice; `unseen` is unknown too, where a pixel should have told it. */
+export type ConsentChoice = "allowed" | "denied" | "opted_out" | "unseen" | "unknown";
+
+/** The choice that a decision was made by; of two, the one that allows less. */
+export function consentChoice({ flags, isSaleOptedOut, rule }: ConsentRecord): ConsentChoice {
+  if (flags.marketing === false) return "denied";
+  if (flags.saleOfData === false || isSaleOptedOut === true) return "opted_out";
+  if (flags.marketing === true) return "allowed";
+  return rule === "presumed_denied" ? "unseen" : "unknown";
+}

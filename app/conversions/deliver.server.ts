@@ -12,6 +12,7 @@ import { findCredentials, recordAttention } from "~/shops/connection.server";
 import { MINUTE_MS } from "~/time";
 
 import type { ConversionEvent } from "./event";
+import { followConnection } from "./follow-connection.server";
 import {
   leaseLane,
   recordAnswered,
@@ -27,7 +28,6 @@ import {
   listDue,
   recordExpired,
   recordFailedAttempt,
-  recordHold,
   recordOutcomes,
   recordSealed,
   type DueEvent,
@@ -106,7 +106,7 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
         const { shopId, credentialVersion } = lane;
         // Credentials saved in the meantime have a lane of their own, which takes what is open.
         if (!(await recordAttention(tx, shopId, credentialVersion, stop.attention))) return;
-        return recordHold(tx, shopId, { from: "pending", to: "held" }, after);
+        return followConnection(tx, shopId, after);
       }
       failures += 1;
       const restMs = stop.retryAfterMs ?? pauseMs(failures, world.random());

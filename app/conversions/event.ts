@@ -5,21 +5,21 @@ import { toEventId, type ItemId, type Sha256Hex } from "~/ids";
 import { AMOUNT } from "~/money";
 import { ACTION_SOURCES, EVENT_NAMES } from "~/pinterest/wire";
 
-import { USER_DATA_KEYS } from "./user-data";
+import { USER_DATA_KEYS, type HashedUserData } from "./user-data";
 
 const text = z.string().min(1);
 const amount = z.string().regex(AMOUNT);
 
-/** 64 lower-case hex digits, as our own hashing wrote them. */
-export const sha256HexSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .transform((hex) => brand<string, "Sha256Hex">(hex) satisfies Sha256Hex);
+const SHA256_HEX = /^[0-9a-f]{64}$/;
 
-export const hashedUserDataSchema = z.partialRecord(
-  z.enum(USER_DATA_KEYS),
-  z.array(sha256HexSchema).min(1),
-);
+/** 64 lower-case hex digits, as our own hashing wrote them. */
+export const sha256HexSchema = z.custom<Sha256Hex>(isSha256Hex);
+
+/**
+ * One check for all keys and hashes. A schema for each of them costs as much as everything else of an
+ * event together, and delivery reads a thousand events for each call.
+ */
+export const hashedUserDataSchema = z.custom<HashedUserData>(isHashedUserData);
 
 /** One product row of an order or of a page. The same item may stand on two lines. */
 export const lineItemSchema = z.object({
@@ -109,3 +109,18 @@ export type StoredEvent = z.infer<typeof storedEventSchema>;
 /** One act of a shopper, ready for Pinterest, in our words. */
 export const conversionEventSchema = storedEventSchema.extend({ personal: personalSchema });
 export type ConversionEvent = z.infer<typeof conversionEventSchema>;
+
+function isSha256Hex(value: unknown): value is Sha256Hex {
+  return typeof value === "string" && SHA256_HEX.test(value);
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set(USER_DATA_KEYS);
+
+function isHashedUserData(value: unknown): value is HashedUserData {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, hashes]) => KNOWN_KEYS.has(key) && isHashes(hashes));
+}
+
+function isHashes(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isSha256Hex);
+}

@@ -2,7 +2,9 @@ import type { LedgerLine as LedgerRecord, OutboxRow, Prisma } from "@prisma/clie
 
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { parse } from "~/parse";
 
+import { consentRecordSchema } from "./consent";
 import { SKIP_REASONS } from "./decision";
 import {
   LEDGER_PAGE_LINES,
@@ -11,7 +13,13 @@ import {
   type LedgerPage,
   type LedgerQuery,
 } from "./ledger";
-import { OUTBOX_STATES } from "./outbox";
+import { OUTBOX_STATES, type OutboxState } from "./outbox";
+
+/**
+ * Where at most so many events of a shop are in one of these states, their lines are found by them: the
+ * rest of its ledger may be a million lines. Where there are more, a page of them is found by walking.
+ */
+const LISTED_BY_EVENT_MAX = 1_000;
 
 /**
  * A page of a shop's ledger, the latest line first. A page that lies behind the last line, or before the
@@ -24,7 +32,7 @@ export async function listLedger(shopId: ShopId, query: LedgerQuery): Promise<Le
   const found = await db.ledgerLine.findMany({
     where: {
       shopId,
-      ...(query.state === null ? {} : { state: query.state }),
+      ...(query.state === null ? {} : await inState(shopId, query.state)),
       ...(newerThan ? beyond(newerThan, "gt") : olderThan ? beyond(olderThan, "lt") : {}),
     },
     orderBy: isUpwards
@@ -43,6 +51,29 @@ export async function listLedger(shopId: ShopId, query: LedgerQuery): Promise<Le
     newer: first && !isFirstPage ? placeOf(first) : null,
     older: last && !isLastPage ? placeOf(last) : null,
   };
+}
+
+/** Beside the state itself, a condition for which there is an index, wherever lines of the state are rare. */
+async function inState(shopId: ShopId, state: OutboxState): Promise<Prisma.LedgerLineWhereInput> {
+  switch (state) {
+    case "delivered":
+      return { state };
+    case "skipped":
+    case "expired":
+      return { state, reason: { not: null } };
+    case "waiting":
+    case "pending":
+    case "held":
+    case "dead_letter": {
+      const rows = await db.outboxRow.findMany({
+        where: { shopId, state },
+        select: { eventId: true },
+        take: LISTED_BY_EVENT_MAX + 1,
+      });
+      if (rows.length > LISTED_BY_EVENT_MAX) return { state };
+      return { state, eventId: { in: rows.map(({ eventId }) => eventId) } };
+    }
+  }
 }
 
 /** The first condition is for the index, the second for lines of one instant. */
@@ -69,6 +100,7 @@ function toLine(
   words: Pick<OutboxRow, "lastError" | "warning"> | undefined,
 ): LedgerLine {
   const { currency, occurredAt, orderId, orderName, receivedAt, settledAt, value } = record;
+  const consent = parse(consentRecordSchema, record.consent);
   return {
     orderId,
     orderName,
@@ -77,6 +109,7 @@ function toLine(
     reason: SKIP_REASONS.find((known) => known === record.reason) ?? null,
     lastError: words?.lastError ?? null,
     warning: words?.warning ?? null,
+    consent: consent.kind === "parsed" ? consent.value : null,
     value,
     currency,
     occurredAt,

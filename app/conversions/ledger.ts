@@ -1,5 +1,6 @@
 import { MINUTE_MS } from "~/time";
 
+import type { ConsentRecord } from "./consent";
 import type { SkipReason } from "./decision";
 import type { OutboxState } from "./outbox";
 
@@ -35,6 +36,8 @@ export type LedgerLine = {
   lastError: string | null;
   /** Pinterest's advice on a delivered event. */
   warning: string | null;
+  /** `null` while nothing is decided, and of an order that could not be read. */
+  consent: ConsentRecord | null;
   /** Decimal text in `currency`. */
   value: string | null;
   currency: string | null;

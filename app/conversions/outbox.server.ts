@@ -40,6 +40,12 @@ type Settlement =
   /** Without another attempt: what the last one came to stays. */
   | { state: "expired"; reason: "expired" | "too_old"; lastError: null; warning: null };
 
+/**
+ * The most rows that one transaction moves from state to state. More would hold their locks for longer
+ * than a transaction may take.
+ */
+export const MOVED_ROWS_MAX = 1_000;
+
 /** What is due for a shop, the oldest act first. */
 export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
   // The payload comes as text, which is parsed once, here: of a full batch this is most of the work.
@@ -125,17 +131,33 @@ export async function recordExpired(
   );
 }
 
-/** Stops everything of a shop that has not left. Nothing of a stopped event is kept. */
+/**
+ * Stops what of a shop has not left, at most {@link MOVED_ROWS_MAX} rows. Nothing of a stopped event is kept.
+ *
+ * @returns how many were stopped.
+ */
 export async function recordStopped(
   tx: Transaction,
   shopId: ShopId,
   reason: "uninstalled",
   now: Date,
-): Promise<void> {
-  const open = { shopId, state: { in: [...OPEN_STATES] } };
-  const stopped = { state: "skipped" satisfies OutboxState, reason, settledAt: now };
-  await tx.outboxRow.updateMany({ where: open, data: { ...stopped, ...NOTHING_KEPT } });
-  await tx.ledgerLine.updateMany({ where: open, data: stopped });
+): Promise<number> {
+  const [moved] = await tx.$queryRaw<{ count: number }[]>`
+    WITH moved AS (
+      UPDATE outbox SET state = 'skipped', reason = ${reason}, "settledAt" = ${now},
+                        payload = NULL, sealed = NULL
+       WHERE id = ANY (ARRAY(
+               SELECT id FROM outbox
+                WHERE "shopId" = ${shopId}::uuid AND state IN ('waiting', 'pending', 'held')
+                LIMIT ${MOVED_ROWS_MAX} FOR UPDATE))
+      RETURNING "eventId", "eventName"),
+    lines AS (
+      UPDATE ledger_lines l SET state = 'skipped', reason = ${reason}, "settledAt" = ${now}
+        FROM moved m
+       WHERE l."shopId" = ${shopId}::uuid AND l."eventId" = m."eventId"
+         AND m."eventName" = 'checkout' AND l.state IN ('waiting', 'pending', 'held'))
+    SELECT count(*)::int AS count FROM moved`;
+  return moved?.count ?? 0;
 }
 
 /**
@@ -169,20 +191,32 @@ export async function recordCancelled(
   await tx.ledgerLine.updateMany({ where: { shopId, orderId, OR: stoppable }, data: stopped });
 }
 
-/** Moves what waits for the merchant's hand, or goes on when it was lent. */
+/**
+ * Moves what waits for the merchant's hand, or goes on when it was lent, at most {@link MOVED_ROWS_MAX}
+ * rows. Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever.
+ *
+ * @returns how many were moved.
+ */
 export async function recordHold(
   tx: Transaction,
   shopId: ShopId,
-  move: { from: "pending"; to: "held" } | { from: "held"; to: "pending" },
+  { from, to }: { from: "pending"; to: "held" } | { from: "held"; to: "pending" },
   now: Date,
-): Promise<void> {
-  const where = { shopId, state: move.from };
-  // Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever.
-  await tx.outboxRow.updateMany({
-    where,
-    data: { state: move.to, ...(move.to === "pending" ? { nextAttemptAt: now } : {}) },
-  });
-  await tx.ledgerLine.updateMany({ where, data: { state: move.to } });
+): Promise<number> {
+  const [moved] = await tx.$queryRaw<{ count: number }[]>`
+    WITH moved AS (
+      UPDATE outbox SET state = ${to}, "nextAttemptAt" = greatest("nextAttemptAt", ${now})
+       WHERE id = ANY (ARRAY(
+               SELECT id FROM outbox WHERE "shopId" = ${shopId}::uuid AND state = ${from}
+                LIMIT ${MOVED_ROWS_MAX} FOR UPDATE))
+      RETURNING "eventId", "eventName"),
+    lines AS (
+      UPDATE ledger_lines l SET state = ${to}
+        FROM moved m
+       WHERE l."shopId" = ${shopId}::uuid AND l."eventId" = m."eventId"
+         AND m."eventName" = 'checkout' AND l.state = ${from})
+    SELECT count(*)::int AS count FROM moved`;
+  return moved?.count ?? 0;
 }
 
 /** The shops that have something held although their connection is in order. */

@@ -1,4 +1,5 @@
-import type { Transaction } from "~/db.server";
+import { db, type Transaction } from "~/db.server";
+import { gather } from "~/gather.server";
 import type { EventId, ShopId } from "~/ids";
 import { isErased, readMarker } from "~/shops/erasure-mark.server";
 import { findShopById, recordPixelSeen } from "~/shops/shop.server";
@@ -10,6 +11,39 @@ import { decideWaiting } from "./wait.server";
 
 /** What became of a message of the pixel; `erased`: its customer was, and it is recorded no more. */
 export type RecordedSnapshot = "recorded" | "erased";
+
+/**
+ * How many messages of the pixel one process writes at a time. A transaction here is a dozen questions to
+ * the database; with as many under way as the pool has connections all of them are slow, and a webhook
+ * finds none.
+ */
+const WRITERS = 4;
+
+const write = gather<Write, RecordedSnapshot>(
+  (writes) => Promise.all(writes.map((one) => db.$transaction(one))),
+  { itemsMax: 1, writersMax: WRITERS },
+);
+type Write = (tx: Transaction) => Promise<RecordedSnapshot>;
+
+/** {@link recordSnapshot} in a transaction of its own, a few of a process at a time. */
+export function takeSnapshot(
+  shopId: ShopId,
+  eventId: EventId,
+  taken: TakenSnapshot,
+  now: Date,
+): Promise<RecordedSnapshot> {
+  return write((tx) => recordSnapshot(tx, shopId, eventId, taken, now));
+}
+
+/** {@link recordBrowserSent} in a transaction of its own, a few of a process at a time. */
+export function takeBrowserSent(
+  shopId: ShopId,
+  eventId: EventId,
+  at: Date,
+  now: Date,
+): Promise<RecordedSnapshot> {
+  return write((tx) => recordBrowserSent(tx, shopId, eventId, at, now));
+}
 
 /**
  * Records what the pixel saw of a checkout, and decides the order that waits for it. The same message

@@ -3,7 +3,7 @@ import { log } from "~/log.server";
 import { enqueue } from "~/queue.server";
 import { SECOND_MS } from "~/time";
 
-import { release } from "./connect.server";
+import { followConnection } from "./follow-connection.server";
 import { listStrandedLanes } from "./lane.server";
 import { listForgottenHolds } from "./outbox.server";
 import { listOverdueShops, wakeAtGraceEnd } from "./wait.server";
@@ -22,7 +22,7 @@ export async function wakeStrandedLanes(now: Date): Promise<void> {
  */
 export async function releaseForgottenHolds(now: Date): Promise<void> {
   for (const shopId of await listForgottenHolds()) {
-    await db.$transaction((tx) => release(tx, shopId, now));
+    await db.$transaction((tx) => followConnection(tx, shopId, now));
     log.info({ shopId }, "released what was held for a connection that is mended");
   }
 }

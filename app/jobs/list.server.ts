@@ -4,8 +4,10 @@ import { backfillShopJob } from "./backfill-shop.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
+import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
+import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 
@@ -18,7 +20,9 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
   return [
     deliverLaneJob(stopping),
     endGraceJob,
+    followConnectionJob,
     readShopProfileJob,
+    readShopProfilesJob,
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),

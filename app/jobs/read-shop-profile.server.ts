@@ -12,7 +12,7 @@ declare module "~/queue.server" {
   }
 }
 
-/** Reads what Shopify tells of a shop. Enqueued with an installation and by `shop/update`. */
+/** Reads what Shopify tells of a shop. Enqueued with an installation, by `shop/update`, and daily. */
 export const readShopProfileJob: JobDefinition<"read-shop-profile"> = {
   name: "read-shop-profile",
   schema,

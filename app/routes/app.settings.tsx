@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const form = parseSettingsForm(await request.formData());
-  if (form.kind === "unreadable") return form;
+  if (form.kind !== "parsed") return form;
   const shop = await requireShop(session, new Date());
   return answerSettingsForm(shop.id, form.value, new Date());
 }

@@ -152,7 +152,7 @@ type Found = {
 async function lookAt(turn: Turn, id: string, word: LedgerWord | undefined): Promise<Found> {
   const { ask, now, shop } = turn.walk;
   const orderId = digitsOf(id);
-  const found = await findOrder(ask, id);
+  const found = await findOrder(ask, shop.scopes, id);
   if (!found) {
     const counted: Counted = { orderId, orderName: null, verdict: { outcome: "gone" } };
     return { counted, record: async () => "already_recorded" };

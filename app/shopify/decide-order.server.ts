@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { awaitsSnapshot, decide, recordConsent, type Given } from "~/conversions/decision";
 import { toDraft, type Draft, type Personal } from "~/conversions/draft";
@@ -101,5 +101,5 @@ function waitFor(shop: Shop, given: Given, receivedBy: ReceivedBy): Wait | null 
 }
 
 async function sha256(text: string): Promise<string> {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }

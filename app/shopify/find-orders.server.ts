@@ -66,7 +66,7 @@ const LINES = gql`
 `;
 
 const WHOLE_ORDER_QUERY = gql`
-  query WholeOrder($id: ID!) {
+  query WholeOrder($id: ID!, $withOptOut: Boolean!) {
     order(id: $id) {
       id
       name
@@ -106,6 +106,7 @@ const WHOLE_ORDER_QUERY = gql`
         defaultAddress {
           ...Place
         }
+        dataSaleOptOut @include(if: $withOptOut)
       }
       customAttributes {
         key
@@ -189,9 +190,22 @@ export async function findOrders(
 const wholeSchema = z.object({ order: z.unknown() });
 const furtherSchema = z.object({ order: z.object({ lineItems: linePageSchema }) });
 
-/** One order with every line of it; `null` where there is none any more. */
-export async function findOrder(ask: Ask, id: string): Promise<Parsed<ShopifyOrder> | null> {
-  const { data, isPartial } = await ask(WHOLE_ORDER_QUERY, { id });
+/** Without it, Shopify shows nothing of a customer, or only a part. */
+const CUSTOMERS_SCOPE = "read_customers";
+
+/**
+ * One order with every line of it; `null` where there is none any more.
+ *
+ * @param scopes of the shop. Whether the customer opted out of the sale of their data is asked only where
+ * they allow it: the field may not be null, so a refusal would cost the whole customer.
+ */
+export async function findOrder(
+  ask: Ask,
+  scopes: readonly string[],
+  id: string,
+): Promise<Parsed<ShopifyOrder> | null> {
+  const withOptOut = scopes.includes(CUSTOMERS_SCOPE);
+  const { data, isPartial } = await ask(WHOLE_ORDER_QUERY, { id, withOptOut });
   const { order } = mustFit(wholeSchema, data);
   // A field that may not be null and failed takes its whole order with it.
   if (!order) return isPartial ? { kind: "unreadable", fields: ["order"] } : null;

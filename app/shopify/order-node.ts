@@ -78,6 +78,8 @@ export const orderNodeSchema = z.object({
       defaultEmailAddress: z.object({ emailAddress: maybeText }).nullish(),
       defaultPhoneNumber: z.object({ phoneNumber: maybeText }).nullish(),
       defaultAddress: address.nullish(),
+      /** Absent where it was not asked for. */
+      dataSaleOptOut: z.boolean().nullish(),
     })
     .nullish(),
   customAttributes: z.array(z.object({ key: maybeText, value: maybeText })).nullish(),
@@ -89,7 +91,8 @@ export type LineNode = z.infer<typeof lineNode>;
 
 /**
  * An order of the Admin API in the words of a webhook's body, so that one schema and one mapping serve
- * both. The browser's IP address, user agent and landing page are in webhooks only.
+ * both. The browser's IP address, user agent and landing page are in webhooks only; whether the customer
+ * opted out of the sale of their data is in the Admin API only.
  *
  * @param lines all of them, from whatever number of pages.
  */
@@ -147,6 +150,7 @@ function toCustomer(customer: OrderNode["customer"]) {
     first_name: customer.firstName,
     last_name: customer.lastName,
     default_address: toAddress(customer.defaultAddress),
+    data_sale_opt_out: customer.dataSaleOptOut,
   };
 }
 

@@ -98,6 +98,8 @@ export const orderSchema = z
         first_name: maybeText,
         last_name: maybeText,
         default_address: addressSchema.nullish(),
+        /** In no webhook; ours, of an order that was asked for with the scope `read_customers`. */
+        data_sale_opt_out: z.boolean().nullish(),
       })
       .nullish(),
     browser_ip: maybeText,

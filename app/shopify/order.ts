@@ -44,6 +44,7 @@ export function toOrder(order: ShopifyOrder, settings: ShopSettings): Order {
     buyer: toBuyer(order),
     consentCountry: countryOf(place),
     consentRegion: regionOf(place),
+    isSaleOptedOut: order.customer?.data_sale_opt_out ?? undefined,
     browser: toBrowser(order),
   };
 }

@@ -87,7 +87,7 @@ async function recordPage(walk: Walk, { orders }: OrderPage): Promise<boolean> {
 
 async function recordFound(ask: Ask, shop: Shop, id: string, now: Date): Promise<void> {
   const orderId = digitsOf(id);
-  const found = await findOrder(ask, id);
+  const found = await findOrder(ask, shop.scopes, id);
   if (!found) return;
   if (found.kind === "unreadable") {
     const line = { orderId, receivedBy: "reconciliation" as const, receivedAt: now };

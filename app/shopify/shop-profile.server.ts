@@ -7,6 +7,7 @@ import { parse } from "~/parse";
 import { findShopById, recordProfile } from "~/shops/shop.server";
 
 import { adminClient } from "./admin.server";
+import { readConsentPolicy } from "./consent-policy.server";
 
 export const SHOP_PROFILE_QUERY = gql`
   query ShopProfile {
@@ -37,7 +38,10 @@ const answerSchema = z.object({
   }),
 });
 
-/** Reads and keeps the shop's name, country, currency and address on the web. Not installed: nothing. */
+/**
+ * Reads and keeps the shop's name, country, currency and address on the web, then its consent policy. Not
+ * installed: nothing.
+ */
 export async function readShopProfile(shopId: ShopId): Promise<void> {
   const shop = await findShopById(shopId);
   const client = shop && !shop.uninstalledAt && (await adminClient(shop.shopDomain));
@@ -55,4 +59,5 @@ export async function readShopProfile(shopId: ShopId): Promise<void> {
     storeUrl: primaryDomain.url,
     ...(shopAddress.countryCodeV2 ? { country: shopAddress.countryCodeV2 } : {}),
   });
+  await readConsentPolicy(shopId, shop.shopDomain);
 }

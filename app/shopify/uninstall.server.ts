@@ -1,4 +1,4 @@
-import { recordStopped } from "~/conversions/outbox.server";
+import { followConnection } from "~/conversions/follow-connection.server";
 import { db } from "~/db.server";
 import { log } from "~/log.server";
 import { recordReceipt } from "~/shops/receipt.server";
@@ -21,7 +21,7 @@ export async function recordUninstallWebhook(webhook: Webhook, now: Date): Promi
     const ended = await recordUninstall(tx, "shopify", shopDomain, triggeredAt ?? now);
     if (ended === null) return false;
     await tx.shopifySession.deleteMany({ where: { shopDomain } });
-    await recordStopped(tx, ended, "uninstalled", now);
+    await followConnection(tx, ended, now);
     return true;
   });
   log.info({ shopId: shop.id, isEnded }, "recorded an uninstall");

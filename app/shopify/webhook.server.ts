@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 import { env } from "~/env.server";
 import { readBody, toJson, type BodyRequest } from "~/read-body.server";
@@ -70,7 +70,7 @@ export async function readWebhook(request: BodyRequest): Promise<ReadWebhook> {
       dedupeKey: header(request, "x-shopify-event-id") || webhookId,
       webhookId,
       triggeredAt: toDate(header(request, "x-shopify-triggered-at")),
-      bodySha256: createHash("sha256").update(bytes).digest("hex"),
+      bodySha256: hash("sha256", bytes, "hex"),
       body,
     },
   };

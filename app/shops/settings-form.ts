@@ -2,7 +2,14 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import { appSettingsSchema, type AppSettings } from "./app-settings";
+import {
+  appSettingsSchema,
+  graceProblem,
+  RETENTION,
+  type AppSettings,
+  type Retention,
+  type RetentionField,
+} from "./app-settings";
 import {
   credentialsProblems,
   type Connection,
@@ -25,7 +32,9 @@ export type SettingsValues = {
   presumedDenied: AppSettings["presumedDenied"];
   /** A number's text. */
   graceSeconds: string;
-} & ShopSettings["consent"];
+} & ShopSettings["consent"] &
+  /** Numbers' texts. */
+  Record<RetentionField, string>;
 
 /** The settings that the page replaces, whole. */
 export type SettingsChange = Pick<
@@ -39,11 +48,15 @@ export type SettingsForm =
   | { intent: "test" }
   | { intent: "disconnect" };
 
+/** What is wrong with a field of the form, by the field's name. */
+export type SettingsProblems = CredentialsProblems &
+  Partial<Record<RetentionField, "days_outside_limits">>;
+
 /** What the page is told of it. */
 export type SettingsAnswer =
   | { kind: "saved" }
   /** The merchant: nothing was saved. */
-  | { kind: "refused"; problems: CredentialsProblems }
+  | { kind: "refused"; problems: SettingsProblems }
   /** The merchant: nothing was saved; only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] }
   /** `null`: there are no complete credentials to try. */
@@ -65,25 +78,32 @@ const formSchema = z.discriminatedUnion("intent", [
     channels: z.array(z.enum(CHANNELS)),
     ...consent.shape,
     presumedDenied: appSettingsSchema.shape.presumedDenied,
-    graceSeconds: z
-      .string()
-      .regex(/^\d+$/)
-      .transform(Number)
-      .pipe(appSettingsSchema.shape.graceSeconds),
+    graceSeconds: text.refine((typed) => graceProblem(typed) === null).transform(Number),
+    eventDays: text,
+    deadLetterDays: text,
+    snapshotDays: text,
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
 ]);
 
-/** The settings page's form as it is posted. A box that is not ticked is not posted. */
-export function parseSettingsForm(form: FormData): Parsed<SettingsForm> {
+/**
+ * The settings page's form as it is posted. A box that is not ticked is not posted. A period outside its
+ * limits is the merchant's to mend, so it is refused by its field.
+ */
+export function parseSettingsForm(
+  form: FormData,
+): Parsed<SettingsForm> | Extract<SettingsAnswer, { kind: "refused" }> {
   const posted = parse(formSchema, {
     ...Object.fromEntries(form),
     channels: form.getAll("channels[]"),
   });
   if (posted.kind === "unreadable") return posted;
   const { value } = posted;
-  return { kind: "parsed", value: value.intent === "save" ? toSave(value) : value };
+  if (value.intent !== "save") return { kind: "parsed", value };
+  const retention = parseRetention(value);
+  if (retention.kind === "refused") return retention;
+  return { kind: "parsed", value: toSave(value, retention.value) };
 }
 
 /** What the form shows before anything is changed. */
@@ -102,6 +122,9 @@ export function toSettingsValues(
     ...settings.consent,
     presumedDenied: appSettings.presumedDenied,
     graceSeconds: String(appSettings.graceSeconds),
+    eventDays: String(appSettings.retention.eventDays),
+    deadLetterDays: String(appSettings.retention.deadLetterDays),
+    snapshotDays: String(appSettings.retention.snapshotDays),
   };
 }
 
@@ -131,7 +154,35 @@ function isUntouched(form: CredentialsForm, stored: Connection): boolean {
 
 type Posted = Extract<z.infer<typeof formSchema>, { intent: "save" }>;
 
-function toSave(posted: Posted): SettingsForm {
+function parseRetention(
+  posted: Record<RetentionField, string>,
+): { kind: "parsed"; value: Retention } | { kind: "refused"; problems: SettingsProblems } {
+  const value = {
+    eventDays: parseDays(posted.eventDays),
+    deadLetterDays: parseDays(posted.deadLetterDays),
+    snapshotDays: parseDays(posted.snapshotDays),
+  };
+  const problems = {
+    ...daysProblem("eventDays", value.eventDays),
+    ...daysProblem("deadLetterDays", value.deadLetterDays),
+    ...daysProblem("snapshotDays", value.snapshotDays),
+  };
+  return Object.keys(problems).length > 0
+    ? { kind: "refused", problems }
+    : { kind: "parsed", value };
+}
+
+/** What is no whole number lies outside of every limit. */
+function parseDays(typed: string): number {
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : Infinity;
+}
+
+function daysProblem(field: RetentionField, days: number): SettingsProblems {
+  const { min, max } = RETENTION[field];
+  return days < min || days > max ? { [field]: "days_outside_limits" } : {};
+}
+
+function toSave(posted: Posted, retention: Retention): SettingsForm {
   const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
   const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
   return {
@@ -153,7 +204,11 @@ function toSave(posted: Posted): SettingsForm {
         unknownElsewhere: posted.unknownElsewhere,
         saleOfDataDenied: posted.saleOfDataDenied,
       },
-      app: { presumedDenied: posted.presumedDenied, graceSeconds: posted.graceSeconds },
+      app: {
+        presumedDenied: posted.presumedDenied,
+        graceSeconds: posted.graceSeconds,
+        retention,
+      },
     },
   };
 }

@@ -48,6 +48,25 @@ export async function findShopById(shopId: ShopId, reader: Transaction = db): Pr
   return record && toShop(record);
 }
 
+/** So many shops are read at a time. */
+const PAGE_SHOPS = 500;
+
+/** Every shop, uninstalled ones and those that are being erased included. */
+export async function* everyShop(): AsyncGenerator<Shop, void, void> {
+  let after: string | null = null;
+  for (;;) {
+    const records: ShopRecord[] = await db.shop.findMany({
+      ...(after === null ? {} : { where: { id: { gt: after } } }),
+      orderBy: { id: "asc" },
+      take: PAGE_SHOPS,
+    });
+    const last = records.at(-1);
+    if (!last) return;
+    after = last.id;
+    for (const record of records) yield toShop(record);
+  }
+}
+
 /**
  * Records that the app is installed. Called after every token exchange, so it happens many times: an
  * installed shop only gets its scopes renewed. A shop that comes back finds its settings as they were.
@@ -123,6 +142,27 @@ export async function recordProfile(shopId: ShopId, profile: ShopProfile): Promi
   await db.shop.updateMany({ where: { id: shopId }, data: profile });
 }
 
+/** Records where the shop's own policy asks for consent or an opt-out, in place of what was known. */
+export async function recordConsentPolicy(
+  shopId: ShopId,
+  consentPolicy: ShopConsentPolicy,
+): Promise<void> {
+  await db.shop.updateMany({
+    where: { id: shopId, uninstalledAt: null },
+    data: { consentPolicy },
+  });
+}
+
+/** The installed shops of a platform. */
+export async function listInstalledShops(platform: Platform): Promise<ShopId[]> {
+  const shops = await db.shop.findMany({
+    where: { platform, uninstalledAt: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return shops.map(({ id }) => toShopId(id));
+}
+
 /** Replaces the settings that a merchant can change. */
 export async function recordSettings(
   tx: Transaction,
@@ -153,6 +193,7 @@ export function toShop(record: ShopRecord): Shop {
     platform,
     shopDomain: record.domain,
     name: record.name,
+    scopes: record.scopes,
     ...settingsOf(record, platform, consentPolicy),
     consentPolicy,
     pixelSeenAt: record.pixelSeenAt,
@@ -169,7 +210,12 @@ function consentPolicyOf(record: ShopRecord): ShopConsentPolicy {
   return NO_CONSENT_POLICY;
 }
 
-const storedSchema = z.object({ app: z.looseObject({}).exactOptional() }).loose();
+const storedSchema = z
+  .object({
+    app: z.looseObject({}).exactOptional(),
+    consent: z.looseObject({}).exactOptional(),
+  })
+  .loose();
 
 /** Defaults, then what the platform tells, then what the merchant chose. */
 function settingsOf(
@@ -178,7 +224,7 @@ function settingsOf(
   policy: ShopConsentPolicy,
 ): { settings: ShopSettings; appSettings: AppSettings } {
   const { country, currency, domain, settings, storeUrl } = record;
-  const { app, ...chosen } = storedSchema.parse(settings);
+  const { app, consent, ...chosen } = storedSchema.parse(settings);
   const isOptOutRequired = policy.saleOptOutRequiredIn.length > 0;
   const merged = mergeSettings({
     platform,
@@ -186,8 +232,8 @@ function settingsOf(
     storeUrl: storeUrl ?? `https://${domain}`,
     ...(country ? { shopCountry: country } : {}),
     feed: { ...(country ? { country } : {}), ...(currency ? { currency } : {}) },
-    ...(isOptOutRequired ? { consent: { unknownElsewhere: "ldp" } } : {}),
     ...chosen,
+    consent: { ...(isOptOutRequired && { unknownElsewhere: "ldp" }), ...consent },
   });
   const ofApp = parse(appSettingsSchema, { ...DEFAULT_APP_SETTINGS, ...app });
   if (merged.kind === "parsed" && ofApp.kind === "parsed") {

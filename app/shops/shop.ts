@@ -12,6 +12,8 @@ export type Shop = {
   shopDomain: string;
   /** The merchant's name for it; `null` until the platform told us. */
   name: string | null;
+  /** What the merchant granted at the platform, e.g. `read_orders`. */
+  scopes: readonly string[];
   settings: ShopSettings;
   appSettings: AppSettings;
   consentPolicy: ShopConsentPolicy;

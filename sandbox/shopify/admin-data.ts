@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessDenied } from "./access-denied.ts";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
 import { type Shop, type ShopOrder, shopId } from "./shop.ts";
@@ -33,7 +34,7 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
   };
   const findOrder = (id: string) => {
     const kept = shop.orders.find((order) => id === `gid://shopify/Order/${order.id}`);
-    return kept ? nodeOf(kept) : null;
+    return kept ? nodeOf(shop, kept) : null;
   };
   const findNode = (id: string) =>
     findOrder(id) ??
@@ -45,14 +46,14 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     shopLocales: [
       { locale: "en", name: "English", primary: true, published: true, marketWebPresences: [] },
     ],
-    consentPolicy: consentPolicies,
+    consentPolicy: (question: PolicyQuestion) => consentPolicies(shop, question),
     productsCount: { count: 0, precision: "EXACT" },
     webPixel: () => shop.webPixel,
     order: ({ id }: { id: string }) => findOrder(id),
     orders: ({ query, ...page }: { query?: string } & Page) =>
       connection(
         shop.orders
-          .flatMap((order) => nodeOf(order) ?? [])
+          .flatMap((order) => nodeOf(shop, order) ?? [])
           .filter((order) => isWanted(order, query ?? "")),
         page,
       ),
@@ -67,10 +68,10 @@ type OrderNode = ReturnType<typeof toGraphqlOrder>;
 /** A list of hundreds is asked for page by page; each order is read once for as long as it stays the same. */
 const nodes = new WeakMap<ShopOrder, { body: string; node: OrderNode }>();
 
-function nodeOf(order: ShopOrder): OrderNode {
+function nodeOf(shop: Shop, order: ShopOrder): OrderNode {
   const known = nodes.get(order);
   if (known?.body === order.body) return known.node;
-  const node = toGraphqlOrder(order.body);
+  const node = toGraphqlOrder(order.body, (id) => shop.optedOutOfSale.includes(id));
   nodes.set(order, { body: order.body, node });
   return node;
 }
@@ -116,19 +117,26 @@ function shopNode(shop: Shop) {
   };
 }
 
-/** Where the law asks for consent before marketing cookies; enough of the world for a demo. */
-const CONSENT_REQUIRED = ["DE", "FR", "GB", "IT", "ES", "NL", "CH"];
+type PolicyQuestion = {
+  id?: string;
+  countryCode?: string;
+  regionCode?: string;
+  consentRequired?: boolean;
+  dataSaleOptOutRequired?: boolean;
+};
 
-function consentPolicies({ countryCode }: { countryCode?: string }) {
-  const policies = ["US", "CA", ...CONSENT_REQUIRED].map((country) => ({
-    id: `gid://shopify/ConsentPolicy/${country}`,
-    countryCode: country,
-    regionCode: null,
-    shopId: "gid://shopify/Shop/1",
-    consentRequired: CONSENT_REQUIRED.includes(country),
-    dataSaleOptOutRequired: country === "US",
+/** The shop's policies; of those, the ones that are all that was asked for. */
+function consentPolicies(shop: Shop, question: PolicyQuestion) {
+  if (!shop.consentPolicies) throw accessDenied("consentPolicy", "`read_privacy_settings`.");
+  const policies = shop.consentPolicies.map((policy) => ({
+    ...policy,
+    id: `gid://shopify/ConsentPolicy/${policy.countryCode}${policy.regionCode ?? ""}`,
+    shopId: `gid://shopify/Shop/${shopId(shop)}`,
   }));
-  return countryCode ? policies.filter((policy) => policy.countryCode === countryCode) : policies;
+  return policies.filter((policy) => {
+    const facts = new Map<string, unknown>(Object.entries(policy));
+    return Object.entries(question).every(([name, asked]) => facts.get(name) === asked);
+  });
 }
 
 type PixelInput = { webPixel: { settings: unknown } };

@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import { z } from "zod";
 import { type Exchange, isJson, parseJson, readBody, sendJson } from "../loopback-server.ts";
+import { accessDenied } from "./access-denied.ts";
 import { type AppFacts, adminRoot } from "./admin-data.ts";
 import { API_VERSION, type RequiredAccess, adminSchema } from "./admin-schema.ts";
 import { connection } from "./connection.ts";
@@ -155,7 +156,7 @@ function resolverFor(shop: Shop): GraphQLFieldResolver<unknown, unknown> {
     const key = `${info.parentType.name}.${info.fieldName}`;
     const required = access.get(key) ?? access.get(subject(info.returnType));
     if (required && !isGranted(shop.grantedScopes, required)) {
-      throw accessDenied(info.fieldName, required);
+      throw accessDenied(info.fieldName, required.sentence);
     }
     const field = IN_GRAPHQL.get(key);
     if (field && !shop.protectedFields[field]) throw notApproved(info.fieldName);
@@ -178,16 +179,6 @@ function isGranted(granted: readonly string[], { scopes }: RequiredAccess): bool
   return scopes.some(
     (scope) => granted.includes(scope) || granted.includes(scope.replace(/^read_/, "write_")),
   );
-}
-
-function accessDenied(field: string, { sentence }: RequiredAccess): GraphQLError {
-  return new GraphQLError(`Access denied for ${field} field. Required access: ${sentence}`, {
-    extensions: {
-      code: "ACCESS_DENIED",
-      documentation: "https://shopify.dev/api/usage/access-scopes",
-      requiredAccess: sentence,
-    },
-  });
 }
 
 function notApproved(field: string): GraphQLError {

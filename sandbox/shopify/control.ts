@@ -33,6 +33,25 @@ const protectedFieldsSchema = z.strictObject({
   address: z.boolean().optional(),
 });
 
+const consentPoliciesSchema = z.strictObject({
+  shop: z.string().optional(),
+  policies: z
+    .array(
+      z.strictObject({
+        countryCode: z.string(),
+        regionCode: z.string().nullable().default(null),
+        consentRequired: z.boolean().default(false),
+        dataSaleOptOutRequired: z.boolean().default(false),
+      }),
+    )
+    .nullable(),
+});
+
+const optedOutSchema = z.strictObject({
+  shop: z.string().optional(),
+  customers: z.array(z.string()),
+});
+
 const orderSchema = z.strictObject({
   shop: z.string().optional(),
   seed: z.string().optional(),
@@ -102,6 +121,12 @@ export function controlRoutes(desk: ShopifyDesk): Control {
           shop.protectedFields[field] = fields[field] ?? shop.protectedFields[field];
         }
         return shop.protectedFields;
+      }),
+      forShop("PUT", "/sandbox/consent-policies", consentPoliciesSchema, (shop, { policies }) => {
+        shop.consentPolicies = policies;
+      }),
+      forShop("PUT", "/sandbox/opted-out-of-sale", optedOutSchema, (shop, { customers }) => {
+        shop.optedOutOfSale = customers;
       }),
       forShop("POST", "/sandbox/orders", orderSchema, async (shop, input) => {
         const deliveries = await placeOrder(desk, shop, input);

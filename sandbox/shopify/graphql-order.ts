@@ -116,8 +116,10 @@ function financialStatus(status: string | null | undefined): string | null {
 /**
  * The Admin API's form of an order webhook's body; `null` when the body lacks what every order has.
  * What a webhook carries and the Admin API does not, such as the user agent, is left out.
+ *
+ * @param isOptedOutOfSale asked when it is queried: it can change while the order stays.
  */
-export function toGraphqlOrder(body: string) {
+export function toGraphqlOrder(body: string, isOptedOutOfSale: (customerId: string) => boolean) {
   const parsed = orderSchema.safeParse(parseOrNothing(body));
   if (!parsed.success) return null;
   const order = parsed.data;
@@ -156,7 +158,7 @@ export function toGraphqlOrder(body: string) {
     totalShippingPriceSet: order.total_shipping_price_set,
     billingAddress: order.billing_address ?? null,
     shippingAddress: order.shipping_address ?? null,
-    customer: order.customer ? toCustomer(order.customer) : null,
+    customer: order.customer ? toCustomer(order.customer, isOptedOutOfSale) : null,
     customerJourneySummary: null,
     discountCodes: [],
     tags: [],
@@ -166,7 +168,10 @@ export function toGraphqlOrder(body: string) {
 
 type Parsed = z.infer<typeof orderSchema>;
 
-function toCustomer(customer: NonNullable<Parsed["customer"]>) {
+function toCustomer(
+  customer: NonNullable<Parsed["customer"]>,
+  isOptedOutOfSale: (customerId: string) => boolean,
+) {
   const { email, phone } = customer;
   return {
     id: customer.admin_graphql_api_id,
@@ -175,7 +180,7 @@ function toCustomer(customer: NonNullable<Parsed["customer"]>) {
     lastName: customer.last_name ?? null,
     email: email ?? null,
     phone: phone ?? null,
-    dataSaleOptOut: false,
+    dataSaleOptOut: () => isOptedOutOfSale(customer.admin_graphql_api_id),
     defaultEmailAddress: email ? { emailAddress: email, marketingState: "NOT_SUBSCRIBED" } : null,
     defaultPhoneNumber: phone ? { phoneNumber: phone, marketingState: "NOT_SUBSCRIBED" } : null,
     defaultAddress: customer.default_address ?? null,

@@ -10,10 +10,34 @@ export type Shop = {
   installed: boolean;
   grantedScopes: readonly string[];
   protectedFields: ProtectedFieldSwitches;
+  /** `null`: the app may not read them. */
+  consentPolicies: readonly ConsentPolicy[] | null;
+  /** `gid://shopify/Customer/…` of those whose data must not be sold. */
+  optedOutOfSale: readonly string[];
   /** The app's one web pixel in this shop; `settings` is the JSON text it was given. */
   webPixel: { id: string; settings: string } | null;
   orders: ShopOrder[];
 };
+
+/** What the shop asks of its shoppers in one country, or in a region of it. */
+export type ConsentPolicy = {
+  countryCode: string;
+  regionCode: string | null;
+  consentRequired: boolean;
+  dataSaleOptOutRequired: boolean;
+};
+
+/** Where the law asks for consent before marketing cookies; enough of the world for a demo. */
+const CONSENT_REQUIRED = ["DE", "FR", "GB", "IT", "ES", "NL", "CH"];
+
+function defaultPolicies(): ConsentPolicy[] {
+  return ["US", "CA", ...CONSENT_REQUIRED].map((countryCode) => ({
+    countryCode,
+    regionCode: null,
+    consentRequired: CONSENT_REQUIRED.includes(countryCode),
+    dataSaleOptOutRequired: countryCode === "US",
+  }));
+}
 
 /** An order that was placed or pasted. `body` is the webhook's text with nothing redacted. */
 export type ShopOrder = {
@@ -35,6 +59,8 @@ export function newShop(domain: string): Shop {
     installed: false,
     grantedScopes: [],
     protectedFields: { email: true, phone: true, name: true, address: true },
+    consentPolicies: defaultPolicies(),
+    optedOutOfSale: [],
     webPixel: null,
     orders: [],
   };

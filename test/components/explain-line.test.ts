@@ -43,6 +43,12 @@ describe("explainLine", () => {
       warning: "'em' is missing",
       sentence: "Pinterest took the order and advises: 'em' is missing.",
     },
+    {
+      state: "delivered",
+      warning: "external_id is missing. It may help.; click_id is missing. It may help.",
+      sentence:
+        "Pinterest took the order and advises: external_id is missing. It may help. click_id is missing. It may help.",
+    },
   ] as const)("$state: $sentence", ({ sentence, ...line }) => {
     expect(explainLine({ ...PLAIN, ...line })).toBe(sentence);
   });

@@ -5,6 +5,7 @@ import { shopSettings } from "#test/support/settings";
 import { sha256, sha256Hex } from "#test/support/sha256";
 import { decide, SKIP_REASONS, type Given } from "~/conversions/decision";
 import { toConsentSnapshot, type Snapshot } from "~/conversions/snapshot";
+import { toWireEvent } from "~/conversions/wire-event";
 
 type Row = {
   order?: Readonly<Record<string, unknown>>;
@@ -200,6 +201,10 @@ describe("decide, on the event", () => {
     expect(event.isDataUseLimited).toBe(true);
     expect(event.userData).not.toHaveProperty("st");
     expect(event.userData).not.toHaveProperty("country");
+    const wire = toWireEvent(event);
+    expect(wire.custom_data).toMatchObject({ opt_out_type: "LDP" });
+    expect(wire.user_data).not.toHaveProperty("st");
+    expect(wire.user_data).not.toHaveProperty("country");
   });
 
   test("a live pixel that saw nothing limits the use of the data", async () => {

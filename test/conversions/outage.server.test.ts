@@ -26,6 +26,38 @@ beforeEach(async () => {
   await takeWakeUps();
 });
 
+test("an hour's outage with 10 000 events: each is delivered, or expired because the browser had reported it, in full batches", async () => {
+  const shops = await Promise.all(
+    [5_000, 3_000, 2_000].map(async (count, index) => {
+      const shopId = await connectedShop({}, `shop-${index}.myshopify.com`);
+      await recordMany(shopId, count);
+      return { shopId, count };
+    }),
+  );
+  const endedAt = at(HOUR_MS + MINUTE_MS);
+  const callsInOutage = await sitOut(shops, endedAt);
+
+  for (const { shopId } of shops) await deliver(shopId, { now: () => endedAt });
+
+  for (const { shopId, count } of shops) {
+    // Every third was seen by the browser; all of them are over an hour old.
+    const expired = Math.ceil(count / 3);
+    const outcome = { delivered: count - expired, expired };
+    expect(await states(shopId)).toEqual({ outbox: outcome, ledger: outcome });
+    expect(await db.outboxRow.count({ where: { shopId, state: "expired" } })).toBe(
+      await db.outboxRow.count({ where: { shopId, browserSent: true, reason: "expired" } }),
+    );
+  }
+  const delivered = shops.map(({ count }) => count - Math.ceil(count / 3));
+  expect(await pinterest.events()).toHaveLength(delivered.reduce((sum, count) => sum + count));
+  const full = shops.map(({ count }) => Math.ceil(count / 1_000));
+  expect((await pinterest.calls()).length).toBeLessThanOrEqual(
+    full.reduce((sum, calls) => sum + calls),
+  );
+  // Nine pauses grow to five minutes; from then on there are twelve calls an hour.
+  expect(callsInOutage).toBeLessThanOrEqual(shops.length * 25);
+}, 180_000);
+
 test("one poison event among 1 000: 999 are taken with at most 20 calls more, and Pinterest's words are kept", async () => {
   const shopId = await connectedShop();
   await recordMany(shopId, 1_000);
@@ -104,6 +136,27 @@ test("an event that never got through is given up after seven days, and not befo
     { reason: "too_old" },
   ]);
 });
+
+/** Runs every lane whenever its pause is over, until the end; gives the number of calls. */
+async function sitOut(shops: readonly { shopId: ShopId }[], endedAt: Date): Promise<number> {
+  let calls = 0;
+  const post = () => {
+    calls += 1;
+    return Promise.resolve({ kind: "retry", delay: "unavailable", retryAfterMs: null } as const);
+  };
+  for (const { shopId } of shops) {
+    let now = at(0);
+    while (now < endedAt) {
+      const started = now;
+      await deliver(shopId, { now: () => started, random: () => 0.99, post });
+      const lane = await db.deliveryLane.findFirstOrThrow({ where: { shopId } });
+      now = lane.pausedUntil ?? endedAt;
+    }
+    // The last pause may reach over the end; it is five minutes at most.
+    await db.deliveryLane.updateMany({ where: { shopId }, data: { pausedUntil: endedAt } });
+  }
+  return calls;
+}
 
 /** Orders placed at TEST_NOW, every third seen by the browser too: a few recorded, the rest copied from one. */
 async function recordMany(shopId: ShopId, count: number): Promise<void> {

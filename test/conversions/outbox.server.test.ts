@@ -133,7 +133,7 @@ describe("recordHold", () => {
     const shopId = await installedShop();
     await recordOrders(shopId, 1);
     const row = await db.outboxRow.findFirstOrThrow();
-    let holding: Promise<void> | undefined;
+    let holding: Promise<unknown> | undefined;
     await db.$transaction(async (tx) => {
       // The first of the two writes of an outcome; then somebody disconnects; then the second.
       await tx.outboxRow.updateMany({ where: { id: row.id }, data: { attempts: 1 } });

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import { redrive } from "~/conversions/redrive.server";
 import { db } from "~/db.server";
+import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
 import { forgetByAge } from "~/privacy/retention.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
+import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
 import { DAY_MS, SECOND_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
@@ -60,6 +62,45 @@ describe("forgetByAge", () => {
       expect(await db.ledgerLine.count()).toBe(1);
     },
   );
+
+  test.each([
+    { state: "delivered", days: 7 },
+    { state: "skipped", days: 7 },
+    { state: "dead_letter", days: 90 },
+  ])("obeys each shop's own periods: a $state event goes after $days days", async (row) => {
+    const retention = { eventDays: 7, deadLetterDays: 90, snapshotDays: 30 };
+    const shopId = await connectedShop({ app: { ...DEFAULT_APP_SETTINGS, retention } });
+    const other = await connectedShop({}, "other.myshopify.com");
+    for (const id of [shopId, other])
+      await db.outboxRow.create({ data: settledRow(id, row.state) });
+    const left = async () => {
+      const rows = await db.outboxRow.findMany({ orderBy: { id: "asc" } });
+      return rows.map((found) => found.shopId);
+    };
+
+    await forgetByAge(before(Math.min(row.days, 30)));
+    expect(await left()).toEqual([shopId, other]);
+    await forgetByAge(after(Math.min(row.days, 30)));
+    expect(await left()).toEqual([row.days < 30 ? other : shopId]);
+    await forgetByAge(after(90));
+    expect(await left()).toEqual([]);
+  });
+
+  test("keeps a shop's snapshots as long as the shop says", async () => {
+    const retention = { eventDays: 30, deadLetterDays: 30, snapshotDays: 30 };
+    const shopId = await connectedShop({ app: { ...DEFAULT_APP_SETTINGS, retention } });
+    const other = await connectedShop({}, "other.myshopify.com");
+    const snapshot = { eventId: "co_1", source: "pixel", receivedAt: TEST_NOW };
+    await db.consentSnapshot.createMany({
+      data: [shopId, other].map((id) => ({ ...snapshot, shopId: id })),
+    });
+    await forgetByAge(before(7));
+    expect(await db.consentSnapshot.count()).toBe(2);
+    await forgetByAge(after(7));
+    expect(await db.consentSnapshot.findMany()).toMatchObject([{ shopId }]);
+    await forgetByAge(after(30));
+    expect(await db.consentSnapshot.count()).toBe(0);
+  });
 
   test("an order whose event and receipt are forgotten is still recorded once", async () => {
     const shopId = await connectedShop();
@@ -116,16 +157,7 @@ describe("forgetByAge", () => {
 
   test("takes more than one batch, of rows settled in one instant too", async () => {
     const shopId = await connectedShop();
-    const row = {
-      shopId,
-      eventName: "checkout",
-      state: "delivered",
-      sealed: "k1.sealed",
-      occurredAt: TEST_NOW,
-      nextAttemptAt: TEST_NOW,
-      createdAt: TEST_NOW,
-      settledAt: TEST_NOW,
-    };
+    const row = settledRow(shopId, "delivered");
     const rows = Array.from({ length: 2_500 }, (_, index) => ({ ...row, eventId: `e${index}` }));
     await db.outboxRow.createMany({ data: rows });
     await forgetByAge(after(1));
@@ -135,6 +167,21 @@ describe("forgetByAge", () => {
     expect(await db.outboxRow.count()).toBe(0);
   });
 });
+
+/** A row as it stands once it is settled, at TEST_NOW. */
+function settledRow(shopId: ShopId, state: string) {
+  return {
+    shopId,
+    eventId: "co_1",
+    eventName: "checkout",
+    state,
+    sealed: "k1.sealed",
+    occurredAt: TEST_NOW,
+    nextAttemptAt: TEST_NOW,
+    createdAt: TEST_NOW,
+    settledAt: TEST_NOW,
+  };
+}
 
 function hashes(): string[] {
   return [TRACES.hashedEmail, TRACES.hashedCustomerId, TRACES.hashedPhone, TRACES.hashedLastName];

@@ -16,16 +16,19 @@ import { findCredentials, recordCredentials } from "~/shops/connection.server";
 import { emptyDatabase } from "#test/support/database";
 import { recordOrders } from "#test/support/delivery";
 import { CREDENTIALS, installedShop } from "#test/support/shops";
+import { reportSnapshot } from "#test/support/snapshots";
 
 const OLD = "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 const NEW = `k2:${Buffer.alloc(32, 2).toString("base64")}`;
 const NEW_KEYS: SealKeys = [{ id: "k2", key: Buffer.alloc(32, 2) }];
 
+const SNAPSHOT_EVENT = "co_of_a_snapshot";
+
 const SOMETHING = {
   pinterestConnections: 1,
   shopifySessions: 1,
   outboxRows: 3,
-  snapshots: 0,
+  snapshots: 1,
   erasureKeys: 1,
   dataRequests: 0,
 };
@@ -45,7 +48,7 @@ describe("re-encrypt", () => {
     await sealedShop();
     expect(await reEncrypt(`${NEW},${OLD}`)).toEqual(SOMETHING);
     expect(await reEncrypt(`${NEW},${OLD}`)).toEqual(NOTHING);
-    expect(await sealedValues()).toHaveLength(6);
+    expect(await sealedValues()).toHaveLength(7);
     for (const sealed of await sealedValues()) expect(sealed).toMatch(/^k2\./);
   });
 
@@ -58,6 +61,12 @@ describe("re-encrypt", () => {
     const context = sealContext(row.shopId, row.eventId);
     expect(JSON.parse(unseal(row.sealed ?? "", context, NEW_KEYS))).toMatchObject({
       clientIp: "203.0.113.7",
+    });
+    const snapshot = await db.consentSnapshot.findFirstOrThrow();
+    const place = `consent_snapshots.sealed:${snapshot.shopId}:${SNAPSHOT_EVENT}`;
+    expect(JSON.parse(unseal(snapshot.sealed ?? "", place, NEW_KEYS))).toMatchObject({
+      clientIp: "198.51.100.23",
+      clickId: "dj0yJnNuYXBzaG90",
     });
     const session = await db.shopifySession.findFirstOrThrow();
     expect(
@@ -104,6 +113,7 @@ async function sealedShop() {
   const shopId = await installedShop();
   await recordCredentials(db, shopId, CREDENTIALS);
   await recordOrders(shopId, 3);
+  await reportSnapshot(shopId, SNAPSHOT_EVENT);
   await new SealedSessionStorage().storeSession(
     new Session({
       id: "offline_demo.myshopify.com",
@@ -121,10 +131,12 @@ async function sealedValues(): Promise<string[]> {
   const connections = await db.pinterestConnection.findMany();
   const sessions = await db.shopifySession.findMany();
   const rows = await db.outboxRow.findMany({ orderBy: { id: "asc" } });
+  const snapshots = await db.consentSnapshot.findMany();
   return [
     ...connections.map(({ sealedToken }) => sealedToken),
     ...sessions.flatMap((row) => [row.sealedAccessToken, row.sealedRefreshToken]),
     ...rows.map(({ sealed }) => sealed),
+    ...snapshots.map(({ sealed }) => sealed),
   ].filter((sealed) => sealed !== null);
 }
 

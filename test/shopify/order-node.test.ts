@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 
 import { decide, type Decision } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
-import { askAdmin } from "~/shopify/ask-admin.server";
+import { askAdmin, type Ask } from "~/shopify/ask-admin.server";
 import { findOrder } from "~/shopify/find-orders.server";
 import { parseOrder, toOrder, type ShopifyOrder } from "~/shopify/order";
 import type { Parsed } from "~/parse";
@@ -134,10 +135,44 @@ describe("data that is granted in part", () => {
   });
 });
 
+describe("whether the customer opted out of the sale of their data", () => {
+  const SCOPES = ["read_orders", "read_customers"];
+
+  test.each([
+    { isOptedOut: true, limits: true },
+    { isOptedOut: false, limits: false },
+  ])("is asked where the scope allows it: $isOptedOut", async ({ isOptedOut, limits }) => {
+    await shopify.grantCustomers(true);
+    const body = await shopify.place(1, PLACED_AT);
+    await shopify.control("PUT", "opted-out-of-sale", {
+      customers: isOptedOut ? [customerOf(body)] : [],
+    });
+    const { event } = sent(await decided(await find(body, SCOPES)));
+    expect(event.isDataUseLimited).toBe(limits);
+    expect(await shopify.calls()).toMatchObject([{ errors: [], deprecated: [] }]);
+  });
+
+  test("is not asked without it, and the order keeps what else is known", async () => {
+    await shopify.grantCustomers(true);
+    const body = await shopify.place(1, PLACED_AT);
+    await shopify.control("PUT", "opted-out-of-sale", { customers: [customerOf(body)] });
+    const { event } = sent(await decided(await find(body, ["read_orders"])));
+    expect(event.isDataUseLimited).toBe(false);
+    expect(Object.keys(event.userData)).toContain("externalId");
+  });
+
+  function customerOf(body: Changes): string {
+    const { customer } = z
+      .object({ customer: z.object({ admin_graphql_api_id: z.string() }) })
+      .parse(body);
+    return customer.admin_graphql_api_id;
+  }
+});
+
 test("nothing is asked for that the Admin API gives up", async () => {
   await shopify.grantCustomers(true);
   const lines = Array.from({ length: 30 }, (_, index) => line(index + 1));
-  await find(await shopify.place(1, PLACED_AT, { line_items: lines }));
+  await find(await shopify.place(1, PLACED_AT, { line_items: lines }), ["read_customers"]);
   expect(await shopify.calls()).toMatchObject([
     { operation: "WholeOrder", errors: [], deprecated: [] },
     { operation: "FurtherLines", errors: [], deprecated: [] },
@@ -146,7 +181,7 @@ test("nothing is asked for that the Admin API gives up", async () => {
 
 test("an order that is gone is none", async () => {
   const ask = askAdmin(await shopify.client(), async () => {});
-  expect(await findOrder(ask, "gid://shopify/Order/404")).toBeNull();
+  expect(await findOrder(ask, [], "gid://shopify/Order/404")).toBeNull();
 });
 
 test("an order whose amounts are withheld says what does not fit", async () => {
@@ -167,15 +202,19 @@ test("an order that failed as a whole is not taken for one that is gone", async 
 async function findChanged(part: RegExp, replacement: string) {
   const body = await shopify.place(1, PLACED_AT);
   const ask = askAdmin(await shopify.client(), async () => {});
-  return findOrder(async (query, variables) => {
+  const changed: Ask = async (query, variables) => {
     const { data, isPartial } = await ask(query, variables);
     return { data: JSON.parse(JSON.stringify(data).replace(part, replacement)), isPartial };
-  }, String(body["admin_graphql_api_id"]));
+  };
+  return findOrder(changed, [], String(body["admin_graphql_api_id"]));
 }
 
-async function find(body: Changes): Promise<Parsed<ShopifyOrder> | null> {
+async function find(
+  body: Changes,
+  scopes: readonly string[] = [],
+): Promise<Parsed<ShopifyOrder> | null> {
   const ask = askAdmin(await shopify.client(), async () => {});
-  return findOrder(ask, String(body["admin_graphql_api_id"]));
+  return findOrder(ask, scopes, String(body["admin_graphql_api_id"]));
 }
 
 async function decided(read: Parsed<ShopifyOrder> | null): Promise<Decision> {

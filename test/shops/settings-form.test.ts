@@ -18,6 +18,9 @@ const POSTED = {
   saleOfDataDenied: "skip",
   presumedDenied: "skip",
   graceSeconds: "30",
+  eventDays: "45",
+  deadLetterDays: "7",
+  snapshotDays: "10",
 };
 
 const SHOP = { settings: DEFAULT_SETTINGS, appSettings: DEFAULT_APP_SETTINGS };
@@ -55,7 +58,11 @@ describe("parseSettingsForm", () => {
             unknownElsewhere: "ldp",
             saleOfDataDenied: "skip",
           },
-          app: { presumedDenied: "skip", graceSeconds: 30 },
+          app: {
+            presumedDenied: "skip",
+            graceSeconds: 30,
+            retention: { eventDays: 45, deadLetterDays: 7, snapshotDays: 10 },
+          },
         },
       },
     });
@@ -94,6 +101,45 @@ describe("parseSettingsForm", () => {
     expect(parseSettingsForm(posted(changes, channels))).toEqual({ kind: "unreadable", fields });
   });
 
+  test.each([
+    { field: "eventDays", days: "6", because: "an act that is no order could be reported twice" },
+    {
+      field: "eventDays",
+      days: "91",
+      because: "nobody has a use for it after a quarter of a year",
+    },
+    { field: "deadLetterDays", days: "6", because: "Pinterest would still take it" },
+    { field: "deadLetterDays", days: "91", because: "nobody has a use for it" },
+    { field: "snapshotDays", days: "6", because: "an order found late would go against a no" },
+    { field: "snapshotDays", days: "31", because: "the ledger says the same" },
+    { field: "eventDays", days: "", because: "nothing is no number" },
+    { field: "eventDays", days: "30.5", because: "days are whole" },
+    { field: "eventDays", days: "-30", because: "time does not go back" },
+    { field: "eventDays", days: "1e1", because: "people write numbers in digits" },
+  ])("$field of '$days' is refused beside its field: $because", ({ field, days }) => {
+    expect(parseSettingsForm(posted({ [field]: days }))).toEqual({
+      kind: "refused",
+      problems: { [field]: "days_outside_limits" },
+    });
+  });
+
+  test.each([
+    { eventDays: 7, deadLetterDays: 7, snapshotDays: 7 },
+    { eventDays: 90, deadLetterDays: 90, snapshotDays: 30 },
+  ])("the limits themselves are taken: $eventDays, $deadLetterDays, $snapshotDays", (retention) => {
+    const texts = Object.entries(retention).map(([field, days]) => [field, ` ${days} `]);
+    expect(parseSettingsForm(posted(Object.fromEntries(texts)))).toMatchObject({
+      kind: "parsed",
+      value: { settings: { app: { retention } } },
+    });
+  });
+
+  test("every period that does not fit is named", () => {
+    expect(parseSettingsForm(posted({ eventDays: "1", snapshotDays: "1" }))).toMatchObject({
+      problems: { eventDays: "days_outside_limits", snapshotDays: "days_outside_limits" },
+    });
+  });
+
   test("a form with a file where text belongs is refused", () => {
     const form = posted();
     form.set("tagId", new File(["26"], "tag.txt"));
@@ -128,6 +174,9 @@ describe("toSettingsValues", () => {
       saleOfDataDenied: "ldp",
       presumedDenied: "ldp",
       graceSeconds: "90",
+      eventDays: "30",
+      deadLetterDays: "30",
+      snapshotDays: "7",
     });
   });
 

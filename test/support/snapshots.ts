@@ -1,4 +1,4 @@
-import { recordSnapshot } from "~/conversions/snapshot.server";
+import { takeSnapshot } from "~/conversions/snapshot.server";
 import { toConsentSnapshot, type Snapshot, type TakenSnapshot } from "~/conversions/snapshot";
 import { db } from "~/db.server";
 import { toEventId, type ShopId } from "~/ids";
@@ -33,7 +33,7 @@ export async function reportSnapshot(
   now = TEST_NOW,
 ): Promise<"recorded" | "erased"> {
   const snapshot = await taken(changes, now);
-  return db.$transaction((tx) => recordSnapshot(tx, shopId, toEventId(eventId), snapshot, now));
+  return takeSnapshot(shopId, toEventId(eventId), snapshot, now);
 }
 
 /** Makes the shop's pixel one that spoke at this instant. */

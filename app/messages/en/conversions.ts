@@ -68,7 +68,7 @@ export const conversions = {
   no_refused: "Pinterest has refused nothing. There is nothing to do.",
   no_refused_here: "No refusal fits this filter.",
   refused_explained:
-    "Pinterest refused these events. Mend what its words name, then send them again. They are kept for 30 days, and Pinterest takes them for 7.",
+    "Pinterest refused these events. Mend what its words name, then send them again. Pinterest takes them for 7 days after the order; how long they are kept here is a setting.",
   redrive_explained:
     "Every event of this list goes to Pinterest once more, each under its old id, so nothing counts twice. What Pinterest refuses again comes back to this list.",
   redriven: "On their way to Pinterest again: {count}.",

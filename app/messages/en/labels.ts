@@ -1,4 +1,5 @@
 import type { BackfillOutcome } from "~/conversions/backfill";
+import type { ConsentChoice, ConsentRecord } from "~/conversions/consent";
 import type { MissingField } from "~/conversions/overview";
 import type { OutboxState } from "~/conversions/outbox";
 import type { ConnectionState } from "~/shops/connection";
@@ -56,6 +57,26 @@ const policies = {
   policy_skip: "Do not report it",
 } as const satisfies Record<`policy_${ConsentPolicy}`, string>;
 
+/** What was known of a shopper's choice, who asks for it, and what was done, inside a sentence. */
+const consents = {
+  consent_choice_allowed: "the shopper agreed to marketing",
+  consent_choice_denied: "the shopper declined marketing",
+  consent_choice_opted_out: "the shopper opted out of the sale of their data",
+  consent_choice_unseen: "the pixel saw nothing of this checkout",
+  consent_choice_unknown: "the shopper's choice is not known",
+  consent_first_law: "the law asks for consent first",
+  consent_first_shop_policy: "your privacy settings in Shopify ask for consent first",
+  consent_first_nobody: "no rule asks for consent first",
+  consent_policy_send: "report the order",
+  consent_policy_ldp: "report it with limited data processing",
+  consent_policy_skip: "do not report it",
+} as const satisfies Record<
+  | `consent_choice_${ConsentChoice}`
+  | `consent_first_${ConsentRecord["requiredBy"]}`
+  | `consent_policy_${ConsentPolicy}`,
+  string
+>;
+
 const orderTriggers = {
   order_trigger_create: "When it is placed",
   order_trigger_paid: "When it is paid in full",
@@ -86,6 +107,7 @@ export const labels = {
   ...channels,
   ...itemIdFormats,
   ...policies,
+  ...consents,
   ...orderTriggers,
   ...valueBases,
   ...checkOutcomes,
@@ -131,11 +153,16 @@ export const labels = {
   item_id_format: "Item id",
   channels: "Reported sales channels",
   privacy: "Privacy",
-  unknown_where_required: "Choice unknown, where the law asks for consent first",
+  unknown_where_required: "Choice unknown, where consent comes first",
   unknown_elsewhere: "Choice unknown, everywhere else",
   presumed_denied_setting: "Pixel works, but saw nothing of the order",
   grace_seconds: "Longest wait for the pixel",
   seconds: "seconds",
+  retention: "Retention",
+  event_days: "Reported and skipped events",
+  dead_letter_days: "Events that Pinterest refused",
+  snapshot_days: "What the pixel saw",
+  days: "days",
   sale_of_data_denied: "Shopper opted out of the sale of their data",
   server_events: "Server events",
   ingest_url: "Address",

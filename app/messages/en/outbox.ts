@@ -19,5 +19,6 @@ export const outbox = {
   line_dead_letter: "Pinterest refused the order: {words}.",
   line_dead_letter_unreadable:
     "The stored event cannot be read, so it was not sent. Tell the app's support.",
+  line_consent: "Consent: {choice}. In {place}, {first}. Applied: {policy}.",
   line_skipped: "The order was not reported.",
 } as const;

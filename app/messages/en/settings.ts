@@ -12,15 +12,22 @@ export const settings = {
   privacy_explained:
     "A shopper who declined marketing is never reported. These settings say what happens when the choice is not known, or when the shopper only opted out of the sale of their data.",
   unknown_where_required_help:
-    "The European Economic Area, the United Kingdom and Switzerland, by the billing address. The law there asks for consent before the data is used.",
+    "The European Economic Area, the United Kingdom and Switzerland, by the billing address, and wherever your privacy settings in Shopify ask for consent. There, consent comes before the data is used.",
   unknown_elsewhere_help:
-    "All other countries. A choice is often unknown because a browser extension blocked the banner.",
+    "All other countries. A choice is often unknown because a browser extension blocked the banner. Where your privacy settings in Shopify ask for an opt-out from the sale of data, limited data processing is chosen until you choose something else.",
   presumed_denied_help:
     "The pixel does not load for a shopper who declined, and an ad blocker stops it too, so nobody can tell which it was. If your banner asks every visitor for consent, choose not to report.",
   grace_seconds_help:
     "The pixel tells the shopper's choice moments after the order. The order goes as soon as it does, and after this time without it; 0 to {seconds}.",
+  grace_seconds_invalid: "Enter a whole number from 0 to {seconds}.",
   sale_of_data_denied_help:
     "With limited data processing, the opt-out is sent along and Pinterest limits what it does with the data.",
+  retention_explained:
+    "What is stored of shoppers is deleted by itself after these times. Order lines with their state, value and times stay, so that your totals do not change.",
+  retention_fixed:
+    "IP address, browser and click id are deleted a day after the order reached its final state.",
+  days_limits: "Between {min} and {max}.",
+  days_outside_limits: "Enter a whole number from {min} to {max}.",
   data_requests_explained:
     "These customers asked for the data that is held on them. Download each file and send it to the customer within 30 days of the request; then it is deleted here.",
   data_request_not_downloaded:
