@@ -73,6 +73,9 @@ function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchPara
     saleOfDataDenied: "ldp",
     presumedDenied: "ldp",
     graceSeconds: "90",
+    eventDays: "30",
+    deadLetterDays: "30",
+    snapshotDays: "7",
   });
 }
 
