@@ -10,7 +10,10 @@ import { runBench, startServer } from "./child";
 // folder of this run. What they say is a ratio: the figures themselves are the machine's.
 
 const ROOT = path.join(import.meta.dirname, "..");
-const BENCHES = ["pixel-size.ts", "event-building.ts", "intake.ts", "latency.ts", "delivery.ts"];
+const BENCHES = ["pixel-size", "event-building", "intake", "latency", "delivery", "collect"];
+
+/** `npm run bench -- collect 60`: only that one, and what it is told. */
+const [asked, ...args] = process.argv.slice(2);
 
 const home = path.join(defaultDataRoot(ROOT), "bench", String(process.pid));
 await mkdir(path.dirname(home), { recursive: true });
@@ -22,8 +25,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 try {
   await migrate(database.url, path.join(ROOT, "prisma", "migrations"));
-  for (const bench of BENCHES) {
-    await runBench(bench, {
+  for (const bench of BENCHES.filter((name) => asked === undefined || name === asked)) {
+    const env = {
       ...process.env,
       NODE_ENV: "production",
       LOG_LEVEL: "error",
@@ -33,7 +36,8 @@ try {
       SHOPIFY_API_SECRET: "bench-secret",
       SHOPIFY_APP_URL: "http://127.0.0.1:3000",
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
-    });
+    };
+    await runBench(`${bench}.ts`, env, args);
   }
 } finally {
   await stop();
