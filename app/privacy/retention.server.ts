@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { log } from "~/log.server";
+import { forgetQuotas } from "~/quota.server";
 import { DAY_MS } from "~/time";
 
 import { BATCH_ROWS, inBatches } from "./batches.server";
@@ -22,6 +23,9 @@ const WARNING_COUNT_KEPT_MS = 30 * DAY_MS;
 /** No order is reported that is older, so no snapshot is asked for. */
 const SNAPSHOT_KEPT_MS = 7 * DAY_MS;
 
+/** An act that is older when it is reported is refused, so the browser's word on it waits no longer. */
+const SENT_MARK_KEPT_MS = DAY_MS;
+
 /** So long an order may still be found of which no webhook came. */
 const UNCLAIMED_KEPT_MS = 2 * DAY_MS;
 
@@ -41,6 +45,8 @@ export async function forgetByAge(now: Date): Promise<void> {
     sealedParts: await forgetSealedParts(before(SEALED_KEPT_MS)),
     snapshots: await forgetSnapshots(before(SNAPSHOT_KEPT_MS)),
     sealedSnapshots: await forgetSealedSnapshots(before(SEALED_KEPT_MS), before(UNCLAIMED_KEPT_MS)),
+    sentMarks: await forgetSentMarks(before(SENT_MARK_KEPT_MS)),
+    quotas: await forgetQuotas(now),
     receipts: await forgetReceipts(before(RECEIPT_KEPT_MS)),
     dataRequests: await forgetDataRequests(before(DATA_REQUEST_KEPT_MS)),
   };
@@ -123,6 +129,15 @@ function forgetSealedSnapshots(settledBefore: Date, unclaimedBefore: Date): Prom
             AND (o.id IS NULL AND s."receivedAt" < ${unclaimedBefore}
                  OR o."settledAt" < ${settledBefore} AND o.reason IS DISTINCT FROM 'not_paid')
           LIMIT ${BATCH_ROWS})`,
+  );
+}
+
+function forgetSentMarks(receivedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM browser_sent_marks WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM browser_sent_marks WHERE "receivedAt" < ${receivedBefore}
+         ORDER BY "receivedAt" LIMIT ${BATCH_ROWS}))`,
   );
 }
 
