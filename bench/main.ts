@@ -26,7 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 try {
   await migrate(database.url, path.join(ROOT, "prisma", "migrations"));
   for (const bench of BENCHES.filter((name) => asked === undefined || name === asked)) {
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...process.env,
       NODE_ENV: "production",
       LOG_LEVEL: "error",
