@@ -1,3 +1,4 @@
+import proxyAddress from "proxy-addr";
 import { z } from "zod";
 
 import { BAD_CONFIGURATION, ConfigError } from "./errors";
@@ -30,6 +31,23 @@ function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/_-]+=*$/.test(text);
 }
 
+/** Whether a proxy's word on the address before its own is believed; `hop` 0 is the one next to us. */
+export type TrustedProxy = (address: string, hop: number) => boolean;
+
+/** What Express calls "trust proxy": a count of proxies, or their addresses, networks and names of networks. */
+const trustedProxy = z.string().transform((text, context): TrustedProxy => {
+  if (/^\d+$/.test(text)) return (_, hop) => hop < Number(text);
+  try {
+    return proxyAddress.compile(text.split(",").map((part) => part.trim()));
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
+    context.addIssue({ code: "custom", message: "malformed" });
+    return z.NEVER;
+  }
+});
+
+const trustsNobody: TrustedProxy = () => false;
+
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 
 const schema = z.object({
@@ -46,7 +64,7 @@ const schema = z.object({
   EMBEDDED_DATABASE: flag.default(false),
   DATA_DIR: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: trustedProxy.default(() => trustsNobody),
   PINTEREST_API_URL: safeUrl.default("https://api.pinterest.com/v5"),
   METRICS_TOKEN: z
     .string()

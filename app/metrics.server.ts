@@ -17,6 +17,13 @@ const webhooks = new Counter({
   registers,
 });
 
+const collected = new Counter({
+  name: "pin_relay_collect_messages_total",
+  help: "Messages of pixels answered, by what became of them",
+  labelNames: ["outcome"],
+  registers,
+});
+
 const calls = new Histogram({
   name: "pin_relay_pinterest_call_duration_seconds",
   help: "Calls of Pinterest's events endpoint, by answer and purpose (delivery or test)",
@@ -119,6 +126,11 @@ export function gaugePool(read: () => PoolSize): void {
 /** One webhook was answered. */
 export function countWebhook(topicClass: string, outcome: string): void {
   counted(() => webhooks.inc({ topic_class: topicClass, outcome }));
+}
+
+/** One message of a pixel was answered. */
+export function countCollected(outcome: string): void {
+  counted(() => collected.inc({ outcome }));
 }
 
 /** Events reached a final state. */

@@ -11,3 +11,16 @@ declare module "virtual:remix/server-build" {
   export const publicPath: string;
   export const routes: ServerBuild["routes"];
 }
+
+/** It brings no types of its own. */
+declare module "proxy-addr" {
+  import type { IncomingMessage } from "node:http";
+
+  type Trust = (address: string, hop: number) => boolean;
+
+  function proxyAddress(request: IncomingMessage, trust: Trust): string | undefined;
+  namespace proxyAddress {
+    function compile(trusted: readonly string[]): Trust;
+  }
+  export default proxyAddress;
+}

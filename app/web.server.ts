@@ -8,6 +8,7 @@ import * as build from "virtual:remix/server-build";
 
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
+import { collectBefore } from "~/http/collect.server";
 import { webhooksBefore } from "~/http/webhooks.server";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
@@ -30,7 +31,7 @@ runProcess(async () => {
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
   quotas.start();
-  const server = await listen(webhooksBefore(createApp()));
+  const server = await listen(collectBefore(webhooksBefore(createApp())));
   log.info({ port: env.PORT }, "web is ready");
 
   return async () => {
@@ -44,7 +45,7 @@ runProcess(async () => {
 function createApp(): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", trustProxy(env.TRUST_PROXY));
+  app.set("trust proxy", env.TRUST_PROXY);
   app.use(compression());
   app.use("/assets", express.static(path.join(CLIENT_DIR, "assets"), ASSET_CACHE));
   app.use(express.static(CLIENT_DIR, { maxAge: "1h" }));
@@ -56,12 +57,6 @@ function createApp(): Express {
   });
   app.all("*", (request, response, next) => void answer(request, response, next));
   return app;
-}
-
-/** A count of proxies, or what Express calls a trust setting; nothing is trusted by default. */
-function trustProxy(setting: string | undefined): number | string | boolean {
-  if (setting === undefined) return false;
-  return /^\d+$/.test(setting) ? Number(setting) : setting;
 }
 
 function listen(listener: RequestListener): Promise<Server> {

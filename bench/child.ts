@@ -8,8 +8,12 @@ const START_MS_MAX = 60_000;
 const ROOT = path.join(import.meta.dirname, "..");
 
 /** Runs a TypeScript file of this folder to its end; what it prints is ours. */
-export async function runBench(file: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file)], {
+export async function runBench(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file), ...args], {
     cwd: ROOT,
     env,
     stdio: "inherit",
@@ -36,13 +40,14 @@ export async function startServer(
 export function startBuilt(
   file: string,
   env: Readonly<Record<string, string>>,
-): { stop(): Promise<void> } {
+): { pid: number; stop(): Promise<void>; kill(): Promise<void> } {
   const child = spawn(process.execPath, [path.join("build", file)], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { stop: () => ended(child) };
+  const { pid = 0 } = child;
+  return { pid, stop: () => ended(child), kill: () => ended(child, "SIGKILL") };
 }
 
 /** Waits until a web process says that it is ready. */
@@ -59,9 +64,9 @@ export async function untilReady(url: string): Promise<void> {
   throw new Error("The web process did not come up");
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   await exit;
 }

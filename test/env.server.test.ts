@@ -30,6 +30,7 @@ describe("readEnv", () => {
       ENCRYPTION_KEYS: [{ id: "k1", key: Buffer.alloc(32, 1) }],
       EMBEDDED_DATABASE: false,
       PORT: 3000,
+      TRUST_PROXY: expect.any(Function),
       PINTEREST_API_URL: "https://api.pinterest.com/v5",
       LOG_LEVEL: "info",
     });

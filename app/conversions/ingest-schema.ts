@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { AMOUNT } from "~/money";
 import { ACTION_SOURCES } from "~/pinterest/wire";
+import { storable } from "~/storable";
 
 // One element of an `/ingest` body. `null` and empty text say the same as a key that is not there.
 
@@ -12,10 +13,7 @@ const EVENT_ID_CHARACTERS_MAX = 255;
 /** The year 5138 in seconds, and 1973 in milliseconds: whatever is above is no time in seconds. */
 export const UNIX_SECONDS_MAX = 99_999_999_999;
 
-/** PostgreSQL cannot hold the NUL character. */
-const text = z
-  .union([z.string(), z.number()])
-  .transform((given) => String(given).replaceAll("\0", "").trim());
+const text = z.union([z.string(), z.number()]).transform((given) => storable(String(given)).trim());
 
 /** Text; a number stands for its digits. */
 const optionalText = text.nullish().transform((given) => given || undefined);

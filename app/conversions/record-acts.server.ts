@@ -1,8 +1,9 @@
 import { insertNew, type SqlTransaction } from "~/db.server";
-import type { ShopId } from "~/ids";
+import type { EventId, ShopId } from "~/ids";
 import type { Marker } from "~/shops/erasure-mark.server";
 import { by } from "~/sort";
 
+import { namedEventKey } from "./browser-sent.server";
 import { eventOf, outboxRow, type DecidedAct } from "./record.server";
 
 /** A decided act that is no order of the ledger, of a shop whose marker is at hand. */
@@ -19,36 +20,41 @@ export async function recordActs(
   sql: SqlTransaction,
   acts: readonly NewAct[],
 ): Promise<RecordedAct[]> {
-  const erased = await findErased(sql, acts);
+  const erased = await findErasedEvents(
+    sql,
+    acts.map(({ act, ...shop }) => ({ ...shop, eventId: eventOf(act).eventId })),
+  );
   const rows = new Map<string, ActRow>();
   for (const { act, marker, shopId } of acts) {
     const { eventId, eventName } = eventOf(act);
-    const key = actKey({ shopId, eventId, eventName });
+    const key = namedEventKey({ shopId, eventId, eventName });
     if (erased.has(marker("event", eventId)) || rows.has(key)) continue;
     rows.set(key, { payload: null, sealed: null, ...outboxRow(shopId, act) });
   }
   const sorted = [...rows].toSorted(by(([key]) => key)).map(([, row]) => row);
   const written = await insertNew(sql, "outbox", sorted, ["shopId", "eventId", "eventName"]);
-  const fresh = new Set(written.map(actKey));
+  const fresh = new Set(written.map(namedEventKey));
   return acts.map(({ act, marker, shopId }) => {
     const { eventId, eventName } = eventOf(act);
     if (erased.has(marker("event", eventId))) return "erased";
     // Of two with one key, the first is the one that was written.
-    return fresh.delete(actKey({ shopId, eventId, eventName })) ? "recorded" : "already_recorded";
+    return fresh.delete(namedEventKey({ shopId, eventId, eventName }))
+      ? "recorded"
+      : "already_recorded";
   });
 }
 
 type ActRow = ReturnType<typeof outboxRow> & { payload: unknown; sealed: string | null };
 
-/** The marks of erased events among those of the acts. */
-async function findErased(
+/** The marks of the erased ones among these events. */
+export async function findErasedEvents(
   sql: SqlTransaction,
-  acts: readonly NewAct[],
+  events: readonly { shopId: ShopId; marker: Marker; eventId: EventId }[],
 ): Promise<ReadonlySet<string>> {
-  if (acts.length === 0) return new Set();
-  const asked = acts.map(({ act, marker, shopId }) => ({
+  if (events.length === 0) return new Set();
+  const asked = events.map(({ eventId, marker, shopId }) => ({
     shopId,
-    mark: marker("event", eventOf(act).eventId),
+    mark: marker("event", eventId),
   }));
   const rows = await sql.query<{ mark: string }>(FIND_ERASED, [JSON.stringify(asked)]);
   return new Set(rows.map(({ mark }) => mark));
@@ -63,15 +69,3 @@ const FIND_ERASED = {
         SELECT mark FROM erasure_marks
          WHERE "shopId" = k."shopId" AND mark = k.mark LIMIT 1) e ON true`,
 };
-
-function actKey({
-  shopId,
-  eventId,
-  eventName,
-}: {
-  shopId: string;
-  eventId: string;
-  eventName: string;
-}): string {
-  return `${shopId}:${eventId}:${eventName}`;
-}

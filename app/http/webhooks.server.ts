@@ -7,6 +7,8 @@ import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
 import { recordShopWebhook } from "~/shopify/record-shop.server";
 
+import { pathOf, sendResponse, toBodyRequest } from "./socket.server";
+
 type Answer = (request: BodyRequest) => Promise<Response>;
 
 /** Each webhook path of `shopify.app.toml` with what records it. A fault is sent again by the platform. */
@@ -37,24 +39,9 @@ async function send(
   outgoing: ServerResponse,
 ): Promise<void> {
   const isPost = incoming.method === "POST";
-  const response = isPost ? await answer(toRequest(incoming)) : notAllowed();
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(response.body === null ? undefined : await response.text());
-}
-
-function toRequest(incoming: IncomingMessage): BodyRequest {
-  return {
-    headers: { get: (name) => incoming.headers[name]?.toString() ?? null },
-    // What is not read to its end must still be answered.
-    body: incoming.iterator({ destroyOnReturn: false }),
-  };
+  await sendResponse(isPost ? await answer(toBodyRequest(incoming)) : notAllowed(), outgoing);
 }
 
 function notAllowed(): Response {
   return refusal(405, "method_not_allowed", "Send webhooks by POST.", { allow: "POST" });
-}
-
-function pathOf({ url = "" }: IncomingMessage): string {
-  const end = url.indexOf("?");
-  return end < 0 ? url : url.slice(0, end);
 }

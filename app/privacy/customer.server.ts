@@ -20,9 +20,9 @@ export function customerMarks(marker: Marker, { externalIds, emails }: Customer)
 }
 
 /**
- * Every ledger line, outbox row and snapshot of a customer. From the customer's checkouts the way leads
- * over their snapshots to the browser, and from there to what else was done in it. An order of somebody
- * else who used the same browser is not the customer's.
+ * Every ledger line, outbox row and snapshot of a customer. From the customer's checkouts, over their
+ * snapshots, and from what the customer did while known, the way leads to the browser, and from there to
+ * what else was done in it. An order of somebody else who used the same browser is not the customer's.
  *
  * A line is found by its order id, its marks or its event; a row by its line, or by the hashes it still
  * carries. **Decision:** hashes are looked for in every row of the shop that has a payload, without an
@@ -41,7 +41,7 @@ export async function findHeld(tx: Transaction, shopId: ShopId, customer: Custom
   });
   const byLine = found.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
   const known = [...new Set([...byLine, ...(await eventsWith(tx, shopId, customer))])];
-  const clientIds = await clientIdsOf(tx, shopId, known);
+  const clientIds = await clientIdsOf(tx, shopId, known, customer);
   const browsed = await eventsWith(tx, shopId, { externalIds: clientIds, emails: [] });
   const eventIds = [...new Set([...known, ...(await withoutOrder(tx, shopId, browsed))])];
   const lines = await tx.ledgerLine.findMany({
@@ -65,17 +65,24 @@ function ofEvents(eventIds: readonly string[]) {
   return { OR: [{ eventId: { in: ids } }, { platformEventId: { in: ids } }] };
 }
 
-/** The pixel's names, hashed, for the browsers of these checkouts. */
+/** The pixel's names, hashed, for the browsers of these checkouts and of what was done while browsing. */
 async function clientIdsOf(
   tx: Transaction,
   shopId: ShopId,
   eventIds: readonly string[],
+  { externalIds }: Customer,
 ): Promise<string[]> {
+  const browsed = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT jsonb_array_elements_text(payload->'userData'->'externalId') AS id FROM outbox
+     WHERE "shopId" = ${shopId}::uuid AND "eventId" = ANY(${[...eventIds]})
+       AND "eventName" <> 'checkout'`;
+  const own = new Set<string>(externalIds);
   const snapshots = await tx.consentSnapshot.findMany({
     where: { shopId, externalId: { not: null }, ...ofEvents(eventIds) },
     select: { externalId: true },
   });
-  return [...new Set(snapshots.flatMap(({ externalId }) => externalId ?? []))];
+  const names = [...browsed.map(({ id }) => id), ...snapshots.map(({ externalId }) => externalId)];
+  return [...new Set(names.flatMap((name) => (name === null || own.has(name) ? [] : [name])))];
 }
 
 /** Those of the events that are no order's: what was done while browsing. */

@@ -46,6 +46,7 @@ export async function eraseCustomer(
   await tx.consentSnapshot.deleteMany({
     where: { shopId, eventId: { in: snapshots.map(({ eventId }) => eventId) } },
   });
+  await tx.browserSentMark.deleteMany({ where: { shopId, eventId: { in: eventIds } } });
   await forgetBrowser(tx, shopId, clientIds);
   for (const line of lines) {
     await tx.ledgerLine.updateMany({

@@ -73,6 +73,11 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
           SELECT "eventId" FROM consent_snapshots WHERE "shopId" = ${shopId}::uuid
            ORDER BY "eventId" LIMIT ${BATCH_ROWS}))`,
     ),
+    sentMarks: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM browser_sent_marks WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM browser_sent_marks WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS}))`,
+    ),
     receipts: await inBatches(
       () => db.$executeRaw`
         DELETE FROM webhook_receipts WHERE id = ANY (ARRAY(

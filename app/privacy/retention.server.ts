@@ -3,6 +3,7 @@ import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import type { Retention } from "~/shops/app-settings";
 import { everyShop } from "~/shops/shop.server";
+import { forgetQuotas } from "~/quota.server";
 import { DAY_MS } from "~/time";
 
 import { BATCH_ROWS, inBatches } from "./batches.server";
@@ -16,6 +17,9 @@ const SEALED_KEPT_MS = DAY_MS;
 
 /** The home page shows the last seven days; the rest of the month is for questions to support. */
 const WARNING_COUNT_KEPT_MS = 30 * DAY_MS;
+
+/** An act that is older when it is reported is refused, so the browser's word on it waits no longer. */
+const SENT_MARK_KEPT_MS = DAY_MS;
 
 /** So long an order may still be found of which no webhook came. */
 const UNCLAIMED_KEPT_MS = 2 * DAY_MS;
@@ -42,6 +46,8 @@ export async function forgetByAge(now: Date): Promise<void> {
     warningCounts: await forgetWarningCounts(before(now, WARNING_COUNT_KEPT_MS)),
     receipts: await forgetReceipts(before(now, RECEIPT_KEPT_MS)),
     dataRequests: await forgetDataRequests(before(now, DATA_REQUEST_KEPT_MS)),
+    sentMarks: await forgetSentMarks(before(now, SENT_MARK_KEPT_MS)),
+    quotas: await forgetQuotas(now),
   };
   for (const shopId of await listClosedShops()) await eraseShop(shopId);
   log.info(counts, "forgot what was kept long enough");
@@ -138,6 +144,15 @@ function forgetWarningCounts(dayBefore: Date): Promise<number> {
     () => db.$executeRaw`
       DELETE FROM warning_counts WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM warning_counts WHERE day < ${dayBefore}::date LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+function forgetSentMarks(receivedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM browser_sent_marks WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM browser_sent_marks WHERE "receivedAt" < ${receivedBefore}
+         ORDER BY "receivedAt" LIMIT ${BATCH_ROWS}))`,
   );
 }
 

@@ -20,14 +20,24 @@ export type ShopAtDoor = {
 const COLUMNS = Object.keys(Prisma.ShopScalarFieldEnum).map((name) => `s."${name}"`);
 
 /** In the order of their ids, so that two readers never wait for one another. */
-const LOCK_SHOPS = {
-  name: "lock-shops",
-  text: `
+const LOCK_SHOPS = locking(
+  "lock-shops",
+  "s.platform = $1 AND s.domain = ANY($2)",
+  "FOR KEY SHARE OF s SKIP LOCKED",
+);
+const LOCK_BY_KEY = {
+  pass: locking("lock-by-key", 's."collectKey" = ANY($1)', "FOR KEY SHARE OF s SKIP LOCKED"),
+  wait: locking("wait-by-key", 's."collectKey" = ANY($1)', "FOR KEY SHARE OF s"),
+};
+
+function locking(name: string, isAsked: string, how: string) {
+  const text = `
     SELECT ${COLUMNS.join(", ")}, c.state AS "connectionState", c."adAccountId", c."credentialVersion"
       FROM shops s LEFT JOIN pinterest_connections c ON c."shopId" = s.id
-     WHERE s.platform = $1 AND s.domain = ANY($2) AND s."uninstalledAt" IS NULL
-     ORDER BY s.id FOR KEY SHARE OF s SKIP LOCKED`,
-};
+     WHERE ${isAsked} AND s."uninstalledAt" IS NULL
+     ORDER BY s.id ${how}`;
+  return { name, text };
+}
 
 type Row = ShopRecord & {
   connectionState: string | null;
@@ -45,25 +55,48 @@ export async function lockShops(
   platform: Platform,
   shopDomains: readonly string[],
 ): Promise<ReadonlyMap<string, ShopAtDoor>> {
-  const names = [platform, [...new Set(shopDomains)]];
-  const rows = await sql.query<Row>(LOCK_SHOPS, names);
+  const rows = await lock(sql, LOCK_SHOPS, [platform, [...new Set(shopDomains)]]);
+  return new Map(rows.flatMap((row) => toEntry(row, row.domain)));
+}
+
+/**
+ * The same of the shops of these public collect keys.
+ *
+ * @param busy what is done about a shop that is being erased in this moment: it is passed over, or waited
+ * for.
+ */
+export async function lockShopsByKey(
+  sql: SqlTransaction,
+  collectKeys: readonly string[],
+  busy: "pass" | "wait",
+): Promise<ReadonlyMap<string, ShopAtDoor>> {
+  const rows = await lock(sql, LOCK_BY_KEY[busy], [[...new Set(collectKeys)]]);
+  return new Map(rows.flatMap((row) => toEntry(row, row.collectKey)));
+}
+
+async function lock(
+  sql: SqlTransaction,
+  statement: { name: string; text: string },
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const rows = await sql.query<Row>(statement, values);
   const keyless = rows.filter(({ sealedErasureKey }) => sealedErasureKey === null);
-  if (keyless.length === 0) return new Map(rows.flatMap(toEntry));
+  if (keyless.length === 0) return rows;
   await ensureErasureKeys(
     sql,
     keyless.map(({ id }) => toShopId(id)),
   );
-  return new Map((await sql.query<Row>(LOCK_SHOPS, names)).flatMap(toEntry));
+  return sql.query<Row>(statement, values);
 }
 
-function toEntry(row: Row): [string, ShopAtDoor][] {
+function toEntry(row: Row, name: string | null): [string, ShopAtDoor][] {
   const { adAccountId, connectionState, credentialVersion, ...record } = row;
-  if (record.sealedErasureKey === null) return [];
+  if (record.sealedErasureKey === null || name === null) return [];
   const shop = toShop(record);
   const lane = toConnectedLane({
     state: connectionState ?? "not_connected",
     adAccountId,
     credentialVersion: credentialVersion ?? 0,
   });
-  return [[record.domain, { shop, lane, marker: markerOf(shop.id, record.sealedErasureKey) }]];
+  return [[name, { shop, lane, marker: markerOf(shop.id, record.sealedErasureKey) }]];
 }

@@ -1,7 +1,7 @@
 import type { Shop as ShopRecord } from "@prisma/client";
 import { z } from "zod";
 
-import { db, type Transaction } from "~/db.server";
+import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
@@ -183,6 +183,26 @@ export async function recordPixelSeen(tx: Transaction, shopId: ShopId, now: Date
     data: { pixelSeenAt: now },
   });
 }
+
+/** The same of several shops; one whose sign of life somebody writes in this moment is left to them. */
+export async function recordPixelsSeen(
+  sql: SqlTransaction,
+  shops: readonly Pick<Shop, "id" | "pixelSeenAt">[],
+  now: Date,
+): Promise<void> {
+  const staleBefore = now.getTime() - SEEN_EVERY_MS;
+  const ids = shops
+    .filter(({ pixelSeenAt }) => pixelSeenAt === null || pixelSeenAt.getTime() < staleBefore)
+    .map(({ id }) => id);
+  if (ids.length > 0) await sql.query(RECORD_SEEN, [ids, now]);
+}
+
+const RECORD_SEEN = {
+  name: "record-pixels-seen",
+  text: `
+    UPDATE shops SET "pixelSeenAt" = $2 WHERE id = ANY(ARRAY(
+      SELECT id FROM shops WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED))`,
+};
 
 /** A shop as the rooms above know it, of its row. */
 export function toShop(record: ShopRecord): Shop {
