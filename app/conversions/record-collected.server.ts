@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { db, inSql, type SqlTransaction } from "~/db.server";
+import { inSql, type SqlTransaction } from "~/db.server";
 import { gather } from "~/gather.server";
 import { toEventId } from "~/ids";
 import { log } from "~/log.server";
