@@ -10,7 +10,7 @@ import { runBench, startServer } from "./child";
 // folder of this run. What they say is a ratio: the figures themselves are the machine's.
 
 const ROOT = path.join(import.meta.dirname, "..");
-const BENCHES = ["event-building.ts", "intake.ts", "latency.ts", "delivery.ts"];
+const BENCHES = ["pixel-size.ts", "event-building.ts", "intake.ts", "latency.ts", "delivery.ts"];
 
 const home = path.join(defaultDataRoot(ROOT), "bench", String(process.pid));
 await mkdir(path.dirname(home), { recursive: true });

@@ -2,7 +2,9 @@ import path from "node:path";
 
 import { build } from "esbuild";
 
-// Bundles the supervisor and the worker. The web process is bundled by Vite, because its entry is the
+import { buildPixel, PIXEL_BUNDLE } from "./build-pixel";
+
+// Bundles the supervisor, the worker and the web pixel. The web process is bundled by Vite, because its entry is the
 // server build of the routes.
 
 const root = path.join(import.meta.dirname, "..");
@@ -19,3 +21,5 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+
+await buildPixel(PIXEL_BUNDLE);

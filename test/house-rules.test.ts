@@ -204,6 +204,18 @@ describe("the pixel", () => {
   );
 });
 
+describe("the pixel's clock and network", () => {
+  const CODE = "export const it = () => [Date.now(), fetch];\n";
+
+  test("are handed down by its entry", async () => {
+    expect(await complaints("extensions/pinterest-pixel/src/index.ts", CODE)).toBe("");
+  });
+
+  test("are arguments everywhere else", async () => {
+    expect(await complaints("extensions/pinterest-pixel/src/tag.ts", CODE)).not.toBe("");
+  });
+});
+
 describe("what a reader must not have to look for", () => {
   test.each([
     { code: `export function it() { throw new Error("no"); }`, says: "Throw an AppError" },

@@ -27,7 +27,7 @@ export function itemId(names: VariantNames, format: ItemIdFormat, feedCountry: s
 const RULES: Record<ItemIdFormat, (names: VariantNames, feedCountry: string) => string> = {
   variant_id: ({ variantId }) => variantId,
   product_id: ({ productId }) => productId,
-  sku: ({ sku, variantId }) => sku?.trim() || variantId,
+  sku: ({ sku, variantId }) => (sku || "").trim() || variantId,
   shopify_country_product_variant: ({ productId, variantId }, feedCountry) =>
     `shopify_${feedCountry.toUpperCase()}_${productId}_${variantId}`,
 };

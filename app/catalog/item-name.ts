@@ -9,8 +9,8 @@ export function itemName(
   productTitle: string | null | undefined,
   variantTitle: string | null | undefined,
 ): string | undefined {
-  const product = productTitle?.trim();
-  const variant = variantTitle?.trim();
+  const product = (productTitle || "").trim();
+  const variant = (variantTitle || "").trim();
   if (!product) return undefined;
   return !variant || variant === ONLY_VARIANT ? product : `${product} - ${variant}`;
 }

@@ -20,7 +20,13 @@ const HEX_DIGITS = 32;
  * The same key always gives the same id. In coexistence, the other pixel's event id takes its place.
  */
 export function checkoutEventId(key: CheckoutKey, sha256: Sha256): Promise<EventId> {
-  return shortHash("co_", keyText(key), sha256);
+  if ("checkoutToken" in key) return tokenEventId(key.checkoutToken, sha256);
+  return shortHash("co_", `order:${key.platform}:${key.shopDomain}:${key.orderId}`, sha256);
+}
+
+/** The same of a checkout whose token is known; the pixel knows no other. */
+export function tokenEventId(checkoutToken: string, sha256: Sha256): Promise<EventId> {
+  return shortHash("co_", `checkout:${checkoutToken}`, sha256);
 }
 
 /**
@@ -31,12 +37,6 @@ export function initiateCheckoutEventId(checkoutToken: string, sha256: Sha256): 
   return shortHash("ic_", `initiate:${checkoutToken}`, sha256);
 }
 
-function keyText(key: CheckoutKey): string {
-  if ("checkoutToken" in key) return `checkout:${key.checkoutToken}`;
-  return `order:${key.platform}:${key.shopDomain}:${key.orderId}`;
-}
-
-async function shortHash(prefix: string, text: string, sha256: Sha256): Promise<EventId> {
-  const hex = await sha256(text);
-  return brand(prefix + hex.slice(0, HEX_DIGITS));
+function shortHash(prefix: string, text: string, sha256: Sha256): Promise<EventId> {
+  return sha256(text).then((hex) => brand(prefix + hex.slice(0, HEX_DIGITS)));
 }

@@ -2,20 +2,13 @@
 const KEPT = /^(epik|utm_.+)$/i;
 
 /**
- * Path segments behind which a checkout or an order is shown, with its token in the path.
+ * Paths behind which a checkout or an order is shown, with its token. `/orders/<token>` shows an order,
+ * `/pages/orders` is a page like any other.
  *
  * Source: Shopify checkout, order status and customer account URLs; WooCommerce checkout endpoints.
  */
-const PRIVATE_SEGMENTS = new Set([
-  "checkout",
-  "checkouts",
-  "order-status",
-  "order-received",
-  "order-pay",
-  "view-order",
-  "thank-you",
-  "thank_you",
-]);
+const PRIVATE =
+  /\/(checkouts?|order-(status|received|pay)|view-order|thank[-_]you)(\/|$)|\/orders\/+[^/]/i;
 
 /**
  * The page of an act as Pinterest may see it: only `epik` and `utm_*` parameters, no fragment, no
@@ -23,25 +16,21 @@ const PRIVATE_SEGMENTS = new Set([
  * is not a web address.
  */
 export function eventUrl(pageUrl: string): string | undefined {
-  const url = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
+  let url: URL;
+  try {
+    // Not asked of `URL.canParse` first: the pixel brings this into browsers that are older than it.
+    url = new URL(pageUrl);
+  } catch {
+    return undefined;
+  }
+  if (!/^https?:$/.test(url.protocol)) return undefined;
 
   url.hash = "";
   url.username = "";
   url.password = "";
-  if (isPrivate(url.pathname)) url.pathname = "/checkout";
+  if (PRIVATE.test(url.pathname)) url.pathname = "/checkout";
   for (const name of [...url.searchParams.keys()]) {
     if (!KEPT.test(name)) url.searchParams.delete(name);
   }
   return url.href;
-}
-
-/** `/orders/<token>` shows an order, `/pages/orders` is a page like any other. */
-function isPrivate(path: string): boolean {
-  const segments = path.toLowerCase().split("/").filter(Boolean);
-  const order = segments.indexOf("orders");
-  return (
-    segments.some((segment) => PRIVATE_SEGMENTS.has(segment)) ||
-    (order !== -1 && order < segments.length - 1)
-  );
 }

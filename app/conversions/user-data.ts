@@ -2,6 +2,7 @@ import { brand } from "~/brand";
 import type { Sha256Hex } from "~/ids";
 
 import { countryCode } from "./country";
+import { emailForm } from "./email";
 import type { Sha256 } from "./event-id";
 import { phoneForm } from "./phone";
 import { postcodeForm } from "./postcode";
@@ -58,7 +59,7 @@ type Form = (text: string, countries: Countries) => string | undefined;
  * silent, as on white space inside a name, or unfit, as on postcodes with letters, we chose.
  */
 const FORMS: Record<UserDataKey, Form> = {
-  em: (text) => (/^[^@\s]+@[^@\s]+$/.test(text) ? text.toLowerCase() : undefined),
+  em: emailForm,
   ph: (text, { phoneCountry, addressCountry, shopCountry }) =>
     phoneForm(text, [phoneCountry ?? addressCountry, shopCountry]),
   fn: nameForm,

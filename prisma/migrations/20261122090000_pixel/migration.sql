@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "shops" ADD COLUMN "collectKey" TEXT;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "shops_collectKey_key" ON "shops"("collectKey");
