@@ -10,7 +10,9 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
+import { TRACKING_MODES } from "~/shops/app-settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
+import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
 const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -25,6 +27,9 @@ test.each([
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },
+  { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "state of the pixel", words: PIXEL_STATES },
+  { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
   const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
   expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);

@@ -3,20 +3,26 @@ import { useRef } from "react";
 
 import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
+import type { Pixel } from "~/shops/pixel";
 import type { SettingsValues } from "~/shops/settings-form";
 
 import { OrderSettings } from "./order-settings";
 import { PinterestSettings } from "./pinterest-settings";
 import { PrivacySettings } from "./privacy-settings";
 import { SettingsSection } from "./settings-section";
+import { TrackingSettings } from "./tracking-settings";
 import { UnsavedChanges } from "./unsaved-changes";
 import { useSettingsDraft, type SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
 
-type Props = { saved: SettingsValues; connection: WithTextDates<Connection> };
+type Props = {
+  saved: SettingsValues;
+  connection: WithTextDates<Connection>;
+  pixel: WithTextDates<Pixel>;
+};
 
 /** Every setting of a shop in one form, saved together. */
-export function SettingsForm({ saved, connection }: Props) {
+export function SettingsForm({ saved, connection, pixel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
   return (
@@ -41,6 +47,9 @@ export function SettingsForm({ saved, connection }: Props) {
         </SettingsSection>
         <SettingsSection title={label("orders")}>
           <OrderSettings draft={draft} />
+        </SettingsSection>
+        <SettingsSection title={label("tracking")}>
+          <TrackingSettings draft={draft} pixel={pixel} />
         </SettingsSection>
         <SettingsSection title={label("privacy")}>
           <PrivacySettings draft={draft} />

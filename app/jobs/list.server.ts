@@ -8,6 +8,7 @@ import { forgetByAgeJob } from "./forget-by-age.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
+import { syncPixelJob } from "./sync-pixel.server";
 
 /**
  * Every background job.
@@ -19,6 +20,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     deliverLaneJob(stopping),
     endGraceJob,
     readShopProfileJob,
+    syncPixelJob(stopping),
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),

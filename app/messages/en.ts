@@ -4,6 +4,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { outbox } from "./en/outbox";
+import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
 
@@ -18,6 +19,7 @@ export const en = {
   ...conversions,
   ...outbox,
   ...settings,
+  ...pixel,
   ...admin,
   ...advice,
 } as const satisfies Record<string, string>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import { appSettingsSchema, type AppSettings } from "./app-settings";
+import { appSettingsSchema, type AppSettings, type ReportedAs } from "./app-settings";
 import {
   credentialsProblems,
   type Connection,
@@ -10,6 +10,7 @@ import {
   type CredentialsProblems,
   type TestResult,
 } from "./connection";
+import { CHOSEN_PIXEL_EVENTS, type ChosenEventName, type ChosenPixelEvent } from "./pixel-events";
 import { CHANNELS, shopSettingsSchema, type Channel, type ShopSettings } from "./settings";
 
 /** The fields of the settings page, flat, as they stand in the form. */
@@ -25,6 +26,10 @@ export type SettingsValues = {
   presumedDenied: AppSettings["presumedDenied"];
   /** A number's text. */
   graceSeconds: string;
+  mode: AppSettings["mode"];
+  events: Record<ChosenPixelEvent, ReportedAs>;
+  themeEvents: ChosenEventName[];
+  matching: AppSettings["matching"];
 } & ShopSettings["consent"];
 
 /** The settings that the page replaces, whole. */
@@ -37,7 +42,8 @@ export type SettingsChange = Pick<
 export type SettingsForm =
   | { intent: "save"; credentials: CredentialsForm; settings: SettingsChange }
   | { intent: "test" }
-  | { intent: "disconnect" };
+  | { intent: "disconnect" }
+  | { intent: "rotate_key" };
 
 /** What the page is told of it. */
 export type SettingsAnswer =
@@ -48,10 +54,12 @@ export type SettingsAnswer =
   | { kind: "unreadable"; fields: readonly string[] }
   /** `null`: there are no complete credentials to try. */
   | { kind: "tested"; result: TestResult | null }
-  | { kind: "disconnected" };
+  | { kind: "disconnected" }
+  | { kind: "key_rotated" };
 
 const text = z.string().trim();
 const { orderTrigger, valueBasis, itemIdFormat, consent } = shopSettingsSchema.shape;
+const { presumedDenied, graceSeconds, ...tracking } = appSettingsSchema.shape;
 
 const formSchema = z.discriminatedUnion("intent", [
   z.object({
@@ -64,15 +72,13 @@ const formSchema = z.discriminatedUnion("intent", [
     itemIdFormat,
     channels: z.array(z.enum(CHANNELS)),
     ...consent.shape,
-    presumedDenied: appSettingsSchema.shape.presumedDenied,
-    graceSeconds: z
-      .string()
-      .regex(/^\d+$/)
-      .transform(Number)
-      .pipe(appSettingsSchema.shape.graceSeconds),
+    presumedDenied,
+    graceSeconds: z.string().regex(/^\d+$/).transform(Number).pipe(graceSeconds),
+    ...tracking,
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
+  z.object({ intent: z.literal("rotate_key") }),
 ]);
 
 /** The settings page's form as it is posted. A box that is not ticked is not posted. */
@@ -80,10 +86,17 @@ export function parseSettingsForm(form: FormData): Parsed<SettingsForm> {
   const posted = parse(formSchema, {
     ...Object.fromEntries(form),
     channels: form.getAll("channels[]"),
+    events: Object.fromEntries(CHOSEN_PIXEL_EVENTS.map((act) => [act, form.get(eventField(act))])),
+    themeEvents: form.getAll("themeEvents[]"),
   });
   if (posted.kind === "unreadable") return posted;
   const { value } = posted;
   return { kind: "parsed", value: value.intent === "save" ? toSave(value) : value };
+}
+
+/** The form's name of the field that says what an act is reported as. */
+export function eventField(act: ChosenPixelEvent): string {
+  return `events.${act}`;
 }
 
 /** What the form shows before anything is changed. */
@@ -102,6 +115,10 @@ export function toSettingsValues(
     ...settings.consent,
     presumedDenied: appSettings.presumedDenied,
     graceSeconds: String(appSettings.graceSeconds),
+    mode: appSettings.mode,
+    events: appSettings.events,
+    themeEvents: [...appSettings.themeEvents],
+    matching: appSettings.matching,
   };
 }
 
@@ -133,6 +150,7 @@ type Posted = Extract<z.infer<typeof formSchema>, { intent: "save" }>;
 
 function toSave(posted: Posted): SettingsForm {
   const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
+  const { presumedDenied, graceSeconds, mode, events, themeEvents, matching } = posted;
   const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
   return {
     intent: "save",
@@ -153,7 +171,7 @@ function toSave(posted: Posted): SettingsForm {
         unknownElsewhere: posted.unknownElsewhere,
         saleOfDataDenied: posted.saleOfDataDenied,
       },
-      app: { presumedDenied: posted.presumedDenied, graceSeconds: posted.graceSeconds },
+      app: { presumedDenied, graceSeconds, mode, events, themeEvents, matching },
     },
   };
 }

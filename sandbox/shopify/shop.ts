@@ -12,6 +12,8 @@ export type Shop = {
   protectedFields: ProtectedFieldSwitches;
   /** The app's one web pixel in this shop; `settings` is the JSON text it was given. */
   webPixel: { id: string; settings: string } | null;
+  /** The code with which every change of the web pixel is refused; `null`: none is, without a reason. */
+  pixelRefusal: string | null;
   orders: ShopOrder[];
 };
 
@@ -36,6 +38,7 @@ export function newShop(domain: string): Shop {
     grantedScopes: [],
     protectedFields: { email: true, phone: true, name: true, address: true },
     webPixel: null,
+    pixelRefusal: null,
     orders: [],
   };
 }

@@ -1,8 +1,10 @@
 import { useLocalShopify } from "#test/support/shopify";
 
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { listJobs } from "~/jobs/list.server";
 import { readShopProfileJob } from "~/jobs/read-shop-profile.server";
+import { startQueue, stopQueue } from "~/queue.server";
 import { readShopProfile } from "~/shopify/shop-profile.server";
 import { findShopById, recordUninstall } from "~/shops/shop.server";
 import { HOUR_MS } from "~/time";
@@ -14,6 +16,8 @@ import { db } from "~/db.server";
 const shopify = useLocalShopify();
 const IN_AN_HOUR = new Date(Date.now() + HOUR_MS);
 
+beforeAll(() => startQueue(listJobs(new AbortController().signal), "producer"));
+afterAll(() => stopQueue(1_000));
 beforeEach(emptyDatabase);
 
 describe("readShopProfile", () => {

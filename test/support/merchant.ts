@@ -1,3 +1,7 @@
+import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
+import { CHOSEN_PIXEL_EVENTS } from "~/shops/pixel-events";
+import { eventField } from "~/shops/settings-form";
+
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { USER_AGENT } from "./browser";
@@ -27,7 +31,7 @@ export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Pro
 
 /** Saves the settings page of a shop that has the app installed. */
 export async function saveSettings(stack: Reached, merchant: Merchant): Promise<void> {
-  await expectOk(
+  await expectSaved(
     await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
       method: "POST",
       headers: await merchantHeaders(stack, merchant.shop),
@@ -49,7 +53,9 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
 }
 
 function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
-  return new URLSearchParams({
+  const { events, graceSeconds, matching, mode, presumedDenied, themeEvents } =
+    DEFAULT_APP_SETTINGS;
+  const form = new URLSearchParams({
     intent: "save",
     tagId: "2612345678901",
     adAccountId,
@@ -61,7 +67,20 @@ function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchPara
     unknownWhereRequired: "skip",
     unknownElsewhere: "send",
     saleOfDataDenied: "ldp",
+    presumedDenied,
+    graceSeconds: String(graceSeconds),
+    mode,
+    matching,
   });
+  for (const act of CHOSEN_PIXEL_EVENTS) form.set(eventField(act), events[act]);
+  for (const name of themeEvents) form.append("themeEvents[]", name);
+  return form;
+}
+
+async function expectSaved(response: Response): Promise<void> {
+  await expectOk(response);
+  const answer: { kind: string } = await response.json();
+  if (answer.kind !== "saved") throw new Error(`The settings were not saved: ${answer.kind}`);
 }
 
 async function expectOk(response: Response): Promise<void> {
