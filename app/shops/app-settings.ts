@@ -45,8 +45,6 @@ export const appSettingsSchema = z.object({
 
 export type AppSettings = Readonly<z.infer<typeof appSettingsSchema>>;
 
-const { checkout_completed: _, ...ownEvents } = PIXEL_EVENT_NAMES;
-
 /**
  * What holds until a merchant says otherwise.
  *
@@ -57,7 +55,15 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   presumedDenied: "ldp",
   graceSeconds: GRACE_SECONDS_MAX,
   mode: "both",
-  events: ownEvents,
+  events: {
+    page_viewed: PIXEL_EVENT_NAMES.page_viewed,
+    product_viewed: PIXEL_EVENT_NAMES.product_viewed,
+    collection_viewed: PIXEL_EVENT_NAMES.collection_viewed,
+    search_submitted: PIXEL_EVENT_NAMES.search_submitted,
+    product_added_to_cart: PIXEL_EVENT_NAMES.product_added_to_cart,
+    checkout_started: PIXEL_EVENT_NAMES.checkout_started,
+    payment_info_submitted: PIXEL_EVENT_NAMES.payment_info_submitted,
+  },
   themeEvents: DEFAULT_THEME_EVENTS,
   matching: "off",
 };
