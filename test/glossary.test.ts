@@ -14,8 +14,10 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
+import { TRACKING_MODES } from "~/shops/app-settings";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
+import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
 const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -35,6 +37,9 @@ test.each([
   { kind: "rule on consent", words: CONSENT_RULES },
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
+  { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "state of the pixel", words: PIXEL_STATES },
+  { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
   const missing = words.filter((word) => !glossary.includes(`\`${word}\``));
   expect(missing, "write these words in backticks into docs/glossary.md").toEqual([]);

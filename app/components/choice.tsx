@@ -3,7 +3,7 @@ import { Select } from "@shopify/polaris";
 type Props<Option extends string> = {
   name: string;
   label: string;
-  helpText: string;
+  helpText?: string;
   /** Every option with its words, in the order of the list. */
   options: Readonly<Record<Option, string>>;
   value: Option;

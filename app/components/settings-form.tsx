@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
 import { graceProblem } from "~/shops/app-settings";
+import type { Pixel } from "~/shops/pixel";
 import type { SettingsValues } from "~/shops/settings-form";
 
 import { OrderSettings } from "./order-settings";
@@ -11,14 +12,19 @@ import { PinterestSettings } from "./pinterest-settings";
 import { PrivacySettings } from "./privacy-settings";
 import { RetentionSettings } from "./retention-settings";
 import { SettingsSection } from "./settings-section";
+import { TrackingSettings } from "./tracking-settings";
 import { UnsavedChanges } from "./unsaved-changes";
 import { useSettingsDraft, type SettingsDraft, type SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
 
-type Props = { saved: SettingsValues; connection: WithTextDates<Connection> };
+type Props = {
+  saved: SettingsValues;
+  connection: WithTextDates<Connection>;
+  pixel: WithTextDates<Pixel>;
+};
 
 /** Every setting of a shop in one form, saved together. */
-export function SettingsForm({ saved, connection }: Props) {
+export function SettingsForm({ saved, connection, pixel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
   return (
@@ -46,6 +52,9 @@ export function SettingsForm({ saved, connection }: Props) {
         </SettingsSection>
         <SettingsSection title={label("orders")}>
           <OrderSettings draft={draft} />
+        </SettingsSection>
+        <SettingsSection title={label("tracking")}>
+          <TrackingSettings draft={draft} pixel={pixel} />
         </SettingsSection>
         <SettingsSection title={label("privacy")}>
           <PrivacySettings draft={draft} />

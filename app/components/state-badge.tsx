@@ -3,6 +3,7 @@ import { Badge, type BadgeProps } from "@shopify/polaris";
 import type { OutboxState } from "~/conversions/outbox";
 import { label } from "~/messages/message";
 import type { ConnectionState } from "~/shops/connection";
+import type { PixelState } from "~/shops/pixel";
 
 type Tone = NonNullable<BadgeProps["tone"]> | "neutral";
 
@@ -23,6 +24,12 @@ const CONNECTION_TONES: Record<ConnectionState, Tone> = {
   needs_attention: "critical",
 };
 
+const PIXEL_TONES: Record<PixelState, Tone> = {
+  none: "neutral",
+  on: "success",
+  refused: "critical",
+};
+
 /** Where an order's event stands. */
 export function EventBadge({ state }: { state: OutboxState }) {
   return <ToneBadge tone={EVENT_TONES[state]} text={label(`state_${state}`)} />;
@@ -31,6 +38,11 @@ export function EventBadge({ state }: { state: OutboxState }) {
 /** How the connection to Pinterest stands. */
 export function ConnectionBadge({ state }: { state: ConnectionState }) {
   return <ToneBadge tone={CONNECTION_TONES[state]} text={label(`connection_${state}`)} />;
+}
+
+/** How the pixel at Shopify stands. */
+export function PixelBadge({ state }: { state: PixelState }) {
+  return <ToneBadge tone={PIXEL_TONES[state]} text={label(`pixel_state_${state}`)} />;
 }
 
 function ToneBadge({ tone, text }: { tone: Tone; text: string }) {

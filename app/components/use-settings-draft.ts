@@ -92,7 +92,8 @@ function isSame(one: SettingsValues, other: SettingsValues): boolean {
   return JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
 }
 
-/** Channels in one order, and the fields too: `saved` gives the order of both sides. */
+/** Lists in one order, and the fields too: `saved` gives the order of both sides. */
 function comparable(values: SettingsValues): SettingsValues {
-  return { ...values, channels: values.channels.toSorted() };
+  const { channels, themeEvents } = values;
+  return { ...values, channels: channels.toSorted(), themeEvents: themeEvents.toSorted() };
 }

@@ -1,5 +1,7 @@
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
+import { rotateCollectKey } from "~/shops/collect-key.server";
 import type { CredentialsForm, TestResult } from "~/shops/connection";
 import { recordCredentials, recordDisconnect } from "~/shops/connection.server";
 import type { SettingsChange } from "~/shops/settings-form";
@@ -10,7 +12,8 @@ import { followConnection } from "./follow-connection.server";
 
 /**
  * Saves a shop's settings page: credentials that have no problems, and the settings beside them, both
- * or neither. Changed credentials mend the connection: what was held goes out by itself.
+ * or neither. Changed credentials mend the connection: what was held goes out by itself. The pixel
+ * follows what was saved.
  */
 export async function saveShop(
   shopId: ShopId,
@@ -20,8 +23,25 @@ export async function saveShop(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await recordSettings(tx, shopId, settings);
+    await enqueue(tx, "sync-pixel", { shopId });
     const { isChanged } = await recordCredentials(tx, shopId, form);
     if (isChanged) await followConnection(tx, shopId, now);
+  });
+}
+
+/** Saves a shop's settings and leaves its credentials as they are. */
+export async function saveSettings(shopId: ShopId, settings: SettingsChange): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await recordSettings(tx, shopId, settings);
+    await enqueue(tx, "sync-pixel", { shopId });
+  });
+}
+
+/** Gives the shop's pixel a new key. What still comes under the old one is refused. */
+export async function rotateKey(shopId: ShopId): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await rotateCollectKey(tx, shopId);
+    await enqueue(tx, "sync-pixel", { shopId });
   });
 }
 
@@ -37,10 +57,11 @@ export async function tryConnection(shopId: ShopId, now: Date): Promise<TestResu
   return test?.result ?? null;
 }
 
-/** Erases the token. What is open waits, held, for the next one. */
+/** Erases the token and takes the pixel out. What is open waits, held, for the next token. */
 export async function disconnect(shopId: ShopId, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await recordDisconnect(tx, shopId);
+    await enqueue(tx, "sync-pixel", { shopId });
     await followConnection(tx, shopId, now);
   });
 }

@@ -19,7 +19,9 @@ import type { ConsentSnapshot } from "./snapshot";
  * Why an act is not reported, in the order in which reasons are listed. The words are in the database,
  * the log, the commands and the ledger alike.
  *
- * `decide` gives all but the last three, which concern an act that was never or is no longer open.
+ * `decide` gives all but three: `uninstalled`, `erased` and `unreadable_order` concern an act that was
+ * never or is no longer open. A command never says what only the running app knows: `not_connected` and
+ * everything after it.
  */
 export const SKIP_REASONS = [
   "test_order",
@@ -45,6 +47,8 @@ export const SKIP_REASONS = [
   "erased",
   /** Signed by the platform, and yet not what our schema takes. */
   "unreadable_order",
+  /** The settings leave every report to the shopper's browser. */
+  "browser_only",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -79,6 +83,8 @@ export type Given = {
   settings: ShopSettings;
   now: Date;
   isConnected: boolean;
+  /** The server sends nothing. Absent: it does. */
+  isBrowserOnly?: boolean;
   /** Absent: no pixel is expected to have seen anything. */
   pixel?: { isLive: boolean; presumedDenied: ConsentPolicy };
   /** Countries (`US`) and regions (`US-CA`) where the shop's own policy asks for consent first. */
@@ -187,6 +193,7 @@ const AGAINST: Partial<Record<SkipReason, (act: Weighed) => boolean>> = {
     snapshot?.browserSent === true &&
     ageMs > DEDUPLICATED_AGE_MS_MAX,
   not_connected: ({ isConnected }) => !isConnected,
+  browser_only: ({ isBrowserOnly }) => isBrowserOnly === true,
 };
 
 function isSkippedFor(reason: SkipReason) {

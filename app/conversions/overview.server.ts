@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { findConnection } from "~/shops/connection.server";
 import { ERASED_ORDER } from "~/shops/erasure-mark";
+import { findPixel } from "~/shops/pixel.server";
 
 import { findAlerts } from "./alerts.server";
 import type { SkipReason } from "./decision";
@@ -14,14 +15,15 @@ const NEWEST = { state: null, olderThan: null, newerThan: null };
 
 /** What the home page shows. A shop without orders has no lines, and nothing that is missing. */
 export async function findOverview(shopId: ShopId, now: Date): Promise<Overview> {
-  const [connection, { lines }, missing, advice] = await Promise.all([
+  const [connection, pixel, { lines }, missing, advice] = await Promise.all([
     findConnection(shopId),
+    findPixel(shopId),
     listLedger(shopId, NEWEST),
     findMissing(shopId),
     listAdvice(shopId, now),
   ]);
   const alerts = await findAlerts(shopId, connection.state, now);
-  return { connection, alerts, lines, missing, advice };
+  return { connection, pixel, alerts, lines, missing, advice };
 }
 
 /** An order that could not be read, or is erased, says nothing about what Shopify shares. */

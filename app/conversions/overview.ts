@@ -1,4 +1,5 @@
 import type { Connection } from "~/shops/connection";
+import type { Pixel } from "~/shops/pixel";
 
 import type { Alert } from "./alerts";
 import type { LedgerLine } from "./ledger";
@@ -7,6 +8,7 @@ import type { Advice } from "./warning";
 /** What the home page shows of a shop. */
 export type Overview = {
   connection: Connection;
+  pixel: Pixel;
   /** What is out of the ordinary, the most urgent first. */
   alerts: Alert[];
   /** The newest lines, latest first. */

@@ -1,10 +1,8 @@
-import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { findConnection } from "~/shops/connection.server";
 import { credentialsStep, type SettingsAnswer, type SettingsForm } from "~/shops/settings-form";
-import { recordSettings } from "~/shops/shop.server";
 
-import { disconnect, saveShop, tryConnection } from "./connect.server";
+import { disconnect, rotateKey, saveSettings, saveShop, tryConnection } from "./connect.server";
 
 type Save = Extract<SettingsForm, { intent: "save" }>;
 
@@ -22,6 +20,9 @@ export async function answerSettingsForm(
     case "disconnect":
       await disconnect(shopId, now);
       return { kind: "disconnected" };
+    case "rotate_key":
+      await rotateKey(shopId);
+      return { kind: "key_rotated" };
   }
 }
 
@@ -35,7 +36,7 @@ async function save(
     case "refuse":
       return { kind: "refused", problems: step.problems };
     case "leave":
-      await db.$transaction((tx) => recordSettings(tx, shopId, settings));
+      await saveSettings(shopId, settings);
       return { kind: "saved" };
     case "save":
       await saveShop(shopId, credentials, settings, now);

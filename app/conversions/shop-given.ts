@@ -10,9 +10,10 @@ export const PIXEL_LIVE_MS = DAY_MS;
 export function givenByShop(
   shop: Shop,
   now: Date,
-): Required<Pick<Given, "settings" | "pixel" | "consentRequiredIn">> {
+): Required<Pick<Given, "settings" | "isBrowserOnly" | "pixel" | "consentRequiredIn">> {
   return {
     settings: shop.settings,
+    isBrowserOnly: shop.appSettings.mode === "browser_only",
     pixel: { isLive: isPixelLive(shop, now), presumedDenied: shop.appSettings.presumedDenied },
     consentRequiredIn: shop.consentPolicy.consentRequiredIn,
   };

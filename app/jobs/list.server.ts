@@ -10,6 +10,7 @@ import { readShopProfileJob } from "./read-shop-profile.server";
 import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
+import { syncPixelJob } from "./sync-pixel.server";
 
 /**
  * Every background job.
@@ -23,6 +24,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     followConnectionJob,
     readShopProfileJob,
     readShopProfilesJob,
+    syncPixelJob(stopping),
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),

@@ -6,6 +6,7 @@ import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { outbox } from "./en/outbox";
+import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
 import { skipReasons } from "./en/skip-reasons";
 
@@ -23,6 +24,7 @@ export const en = {
   ...serverEvents,
   ...outbox,
   ...settings,
+  ...pixel,
   ...admin,
   ...advice,
   ...catalogIssues,

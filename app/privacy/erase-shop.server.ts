@@ -37,6 +37,7 @@ export async function closeShop(
       storeUrl: null,
       settings: {},
       pixelSeenAt: null,
+      collectKey: null,
       consentPolicy: Prisma.DbNull,
       scopes: [],
     },

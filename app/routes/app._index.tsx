@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
-import { BlockStack, Page } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 
 import { ConnectionCard } from "~/components/connection-card";
 import { HomeBanner } from "~/components/home-banner";
 import { lastKnown } from "~/components/last-known";
 import { LatestOrders } from "~/components/latest-orders";
 import { PinterestAdvice } from "~/components/pinterest-advice";
+import { PixelStatus } from "~/components/pixel-status";
 import { useFreshData } from "~/components/use-fresh-data";
 import type { WithTextDates } from "~/components/wire-dates";
 import type { Overview } from "~/conversions/overview";
@@ -14,6 +15,7 @@ import { findOverview } from "~/conversions/overview.server";
 import { label } from "~/messages/message";
 import { authenticate } from "~/shopify.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
+import type { TrackingMode } from "~/shops/app-settings";
 
 /** An order takes a second or two; a merchant who watches for one waits no longer than this. */
 const FRESH_MS = 5_000;
@@ -23,19 +25,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const now = new Date();
   const shop = await requireShop(session, now);
-  return findOverview(shop.id, now);
+  const { mode } = shop.appSettings;
+  return { ...(await findOverview(shop.id, now)), mode };
 }
 
-const keepLastKnown = lastKnown<WithTextDates<Overview>>();
+type Shown = WithTextDates<Overview & { mode: TrackingMode }>;
+
+const keepLastKnown = lastKnown<Shown>();
 
 /** In the browser: a page that is only watched stays when the server cannot be reached. */
 export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  return keepLastKnown(() => serverLoader<WithTextDates<Overview>>());
+  return keepLastKnown(() => serverLoader<Shown>());
 }
 clientLoader.hydrate = true as const;
 
 export default function Home() {
-  const { advice, alerts, connection, lines, missing } = useLoaderData<typeof loader>();
+  const { advice, alerts, connection, lines, missing, mode, pixel } =
+    useLoaderData<typeof loader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>
@@ -43,6 +49,9 @@ export default function Home() {
         <ConnectionCard connection={connection} />
         <HomeBanner alerts={alerts} missing={missing} />
         <LatestOrders lines={lines} />
+        <Card>
+          <PixelStatus pixel={pixel} mode={mode} />
+        </Card>
         <PinterestAdvice advice={advice} />
       </BlockStack>
     </Page>

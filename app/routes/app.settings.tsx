@@ -14,20 +14,22 @@ import { listDataRequests } from "~/privacy/export.server";
 import { authenticate } from "~/shopify.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
 import { findConnection } from "~/shops/connection.server";
+import { findPixel } from "~/shops/pixel.server";
 import { parseSettingsForm, toSettingsValues } from "~/shops/settings-form";
 
 /** The settings page, with everything that is saved but the token, and the open data requests. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const shop = await requireShop(session, new Date());
-  const [connection, dataRequests] = await Promise.all([
+  const [connection, dataRequests, pixel] = await Promise.all([
     findConnection(shop.id),
     listDataRequests(shop.id),
+    findPixel(shop.id),
   ]);
-  return { connection, dataRequests, saved: toSettingsValues(connection, shop) };
+  return { connection, dataRequests, pixel, saved: toSettingsValues(connection, shop) };
 }
 
-/** Save, Test connection or Disconnect. A refusal saves nothing and says what to mend. */
+/** Save, Test connection, Disconnect or a new key. A refusal saves nothing and says what to mend. */
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const form = parseSettingsForm(await request.formData());
@@ -53,11 +55,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
-  const { connection, dataRequests, saved } = useLoaderData<typeof loader>();
+  const { connection, dataRequests, pixel, saved } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
-        <SettingsForm connection={connection} saved={saved} />
+        <SettingsForm connection={connection} pixel={pixel} saved={saved} />
         <DataRequests requests={dataRequests} />
       </BlockStack>
     </Page>

@@ -13,6 +13,8 @@ export type Answer = {
   data: unknown;
   /** Some fields are `null` because they were refused or failed. */
   isPartial: boolean;
+  /** What was refused or failed, in Shopify's codes; `unknown` where it gives none. */
+  codes: readonly string[];
 };
 
 /** How often one question waits for points; a shop that is still short of them has better things to do. */
@@ -49,7 +51,7 @@ export function askAdmin(client: GraphQLClient, pause: (ms: number) => Promise<v
     for (let waits = 0; ; waits += 1) {
       const answer = await call(client, query, variables);
       const codes = codesOf(answer);
-      if (answer.data) return { data: answer.data, isPartial: codes.length > 0 };
+      if (answer.data) return { data: answer.data, isPartial: codes.length > 0, codes };
       if (!codes.includes("THROTTLED")) {
         throw new UpstreamUnavailableError("Shopify gave no data", { codes: codes.join(", ") });
       }

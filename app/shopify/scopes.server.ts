@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+import { db } from "~/db.server";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
-import { recordScopes } from "~/shops/shop.server";
+import { enqueue } from "~/queue.server";
+import { findShop, recordScopes } from "~/shops/shop.server";
 
 import { SealedSessionStorage } from "./session-storage.server";
 import type { Webhook } from "./webhook.server";
@@ -24,4 +26,8 @@ export async function recordScopesWebhook({ body, shopDomain }: Webhook): Promis
     session.scope = current.join(",");
     await storage.storeSession(session);
   }
+  // A pixel that was refused for want of a scope may be taken now.
+  const shop = await findShop("shopify", shopDomain);
+  if (!shop || shop.uninstalledAt) return;
+  await db.$transaction((tx) => enqueue(tx, "sync-pixel", { shopId: shop.id }));
 }

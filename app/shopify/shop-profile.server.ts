@@ -1,9 +1,11 @@
 import { gql } from "graphql-request";
 import { z } from "zod";
 
+import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { parse } from "~/parse";
+import { enqueue } from "~/queue.server";
 import { findShopById, recordProfile } from "~/shops/shop.server";
 
 import { adminClient } from "./admin.server";
@@ -53,11 +55,16 @@ export async function readShopProfile(shopId: ShopId): Promise<void> {
     });
   }
   const { name, currencyCode, primaryDomain, shopAddress } = answer.value.shop;
-  await recordProfile(shopId, {
+  const profile = {
     name,
     currency: currencyCode,
     storeUrl: primaryDomain.url,
     ...(shopAddress.countryCodeV2 ? { country: shopAddress.countryCodeV2 } : {}),
+  };
+  await db.$transaction(async (tx) => {
+    await recordProfile(tx, shopId, profile);
+    // The country stands in some item ids, which the pixel makes too.
+    await enqueue(tx, "sync-pixel", { shopId });
   });
   await readConsentPolicy(shopId, shop.shopDomain);
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+import {
+  CHOSEN_EVENT_NAMES,
+  CHOSEN_PIXEL_EVENTS,
+  DEFAULT_THEME_EVENTS,
+  PIXEL_EVENT_NAMES,
+} from "./pixel-events";
 import { CONSENT_POLICIES } from "./settings";
 
 /** The longest that an order waits for its snapshot. A pixel that has not spoken by then will not. */
@@ -38,6 +44,21 @@ function daysOf({ min, max }: Period) {
 }
 
 /**
+ * Which ways an act of a shopper takes to Pinterest.
+ *
+ * - `both`: from the browser and from the server, under one id.
+ * - `server_only`: from the server; the browser never contacts Pinterest.
+ * - `browser_only`: from the browser; the server sends no event, of orders neither.
+ * - `coexistence`: as `server_only`, under the ids of another Pinterest pixel that the shop keeps.
+ */
+export const TRACKING_MODES = ["both", "server_only", "browser_only", "coexistence"] as const;
+export type TrackingMode = (typeof TRACKING_MODES)[number];
+
+/** What an act of the pixel is reported as; `off`: it is not. */
+export const REPORTED_AS = ["off", ...CHOSEN_EVENT_NAMES] as const;
+export type ReportedAs = (typeof REPORTED_AS)[number];
+
+/**
  * The settings that only the running app has: they concern the pixel and what is stored, of which a
  * command that explains one order from a file knows nothing.
  */
@@ -51,6 +72,12 @@ export const appSettingsSchema = z.object({
     deadLetterDays: daysOf(RETENTION.deadLetterDays),
     snapshotDays: daysOf(RETENTION.snapshotDays),
   } satisfies Record<RetentionField, z.ZodType>),
+  mode: z.enum(TRACKING_MODES),
+  events: z.record(z.enum(CHOSEN_PIXEL_EVENTS), z.enum(REPORTED_AS)),
+  /** The events that the theme may publish, as `pinterest:<name>`. */
+  themeEvents: z.array(z.enum(CHOSEN_EVENT_NAMES)).readonly(),
+  /** The browser sends Pinterest, and us, a hashed email address and a hashed customer id. */
+  matching: z.enum(["on", "off"]),
 });
 
 export type AppSettings = Readonly<z.infer<typeof appSettingsSchema>>;
@@ -76,4 +103,28 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
     deadLetterDays: RETENTION.deadLetterDays.preset,
     snapshotDays: RETENTION.snapshotDays.preset,
   },
+  mode: "both",
+  events: {
+    page_viewed: PIXEL_EVENT_NAMES.page_viewed,
+    product_viewed: PIXEL_EVENT_NAMES.product_viewed,
+    collection_viewed: PIXEL_EVENT_NAMES.collection_viewed,
+    search_submitted: PIXEL_EVENT_NAMES.search_submitted,
+    product_added_to_cart: PIXEL_EVENT_NAMES.product_added_to_cart,
+    checkout_started: PIXEL_EVENT_NAMES.checkout_started,
+    payment_info_submitted: PIXEL_EVENT_NAMES.payment_info_submitted,
+  },
+  themeEvents: DEFAULT_THEME_EVENTS,
+  matching: "off",
 };
+
+const storedSchema = z.looseObject({ events: z.looseObject({}).exactOptional() });
+
+/** Stored settings over the defaults, event by event, so that a later version may add some of either. */
+export function withDefaults(stored: unknown): unknown {
+  const { events, ...others } = storedSchema.parse(stored ?? {});
+  return {
+    ...DEFAULT_APP_SETTINGS,
+    ...others,
+    events: { ...DEFAULT_APP_SETTINGS.events, ...events },
+  };
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { db } from "~/db.server";
+import { db, type Transaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
 import { toShopId, type ShopId } from "~/ids";
 
@@ -25,9 +25,9 @@ export async function requireCollectKey(shopId: ShopId): Promise<string> {
 }
 
 /** Gives the shop a new key. Messages under the old one are refused at once. */
-export async function rotateCollectKey(shopId: ShopId): Promise<string> {
+export async function rotateCollectKey(tx: Transaction, shopId: ShopId): Promise<string> {
   const collectKey = newKey();
-  await db.shop.update({ where: { id: shopId }, data: { collectKey } });
+  await tx.shop.update({ where: { id: shopId }, data: { collectKey } });
   return collectKey;
 }
 

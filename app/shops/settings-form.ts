@@ -7,6 +7,7 @@ import {
   graceProblem,
   RETENTION,
   type AppSettings,
+  type ReportedAs,
   type Retention,
   type RetentionField,
 } from "./app-settings";
@@ -17,6 +18,7 @@ import {
   type CredentialsProblems,
   type TestResult,
 } from "./connection";
+import { CHOSEN_PIXEL_EVENTS, type ChosenEventName, type ChosenPixelEvent } from "./pixel-events";
 import { CHANNELS, shopSettingsSchema, type Channel, type ShopSettings } from "./settings";
 
 /** The fields of the settings page, flat, as they stand in the form. */
@@ -32,6 +34,10 @@ export type SettingsValues = {
   presumedDenied: AppSettings["presumedDenied"];
   /** A number's text. */
   graceSeconds: string;
+  mode: AppSettings["mode"];
+  events: Record<ChosenPixelEvent, ReportedAs>;
+  themeEvents: ChosenEventName[];
+  matching: AppSettings["matching"];
 } & ShopSettings["consent"] &
   /** Numbers' texts. */
   Record<RetentionField, string>;
@@ -46,7 +52,8 @@ export type SettingsChange = Pick<
 export type SettingsForm =
   | { intent: "save"; credentials: CredentialsForm; settings: SettingsChange }
   | { intent: "test" }
-  | { intent: "disconnect" };
+  | { intent: "disconnect" }
+  | { intent: "rotate_key" };
 
 /** What is wrong with a field of the form, by the field's name. */
 export type SettingsProblems = CredentialsProblems &
@@ -61,10 +68,12 @@ export type SettingsAnswer =
   | { kind: "unreadable"; fields: readonly string[] }
   /** `null`: there are no complete credentials to try. */
   | { kind: "tested"; result: TestResult | null }
-  | { kind: "disconnected" };
+  | { kind: "disconnected" }
+  | { kind: "key_rotated" };
 
 const text = z.string().trim();
 const { orderTrigger, valueBasis, itemIdFormat, consent } = shopSettingsSchema.shape;
+const { presumedDenied, graceSeconds, ...tracking } = appSettingsSchema.shape;
 
 const formSchema = z.discriminatedUnion("intent", [
   z.object({
@@ -77,14 +86,16 @@ const formSchema = z.discriminatedUnion("intent", [
     itemIdFormat,
     channels: z.array(z.enum(CHANNELS)),
     ...consent.shape,
-    presumedDenied: appSettingsSchema.shape.presumedDenied,
+    presumedDenied,
     graceSeconds: text.refine((typed) => graceProblem(typed) === null).transform(Number),
+    ...tracking,
     eventDays: text,
     deadLetterDays: text,
     snapshotDays: text,
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
+  z.object({ intent: z.literal("rotate_key") }),
 ]);
 
 /**
@@ -97,6 +108,8 @@ export function parseSettingsForm(
   const posted = parse(formSchema, {
     ...Object.fromEntries(form),
     channels: form.getAll("channels[]"),
+    events: Object.fromEntries(CHOSEN_PIXEL_EVENTS.map((act) => [act, form.get(eventField(act))])),
+    themeEvents: form.getAll("themeEvents[]"),
   });
   if (posted.kind === "unreadable") return posted;
   const { value } = posted;
@@ -104,6 +117,11 @@ export function parseSettingsForm(
   const retention = parseRetention(value);
   if (retention.kind === "refused") return retention;
   return { kind: "parsed", value: toSave(value, retention.value) };
+}
+
+/** The form's name of the field that says what an act is reported as. */
+export function eventField(act: ChosenPixelEvent): string {
+  return `events.${act}`;
 }
 
 /** What the form shows before anything is changed. */
@@ -125,6 +143,10 @@ export function toSettingsValues(
     eventDays: String(appSettings.retention.eventDays),
     deadLetterDays: String(appSettings.retention.deadLetterDays),
     snapshotDays: String(appSettings.retention.snapshotDays),
+    mode: appSettings.mode,
+    events: appSettings.events,
+    themeEvents: [...appSettings.themeEvents],
+    matching: appSettings.matching,
   };
 }
 
@@ -184,6 +206,7 @@ function daysProblem(field: RetentionField, days: number): SettingsProblems {
 
 function toSave(posted: Posted, retention: Retention): SettingsForm {
   const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
+  const { presumedDenied, graceSeconds, mode, events, themeEvents, matching } = posted;
   const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
   return {
     intent: "save",
@@ -204,11 +227,7 @@ function toSave(posted: Posted, retention: Retention): SettingsForm {
         unknownElsewhere: posted.unknownElsewhere,
         saleOfDataDenied: posted.saleOfDataDenied,
       },
-      app: {
-        presumedDenied: posted.presumedDenied,
-        graceSeconds: posted.graceSeconds,
-        retention,
-      },
+      app: { presumedDenied, graceSeconds, retention, mode, events, themeEvents, matching },
     },
   };
 }

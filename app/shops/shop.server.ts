@@ -7,13 +7,19 @@ import { log } from "~/log.server";
 import { parse } from "~/parse";
 import { MINUTE_MS } from "~/time";
 
-import { appSettingsSchema, DEFAULT_APP_SETTINGS, type AppSettings } from "./app-settings";
+import {
+  appSettingsSchema,
+  DEFAULT_APP_SETTINGS,
+  withDefaults,
+  type AppSettings,
+} from "./app-settings";
 import { recordDisconnect } from "./connection.server";
 import {
   NO_CONSENT_POLICY,
   shopConsentPolicySchema,
   type ShopConsentPolicy,
 } from "./consent-policy";
+import type { PixelState } from "./pixel";
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
@@ -117,7 +123,16 @@ export async function recordUninstall(
   const key = { platform, domain: shopDomain };
   const { count } = await tx.shop.updateMany({
     where: { ...key, uninstalledAt: null, installedAt: { lte: uninstalledAt } },
-    data: { uninstalledAt, scopes: [] },
+    data: {
+      uninstalledAt,
+      scopes: [],
+      // The platform takes the pixel out by itself.
+      pixelState: "none" satisfies PixelState,
+      pixelRefusal: null,
+      pixelChangedAt: uninstalledAt,
+      pixelId: null,
+      pixelSeenAt: null,
+    },
   });
   if (count === 0) return null;
   const { id } = await tx.shop.findUniqueOrThrow({ where: { platform_domain: key } });
@@ -138,8 +153,12 @@ export async function recordScopes(
 }
 
 /** Records what the platform tells of the shop. */
-export async function recordProfile(shopId: ShopId, profile: ShopProfile): Promise<void> {
-  await db.shop.updateMany({ where: { id: shopId }, data: profile });
+export async function recordProfile(
+  tx: Transaction,
+  shopId: ShopId,
+  profile: ShopProfile,
+): Promise<void> {
+  await tx.shop.updateMany({ where: { id: shopId }, data: profile });
 }
 
 /** Records where the shop's own policy asks for consent or an opt-out, in place of what was known. */
@@ -255,9 +274,10 @@ function settingsOf(
     ...chosen,
     consent: { ...(isOptOutRequired && { unknownElsewhere: "ldp" }), ...consent },
   });
-  const ofApp = parse(appSettingsSchema, { ...DEFAULT_APP_SETTINGS, ...app });
+  const ofApp = parse(appSettingsSchema, withDefaults(app));
   if (merged.kind === "parsed" && ofApp.kind === "parsed") {
-    return { settings: merged.value, appSettings: ofApp.value };
+    const coexistence = ofApp.value.mode === "coexistence";
+    return { settings: { ...merged.value, coexistence }, appSettings: ofApp.value };
   }
   // Written by an older or a newer version. The defaults are safe; the log says what to look at.
   const fields = [merged, ofApp].flatMap((part) => (part.kind === "parsed" ? [] : part.fields));

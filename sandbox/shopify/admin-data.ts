@@ -1,13 +1,15 @@
-import { z } from "zod";
 import { accessDenied } from "./access-denied.ts";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
 import { type Shop, type ShopOrder, shopId } from "./shop.ts";
+import { pixelMutations } from "./web-pixel.ts";
 
 export type AppFacts = {
   apiKey: string;
   requestedScopes: readonly string[];
   optionalScopes: readonly string[];
+  /** What the web pixel's settings are; `null`: the app has no web pixel. */
+  pixelFields: readonly string[] | null;
 };
 
 /**
@@ -59,7 +61,7 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
       ),
     node: ({ id }: { id: string }) => findNode(id),
     nodes: ({ ids }: { ids: string[] }) => ids.map(findNode),
-    ...pixelMutations(shop),
+    ...pixelMutations(shop, app.pixelFields),
   };
 }
 
@@ -137,58 +139,6 @@ function consentPolicies(shop: Shop, question: PolicyQuestion) {
     const facts = new Map<string, unknown>(Object.entries(policy));
     return Object.entries(question).every(([name, asked]) => facts.get(name) === asked);
   });
-}
-
-type PixelInput = { webPixel: { settings: unknown } };
-
-function pixelMutations(shop: Shop) {
-  const done = () => ({ webPixel: shop.webPixel, userErrors: [] });
-  const refused = (code: string, message: string, field: string[]) => ({
-    webPixel: null,
-    deletedWebPixelId: null,
-    userErrors: [{ __typename: "ErrorsWebPixelUserError", code, message, field }],
-  });
-  return {
-    webPixelCreate({ webPixel }: PixelInput) {
-      const settings = settingsText(webPixel.settings);
-      if (shop.webPixel) return refused("TAKEN", "Web pixel is taken.", ["id"]);
-      if (settings === null) return refused("INVALID_SETTINGS", INVALID_SETTINGS, ["settings"]);
-      shop.webPixel = { id: "gid://shopify/WebPixel/1", settings };
-      return done();
-    },
-    webPixelUpdate({ id, webPixel }: PixelInput & { id: string }) {
-      const settings = settingsText(webPixel.settings);
-      if (shop.webPixel?.id !== id) return refused("NOT_FOUND", "Web pixel not found.", ["id"]);
-      if (settings === null) return refused("INVALID_SETTINGS", INVALID_SETTINGS, ["settings"]);
-      shop.webPixel = { id, settings };
-      return done();
-    },
-    webPixelDelete({ id }: { id: string }) {
-      if (shop.webPixel?.id !== id) return refused("NOT_FOUND", "Web pixel not found.", ["id"]);
-      shop.webPixel = null;
-      return { deletedWebPixelId: id, userErrors: [] };
-    },
-  };
-}
-
-const INVALID_SETTINGS = "Every setting must be text.";
-
-const settingsSchema = z.record(z.string(), z.string());
-
-/** A pixel's settings come as JSON text or as an object; every value must be text. */
-function settingsText(settings: unknown): string | null {
-  const value: unknown = typeof settings === "string" ? parsed(settings) : settings;
-  const checked = settingsSchema.safeParse(value);
-  return checked.success ? JSON.stringify(checked.data) : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 type Dated = { createdAt: string; updatedAt: string; checkoutToken: string | null };

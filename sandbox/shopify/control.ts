@@ -14,6 +14,7 @@ import { SHOPPER_COUNTRIES } from "./order-maker.ts";
 import { placeOrder } from "./place-order.ts";
 import { ThrottleBucket } from "./query-cost.ts";
 import { type Shop, newShop, shopId } from "./shop.ts";
+import { newPixelId } from "./web-pixel.ts";
 import type { Delivery } from "./webhooks.ts";
 
 export type Control = {
@@ -128,6 +129,22 @@ export function controlRoutes(desk: ShopifyDesk): Control {
       forShop("PUT", "/sandbox/opted-out-of-sale", optedOutSchema, (shop, { customers }) => {
         shop.optedOutOfSale = customers;
       }),
+      forShop(
+        "PUT",
+        "/sandbox/pixel-refusal",
+        shopSchema.extend({ code: z.string().nullable() }),
+        (shop, { code }) => {
+          shop.pixelRefusal = code;
+        },
+      ),
+      forShop(
+        "PUT",
+        "/sandbox/pixel",
+        shopSchema.extend({ settings: z.record(z.string(), z.string()).nullable() }),
+        (shop, { settings }) => {
+          shop.webPixel = settings && { id: newPixelId(), settings: JSON.stringify(settings) };
+        },
+      ),
       forShop("POST", "/sandbox/orders", orderSchema, async (shop, input) => {
         const deliveries = await placeOrder(desk, shop, input);
         return { order: shop.orders.at(-1) ?? null, deliveries: deliveries.map(summary) };

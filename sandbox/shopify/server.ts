@@ -130,6 +130,7 @@ function shopRoutes(desk: ShopifyDesk): Parameters<typeof dispatch>[0] {
               apiKey: desk.credentials.apiKey,
               requestedScopes: desk.toml.scopes,
               optionalScopes: desk.toml.optionalScopes ?? [],
+              pixelFields: desk.toml.pixelFields ?? null,
             },
             isValidToken: (token) => desk.tokens.isValid(domain, token, desk.now()),
             bucket: desk.buckets.get(domain) ?? new ThrottleBucket(),

@@ -16,6 +16,8 @@ export type Shop = {
   optedOutOfSale: readonly string[];
   /** The app's one web pixel in this shop; `settings` is the JSON text it was given. */
   webPixel: { id: string; settings: string } | null;
+  /** The code with which every change of the web pixel is refused; `null`: none is, without a reason. */
+  pixelRefusal: string | null;
   orders: ShopOrder[];
 };
 
@@ -62,6 +64,7 @@ export function newShop(domain: string): Shop {
     consentPolicies: defaultPolicies(),
     optedOutOfSale: [],
     webPixel: null,
+    pixelRefusal: null,
     orders: [],
   };
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 
 /** One subscription to one topic, as `shopify.app.toml` declares it. */
 export type Subscription = { topic: string; uri: string; name: string | null };
@@ -9,11 +10,31 @@ export type AppToml = {
   /** Scopes that the app may ask for later. */
   optionalScopes?: readonly string[];
   subscriptions: readonly Subscription[];
+  /** The settings that the app's web pixel declares; `null` or left out: the app has no web pixel. */
+  pixelFields?: readonly string[] | null;
 };
 
-/** Reads the file at `path`; throws when it is not there. */
-export function readAppToml(path: string): AppToml {
-  return parseAppToml(readFileSync(path, "utf8"));
+/** Reads the file at `file`, and the web pixel that lies in `extensions` beside it; throws when the file is not there. */
+export function readAppToml(file: string): AppToml {
+  const extensions = path.join(path.dirname(file), "extensions");
+  return {
+    ...parseAppToml(readFileSync(file, "utf8")),
+    pixelFields: readPixelFields(extensions),
+  };
+}
+
+/** The settings that the web pixel in a folder of extensions declares; `null` where none lies there. */
+export function readPixelFields(extensions: string): readonly string[] | null {
+  if (!existsSync(extensions)) return null;
+  const tomls = readdirSync(extensions)
+    .map((name) => path.join(extensions, name, "shopify.extension.toml"))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8"));
+  const pixel = tomls.find((text) => /^type\s*=\s*"web_pixel_extension"/m.test(text));
+  if (pixel === undefined) return null;
+  return toEntries(pixel).flatMap(
+    ({ section }) => /^settings\.fields\.([\w-]+)$/.exec(section)?.[1] ?? [],
+  );
 }
 
 type Entry = { section: string; values: Map<string, string | string[]> };

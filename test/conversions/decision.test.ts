@@ -148,6 +148,11 @@ describe("decide, on what speaks against an order", () => {
     },
     { given: { isConnected: false }, reasons: ["not_connected"], because: "nobody to send to" },
     {
+      given: { isBrowserOnly: true },
+      reasons: ["browser_only"],
+      because: "the browser reports it alone",
+    },
+    {
       order: { ...NOBODY, ...GERMAN, test: true, cancelled_at: "2026-11-20T11:00:00-05:00" },
       settings: { coexistence: true, orderTrigger: "paid", channels: { web: false } },
       now: new Date("2026-12-20T15:00:00Z"),

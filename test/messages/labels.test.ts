@@ -11,11 +11,13 @@ import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { labels } from "~/messages/en/labels";
 import { outbox } from "~/messages/en/outbox";
+import { pixel } from "~/messages/en/pixel";
 import { settings } from "~/messages/en/settings";
 import { skipReasons } from "~/messages/en/skip-reasons";
 import { label, message } from "~/messages/message";
 import { ATTENTIONS } from "~/pinterest/outcome";
 import { TEST_RESULTS } from "~/shops/connection";
+import { PIXEL_REFUSALS } from "~/shops/pixel";
 
 describe("the English labels", () => {
   test.each(Object.entries(labels))("%s is words without a full stop: %s", (code, text) => {
@@ -37,7 +39,7 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, settings, admin];
+    const shop = [commands, connection, settings, pixel, admin];
     const groups = [...orders, ...acts, ...shop, advice, catalogIssues];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
@@ -47,6 +49,12 @@ describe("the sentences of the admin", () => {
   test.each(TEST_RESULTS)("the test result %s has a sentence and a remedy", (result) => {
     expect(message(`test_${result}`)).toMatch(
       /nothing to do|Generate|Check|Copy|[Tt]est again|support/,
+    );
+  });
+
+  test.each(PIXEL_REFUSALS)("the pixel's refusal %s has a sentence and a remedy", (refusal) => {
+    expect(message(`pixel_refused_${refusal}`)).toMatch(
+      /save the settings|Save the settings|accept|support/,
     );
   });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     now: () => nowMs,
     toml: {
       scopes: SCOPES,
+      pixelFields: ["accountId"],
       subscriptions: [
         { topic: "orders/create", uri: "/webhooks/orders", name: "orders" },
         { topic: "app/uninstalled", uri: "/webhooks/shop", name: null },

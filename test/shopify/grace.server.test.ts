@@ -13,6 +13,7 @@ import { decideOrder } from "~/shopify/decide-order.server";
 import { recordDecided, recordOrderWebhook } from "~/shopify/record-order.server";
 import { recordUninstallWebhook } from "~/shopify/uninstall.server";
 import { recordAttention } from "~/shops/connection.server";
+import type { AppSettings } from "~/shops/app-settings";
 import { findShopById } from "~/shops/shop.server";
 import { HOUR_MS, SECOND_MS } from "~/time";
 
@@ -372,7 +373,7 @@ describe("a snapshot that comes after the decision", () => {
 
 describe("in coexistence", () => {
   test("a waiting order goes under the other pixel's id when the snapshot names it", async () => {
-    const shopId = await liveShop({}, true);
+    const shopId = await liveShop({ mode: "coexistence" });
     await placeOrder();
     await reportSnapshot(shopId, EVENT_ID, { eventId: "sh-other-1" }, after(5));
     expect(await db.outboxRow.findMany()).toMatchObject([
@@ -386,7 +387,7 @@ describe("in coexistence", () => {
   });
 
   test("two checkouts that name one event of the other pixel are one event", async () => {
-    const shopId = await liveShop({}, true);
+    const shopId = await liveShop({ mode: "coexistence" });
     await placeOrder();
     await placeOrder({ ...ANOTHER, checkout_token: "another" });
     const others = (await draft({ ...ANOTHER, checkout_token: "another" })).draft.eventId;
@@ -396,7 +397,7 @@ describe("in coexistence", () => {
   });
 
   test("a waiting order without a snapshot is not sent, because it would be counted twice", async () => {
-    const shopId = await liveShop({}, true);
+    const shopId = await liveShop({ mode: "coexistence" });
     await placeOrder();
     await endGrace(shopId, after(90));
     expect(await db.ledgerLine.findMany()).toMatchObject([
@@ -477,11 +478,11 @@ describe("a webhook and a snapshot at the same time", () => {
 const ANOTHER = { admin_graphql_api_id: "gid://shopify/Order/2" };
 
 /** A connected shop whose pixel spoke just now. */
-async function liveShop(app: object = {}, coexistence = false): Promise<ShopId> {
+async function liveShop(app: Partial<AppSettings> = {}): Promise<ShopId> {
   const shopId = await connectedShop();
   await livePixel(shopId);
   await takeWakeUps();
-  await db.shop.update({ where: { id: shopId }, data: { settings: { app, coexistence } } });
+  await db.shop.update({ where: { id: shopId }, data: { settings: { app } } });
   return shopId;
 }
 

@@ -203,8 +203,11 @@ async function findChanged(part: RegExp, replacement: string) {
   const body = await shopify.place(1, PLACED_AT);
   const ask = askAdmin(await shopify.client(), async () => {});
   const changed: Ask = async (query, variables) => {
-    const { data, isPartial } = await ask(query, variables);
-    return { data: JSON.parse(JSON.stringify(data).replace(part, replacement)), isPartial };
+    const answer = await ask(query, variables);
+    return {
+      ...answer,
+      data: JSON.parse(JSON.stringify(answer.data).replace(part, replacement)),
+    };
   };
   return findOrder(changed, [], String(body["admin_graphql_api_id"]));
 }

@@ -1,8 +1,10 @@
 import { useLocalShopify } from "#test/support/shopify";
 
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { listJobs } from "~/jobs/list.server";
 import { readShopProfileJob } from "~/jobs/read-shop-profile.server";
+import { startQueue, stopQueue } from "~/queue.server";
 import { readShopProfile } from "~/shopify/shop-profile.server";
 import { NO_CONSENT_POLICY } from "~/shops/consent-policy";
 import { findShopById, recordUninstall } from "~/shops/shop.server";
@@ -15,6 +17,8 @@ import { db } from "~/db.server";
 const shopify = useLocalShopify();
 const IN_AN_HOUR = new Date(Date.now() + HOUR_MS);
 
+beforeAll(() => startQueue(listJobs(new AbortController().signal), "producer"));
+afterAll(() => stopQueue(1_000));
 beforeEach(emptyDatabase);
 
 describe("the shop's consent policy", () => {

@@ -24,7 +24,7 @@ test("a new key shuts the old one out, and no key opens another shop", async () 
   const [shopId, otherId] = [await installedShop(), await installedShop("other.myshopify.com")];
   const old = await requireCollectKey(shopId);
   const other = await requireCollectKey(otherId);
-  const fresh = await rotateCollectKey(shopId);
+  const fresh = await rotateCollectKey(db, shopId);
   expect(await findShopByCollectKey(old)).toBeNull();
   expect(await findShopByCollectKey(fresh)).toBe(shopId);
   expect(await findShopByCollectKey(other)).toBe(otherId);

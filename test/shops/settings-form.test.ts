@@ -21,6 +21,15 @@ const POSTED = {
   eventDays: "45",
   deadLetterDays: "7",
   snapshotDays: "10",
+  mode: "server_only",
+  matching: "on",
+  "events.page_viewed": "page_visit",
+  "events.product_viewed": "view_content",
+  "events.collection_viewed": "off",
+  "events.search_submitted": "search",
+  "events.product_added_to_cart": "add_to_cart",
+  "events.checkout_started": "initiate_checkout",
+  "events.payment_info_submitted": "off",
 };
 
 const SHOP = { settings: DEFAULT_SETTINGS, appSettings: DEFAULT_APP_SETTINGS };
@@ -38,6 +47,7 @@ function posted(changes: Record<string, string> = {}, channels: readonly string[
   const form = new FormData();
   for (const [name, text] of Object.entries({ ...POSTED, ...changes })) form.set(name, text);
   for (const channel of channels) form.append("channels[]", channel);
+  for (const name of ["lead", "signup"]) form.append("themeEvents[]", name);
   return form;
 }
 
@@ -62,6 +72,18 @@ describe("parseSettingsForm", () => {
             presumedDenied: "skip",
             graceSeconds: 30,
             retention: { eventDays: 45, deadLetterDays: 7, snapshotDays: 10 },
+            mode: "server_only",
+            matching: "on",
+            events: {
+              page_viewed: "page_visit",
+              product_viewed: "view_content",
+              collection_viewed: "off",
+              search_submitted: "search",
+              product_added_to_cart: "add_to_cart",
+              checkout_started: "initiate_checkout",
+              payment_info_submitted: "off",
+            },
+            themeEvents: ["lead", "signup"],
           },
         },
       },
@@ -79,7 +101,7 @@ describe("parseSettingsForm", () => {
     });
   });
 
-  test.each(["test", "disconnect"])("%s needs nothing but its intent", (intent) => {
+  test.each(["test", "disconnect", "rotate_key"])("%s needs nothing but its intent", (intent) => {
     const form = new FormData();
     form.set("intent", intent);
     expect(parseSettingsForm(form)).toEqual({ kind: "parsed", value: { intent } });
@@ -96,9 +118,36 @@ describe("parseSettingsForm", () => {
     { changes: { graceSeconds: "91" }, channels: ["web"], fields: ["graceSeconds"] },
     { changes: { graceSeconds: "" }, channels: ["web"], fields: ["graceSeconds"] },
     { changes: { presumedDenied: "ask" }, channels: ["web"], fields: ["presumedDenied"] },
+    { changes: { mode: "pixel" }, channels: ["web"], fields: ["mode"] },
+    { changes: { matching: "" }, channels: ["web"], fields: ["matching"] },
+    {
+      changes: { "events.checkout_started": "checkout" },
+      channels: ["web"],
+      fields: ["events.checkout_started"],
+    },
+    {
+      changes: { "events.page_viewed": "app_open" },
+      channels: ["web"],
+      fields: ["events.page_viewed"],
+    },
     { changes: {}, channels: ["mail"], fields: ["channels.0"] },
   ])("$changes $channels is refused for $fields", ({ changes, channels, fields }) => {
     expect(parseSettingsForm(posted(changes, channels))).toEqual({ kind: "unreadable", fields });
+  });
+
+  test("no theme may publish a purchase", () => {
+    const form = posted();
+    form.append("themeEvents[]", "checkout");
+    expect(parseSettingsForm(form)).toEqual({ kind: "unreadable", fields: ["themeEvents.2"] });
+  });
+
+  test("a form without a field for each act is refused for those that are missing", () => {
+    const form = posted();
+    form.delete("events.page_viewed");
+    expect(parseSettingsForm(form)).toEqual({
+      kind: "unreadable",
+      fields: ["events.page_viewed"],
+    });
   });
 
   test.each([
@@ -177,6 +226,10 @@ describe("toSettingsValues", () => {
       eventDays: "30",
       deadLetterDays: "30",
       snapshotDays: "7",
+      mode: "both",
+      matching: "off",
+      events: DEFAULT_APP_SETTINGS.events,
+      themeEvents: [...DEFAULT_APP_SETTINGS.themeEvents],
     });
   });
 

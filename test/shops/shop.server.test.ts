@@ -102,7 +102,7 @@ describe("a shop's settings", () => {
 
   test("follow what the platform tells, and what the merchant chose before that", async () => {
     const shopId = await installedShop();
-    await recordProfile(shopId, {
+    await recordProfile(db, shopId, {
       name: "Demo Supply Co.",
       country: "DE",
       currency: "EUR",

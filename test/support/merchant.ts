@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
-
-import type { SettingsAnswer } from "~/shops/settings-form";
+import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
+import { CHOSEN_PIXEL_EVENTS } from "~/shops/pixel-events";
+import { eventField } from "~/shops/settings-form";
 
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
@@ -31,17 +31,13 @@ export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Pro
 
 /** Saves the settings page of a shop that has the app installed. */
 export async function saveSettings(stack: Reached, merchant: Merchant): Promise<void> {
-  const response = await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
-    method: "POST",
-    headers: await merchantHeaders(stack, merchant.shop),
-    body: settingsForm(merchant),
-  });
-  await expectOk(response);
-  const answer: unknown = await response.json();
-  // A form that does not fit is answered 200 as well, and saves nothing.
-  if (!isDeepStrictEqual(answer, SAVED)) {
-    throw new Error(`The settings were not saved: ${JSON.stringify(answer)}`);
-  }
+  await expectSaved(
+    await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
+      method: "POST",
+      headers: await merchantHeaders(stack, merchant.shop),
+      body: settingsForm(merchant),
+    }),
+  );
 }
 
 async function merchantHeaders({ sandbox }: Reached, shop: string) {
@@ -56,10 +52,10 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
-const SAVED = { kind: "saved" } satisfies SettingsAnswer;
-
 function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
-  return new URLSearchParams({
+  const { events, graceSeconds, matching, mode, presumedDenied, retention, themeEvents } =
+    DEFAULT_APP_SETTINGS;
+  const form = new URLSearchParams({
     intent: "save",
     tagId: "2612345678901",
     adAccountId,
@@ -71,12 +67,23 @@ function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchPara
     unknownWhereRequired: "skip",
     unknownElsewhere: "send",
     saleOfDataDenied: "ldp",
-    presumedDenied: "ldp",
-    graceSeconds: "90",
-    eventDays: "30",
-    deadLetterDays: "30",
-    snapshotDays: "7",
+    presumedDenied,
+    graceSeconds: String(graceSeconds),
+    mode,
+    matching,
+    eventDays: String(retention.eventDays),
+    deadLetterDays: String(retention.deadLetterDays),
+    snapshotDays: String(retention.snapshotDays),
   });
+  for (const act of CHOSEN_PIXEL_EVENTS) form.set(eventField(act), events[act]);
+  for (const name of themeEvents) form.append("themeEvents[]", name);
+  return form;
+}
+
+async function expectSaved(response: Response): Promise<void> {
+  await expectOk(response);
+  const answer: { kind: string } = await response.json();
+  if (answer.kind !== "saved") throw new Error(`The settings were not saved: ${answer.kind}`);
 }
 
 async function expectOk(response: Response): Promise<void> {

@@ -1,5 +1,7 @@
 // First of all: what follows takes its fetch from here, and calls for a shop go to the local Shopify.
 import "../../sandbox/preload.mjs";
+import path from "node:path";
+
 import { Session } from "@shopify/shopify-api";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { afterAll, beforeAll, beforeEach } from "vitest";
@@ -7,10 +9,13 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { SealedSessionStorage } from "~/shopify/session-storage.server";
 
 import { type RunningShopify, startShopify } from "../../sandbox/shopify/server";
+import { readPixelFields } from "../../sandbox/shopify/subscriptions";
 import { control } from "./sandbox-control";
 import { SHOP_DOMAIN } from "./shops";
 
 export const OTHER_DOMAIN = "other.myshopify.com";
+
+const PIXEL_FIELDS = readPixelFields(path.join(import.meta.dirname, "../../extensions"));
 
 const SCOPES = ["read_products", "read_orders", "write_pixels", "read_customer_events"];
 
@@ -41,7 +46,7 @@ export function useLocalShopify(): LocalShopify {
       now: () => startedAt,
       apiKey: "test-key",
       apiSecret: "test-secret",
-      toml: { scopes: SCOPES, subscriptions: [] },
+      toml: { scopes: SCOPES, subscriptions: [], pixelFields: PIXEL_FIELDS },
       shops: [SHOP_DOMAIN, OTHER_DOMAIN],
     });
     process.env["SANDBOX_SHOPIFY_URL"] = shopify.url;

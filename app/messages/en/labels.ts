@@ -2,7 +2,11 @@ import type { BackfillOutcome } from "~/conversions/backfill";
 import type { ConsentChoice, ConsentRecord } from "~/conversions/consent";
 import type { MissingField } from "~/conversions/overview";
 import type { OutboxState } from "~/conversions/outbox";
+import type { EventName } from "~/pinterest/event-name";
+import type { AppSettings, TrackingMode } from "~/shops/app-settings";
 import type { ConnectionState } from "~/shops/connection";
+import type { PixelState } from "~/shops/pixel";
+import type { ChosenPixelEvent } from "~/shops/pixel-events";
 import type {
   Channel,
   ConsentPolicy,
@@ -87,6 +91,62 @@ const valueBases = {
   value_basis_total: "Total that the shopper paid",
 } as const satisfies Record<`value_basis_${ValueBasis}`, string>;
 
+const trackingModes = {
+  tracking_both: "Browser and server",
+  tracking_server_only: "Server only",
+  tracking_browser_only: "Browser only",
+  tracking_coexistence: "Beside the pixel of Pinterest's sales channel",
+} as const satisfies Record<`tracking_${TrackingMode}`, string>;
+
+const pixelStates = {
+  pixel_state_none: "Off",
+  pixel_state_on: "On",
+  pixel_state_refused: "Refused by Shopify",
+} as const satisfies Record<`pixel_state_${PixelState}`, string>;
+
+/** What a visitor does. */
+const acts = {
+  act_page_viewed: "Opens a page",
+  act_product_viewed: "Looks at a product",
+  act_collection_viewed: "Looks at a collection",
+  act_search_submitted: "Searches",
+  act_product_added_to_cart: "Adds to the cart",
+  act_checkout_started: "Begins the checkout",
+  act_payment_info_submitted: "Enters a payment",
+} as const satisfies Record<`act_${ChosenPixelEvent}`, string>;
+
+/** What an act is reported as. */
+const events = {
+  event_off: "Not reported",
+  event_add_payment_info: "Add payment info",
+  event_add_to_cart: "Add to cart",
+  event_add_to_wishlist: "Add to wishlist",
+  event_contact: "Contact",
+  event_custom: "Custom",
+  event_customize_product: "Customize product",
+  event_find_location: "Find location",
+  event_initiate_checkout: "Initiate checkout",
+  event_lead: "Lead",
+  event_page_visit: "Page visit",
+  event_schedule: "Schedule",
+  event_search: "Search",
+  event_signup: "Signup",
+  event_start_trial: "Start trial",
+  event_submit_application: "Submit application",
+  event_subscribe: "Subscribe",
+  event_view_category: "View category",
+  event_view_content: "View content",
+  event_watch_video: "Watch video",
+} as const satisfies Record<
+  `event_${Exclude<EventName, "checkout" | "app_install" | "app_open"> | "off"}`,
+  string
+>;
+
+const matching = {
+  matching_off: "Off",
+  matching_on: "On, hashed",
+} as const satisfies Record<`matching_${AppSettings["matching"]}`, string>;
+
 /** What a check says of orders. */
 const checkOutcomes = {
   check_send: "Would be sent",
@@ -111,6 +171,11 @@ export const labels = {
   ...orderTriggers,
   ...valueBases,
   ...checkOutcomes,
+  ...trackingModes,
+  ...pixelStates,
+  ...acts,
+  ...events,
+  ...matching,
   app_name: "Pin Relay",
   home: "Home",
   conversions: "Conversions",
@@ -152,6 +217,16 @@ export const labels = {
   value_basis: "Reported value",
   item_id_format: "Item id",
   channels: "Reported sales channels",
+  tracking: "Tracking",
+  tracking_mode: "Who reports to Pinterest",
+  reported_events: "When a visitor …",
+  theme_events: "Events of your theme",
+  matching: "Matching in the browser",
+  pixel: "Browser pixel",
+  pixel_heard: "The pixel was last heard of",
+  rotate_key: "Make a new public key",
+  rotate_key_question: "Make a new public key?",
+  key_rotated: "New key made",
   privacy: "Privacy",
   unknown_where_required: "Choice unknown, where consent comes first",
   unknown_elsewhere: "Choice unknown, everywhere else",

@@ -32,4 +32,6 @@ export const skipReasons = {
     "The shopper's data was erased on request before the order was reported. Nothing can be done for this order.",
   unreadable_order:
     "The shop sent this order in a form that the app cannot read. It is fetched again by itself within two days; if the line stays, tell the app's support.",
+  browser_only:
+    "The settings leave reporting to the shopper's browser, so the server sent nothing. To have orders reported by the server too, change the tracking mode in the settings.",
 } as const satisfies Record<SkipReason, string>;

@@ -1,0 +1,137 @@
+import { BlockStack, Checkbox, InlineGrid, Text } from "@shopify/polaris";
+
+import { label, message } from "~/messages/message";
+import type { ReportedAs, TrackingMode } from "~/shops/app-settings";
+import type { Pixel } from "~/shops/pixel";
+import {
+  CHOSEN_EVENT_NAMES,
+  CHOSEN_PIXEL_EVENTS,
+  THEME_EVENT_PREFIX,
+  type ChosenEventName,
+} from "~/shops/pixel-events";
+import { eventField } from "~/shops/settings-form";
+
+import { Choice } from "./choice";
+import { PixelStatus } from "./pixel-status";
+import { RotateKey } from "./rotate-key";
+import type { SettingsDraft } from "./use-settings-draft";
+import type { WithTextDates } from "./wire-dates";
+
+type Props = { draft: SettingsDraft; pixel: WithTextDates<Pixel> };
+
+const MODES: Record<TrackingMode, string> = {
+  both: label("tracking_both"),
+  server_only: label("tracking_server_only"),
+  browser_only: label("tracking_browser_only"),
+  coexistence: label("tracking_coexistence"),
+};
+
+const MATCHING = { off: label("matching_off"), on: label("matching_on") };
+
+const REPORTED_AS: Record<ReportedAs, string> = {
+  off: label("event_off"),
+  page_visit: label("event_page_visit"),
+  view_category: label("event_view_category"),
+  search: label("event_search"),
+  add_to_cart: label("event_add_to_cart"),
+  initiate_checkout: label("event_initiate_checkout"),
+  add_payment_info: label("event_add_payment_info"),
+  add_to_wishlist: label("event_add_to_wishlist"),
+  contact: label("event_contact"),
+  custom: label("event_custom"),
+  customize_product: label("event_customize_product"),
+  find_location: label("event_find_location"),
+  lead: label("event_lead"),
+  schedule: label("event_schedule"),
+  signup: label("event_signup"),
+  start_trial: label("event_start_trial"),
+  submit_application: label("event_submit_application"),
+  subscribe: label("event_subscribe"),
+  view_content: label("event_view_content"),
+  watch_video: label("event_watch_video"),
+};
+
+/** The pixel: who reports, which acts, and under which names. */
+export function TrackingSettings({ draft, pixel }: Props) {
+  const { values, saved, change } = draft;
+  return (
+    <BlockStack gap="400">
+      <PixelStatus pixel={pixel} mode={saved.mode} />
+      <Choice
+        name="mode"
+        label={label("tracking_mode")}
+        helpText={message(`tracking_mode_${values.mode}`)}
+        options={MODES}
+        value={values.mode}
+        onChange={(mode) => change({ mode })}
+      />
+      <ReportedEvents draft={draft} />
+      <ThemeEvents draft={draft} />
+      <Choice
+        name="matching"
+        label={label("matching")}
+        helpText={message("matching_help")}
+        options={MATCHING}
+        value={values.matching}
+        onChange={(matching) => change({ matching })}
+      />
+      <RotateKey />
+    </BlockStack>
+  );
+}
+
+function ReportedEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm">
+        {label("reported_events")}
+      </Text>
+      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
+        {CHOSEN_PIXEL_EVENTS.map((act) => (
+          <Choice
+            key={act}
+            name={eventField(act)}
+            label={label(`act_${act}`)}
+            options={REPORTED_AS}
+            value={values.events[act]}
+            onChange={(name) => change({ events: { ...values.events, [act]: name } })}
+          />
+        ))}
+      </InlineGrid>
+      <Text as="p" tone="subdued">
+        {message("reported_events_help")}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function ThemeEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const isChosen = (name: ChosenEventName) => values.themeEvents.includes(name);
+  const toggle = (name: ChosenEventName) =>
+    change({
+      themeEvents: CHOSEN_EVENT_NAMES.filter((one) => isChosen(one) !== (one === name)),
+    });
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm">
+        {label("theme_events")}
+      </Text>
+      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="100">
+        {CHOSEN_EVENT_NAMES.map((name) => (
+          <Checkbox
+            key={name}
+            id={`themeEvents.${name}`}
+            name="themeEvents[]"
+            value={name}
+            label={`${THEME_EVENT_PREFIX}${name}`}
+            checked={isChosen(name)}
+            onChange={() => toggle(name)}
+          />
+        ))}
+      </InlineGrid>
+      <Text as="p" tone="subdued">
+        {message("theme_events_help")}
+      </Text>
+    </BlockStack>
+  );
+}
