@@ -73,7 +73,7 @@ export type SettingsAnswer =
 
 const text = z.string().trim();
 const { orderTrigger, valueBasis, itemIdFormat, consent } = shopSettingsSchema.shape;
-const { presumedDenied, graceSeconds, ...tracking } = appSettingsSchema.shape;
+const { presumedDenied, mode, events, themeEvents, matching } = appSettingsSchema.shape;
 
 const formSchema = z.discriminatedUnion("intent", [
   z.object({
@@ -88,7 +88,7 @@ const formSchema = z.discriminatedUnion("intent", [
     ...consent.shape,
     presumedDenied,
     graceSeconds: text.refine((typed) => graceProblem(typed) === null).transform(Number),
-    ...tracking,
+    ...{ mode, events, themeEvents, matching },
     eventDays: text,
     deadLetterDays: text,
     snapshotDays: text,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { saveShop } from "~/conversions/connect.server";
+import { followConnectionToEnd } from "~/conversions/follow-connection.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
@@ -96,11 +97,14 @@ test.each([
     await recordMany(shopId, 5_000);
     await pinterest.revoke(CREDENTIALS.conversionToken);
     await deliver(shopId, { now: () => at(0) });
+    // The job that takes what is more than one transaction should hold.
+    await followConnectionToEnd(shopId, at(0));
     expect(await states(shopId)).toEqual({ outbox: { held: 5_000 }, ledger: { held: 5_000 } });
     expect(await pinterest.calls()).toHaveLength(1);
 
     await pinterest.allow(NEW_TOKEN, [CREDENTIALS.adAccountId]);
     await saveShop(shopId, WITH_NEW_TOKEN, settingsChange(), at(minutes * MINUTE_MS));
+    await followConnectionToEnd(shopId, at(minutes * MINUTE_MS));
     await deliver(shopId, { now: () => at(minutes * MINUTE_MS) });
     expect(await states(shopId)).toEqual({ outbox: outcome, ledger: outcome });
     expect(await pinterest.events()).toHaveLength(outcome.delivered);

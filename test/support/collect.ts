@@ -45,8 +45,10 @@ export function collectedCheckout(
   eventId: string,
   changes: Partial<CollectedAct> = {},
 ): CollectedAct {
-  const { custom, lineItems, ...act } = collectedAct(key, { eventId, name: "checkout" });
-  return { ...act, shopifyEventId: "sh-checkout-1", ...changes };
+  const act = collectedAct(key, { eventId, name: "checkout", shopifyEventId: "sh-checkout-1" });
+  delete act.custom;
+  delete act.lineItems;
+  return { ...act, ...changes };
 }
 
 /** That Pinterest took the browser's event of an act, with `changes` on top. */
