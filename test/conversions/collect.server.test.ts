@@ -503,7 +503,10 @@ async function placeOrder(): Promise<void> {
 }
 
 async function coexist(shopId: ShopId): Promise<void> {
-  await db.shop.update({ where: { id: shopId }, data: { settings: { app: { mode: "coexistence" } } } });
+  await db.shop.update({
+    where: { id: shopId },
+    data: { settings: { app: { mode: "coexistence" } } },
+  });
 }
 
 async function erase(shopId: ShopId, email: string): Promise<void> {
