@@ -21,6 +21,8 @@ export const endGraceJob: JobDefinition<"end-grace"> = {
   schema,
   key: ({ shopId }) => shopId,
   concurrency: 2,
+  // Delayed, and due to the second: a queue that only hears of new jobs would be half a minute late.
+  isWakeUp: true,
   // Rows, not jobs, are the truth: what a failed run leaves is found as overdue.
   retryLimit: 0,
   handler: ({ shopId }) => endGrace(shopId, new Date()),
