@@ -9,7 +9,11 @@ describe("askAdmin", () => {
   test("takes an answer with errors beside its data for an answer in part", async () => {
     const errors = [{ message: PERSONAL, extensions: { code: "ACCESS_DENIED" } }];
     const { ask } = asking({ data: { order: { customer: null } }, errors });
-    expect(await ask()).toEqual({ data: { order: { customer: null } }, isPartial: true });
+    expect(await ask()).toEqual({
+      data: { order: { customer: null } },
+      isPartial: true,
+      codes: ["ACCESS_DENIED"],
+    });
   });
 
   test.each([
@@ -21,7 +25,7 @@ describe("askAdmin", () => {
     "waits $ms ms where $requested points are asked of $available, which grow by $restoreRate",
     async ({ requested, available, restoreRate, ms }) => {
       const { ask, pauses } = asking(throttled(requested, available, restoreRate), { data: {} });
-      expect(await ask()).toEqual({ data: {}, isPartial: false });
+      expect(await ask()).toEqual({ data: {}, isPartial: false, codes: [] });
       expect(pauses).toEqual([ms]);
     },
   );
