@@ -25,6 +25,8 @@ export const UNSEEN: SeenCheckout = { taken: null, browserSentAt: null };
  * Makes everybody who writes an order's waiting row, or the snapshot that it waits for, do so one after
  * the other, until the transaction ends. Whoever comes second sees what the first one wrote, so no order
  * is left waiting for a snapshot that is there.
+ *
+ * Whoever may write the shop's row in the same transaction does that first.
  */
 export async function lockEvent(tx: Transaction, shopId: ShopId, eventId: string): Promise<void> {
   const name = lockName(shopId, eventId);

@@ -93,12 +93,13 @@ async function record(
   now: Date,
   change: (before: SeenCheckout) => SeenCheckout,
 ): Promise<RecordedSnapshot> {
-  await lockEvent(tx, shopId, eventId);
+  // The shop first, then the event, as everybody does: both of these may wait for the shop's row.
   const marker = await readMarker(tx, shopId);
+  await recordPixelSeen(tx, shopId, now);
+  await lockEvent(tx, shopId, eventId);
   if (await isErased(tx, shopId, [marker("event", eventId)])) return "erased";
   const seen = change(await findSeen(tx, shopId, eventId));
   await writeSeen(tx, shopId, eventId, seen, now);
-  await recordPixelSeen(tx, shopId, now);
   await tellOrder(tx, shopId, eventId, seen, now);
   return "recorded";
 }

@@ -15,6 +15,7 @@ import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { countEvents } from "~/metrics.server";
 import { enqueue } from "~/queue.server";
+import { readMarker } from "~/shops/erasure-mark.server";
 import { recordReceipt } from "~/shops/receipt.server";
 import { findShop } from "~/shops/shop.server";
 import type { Shop } from "~/shops/shop";
@@ -122,7 +123,11 @@ export async function recordDecided(
   { order, lane }: Decided,
 ): Promise<RecordedOrder> {
   const { decision, draft, isHeld, receivedAt } = order;
-  if (decision.kind === "wait") await lockEvent(tx, shop.id, draft.eventId);
+  if (decision.kind === "wait") {
+    // The shop's first marker writes the shop's row, which everybody does before an event is locked.
+    await readMarker(tx, shop.id);
+    await lockEvent(tx, shop.id, draft.eventId);
+  }
   const recorded = await recordOrder(tx, shop.id, order);
   if (recorded !== "recorded") return recorded;
   if (decision.kind === "wait") {

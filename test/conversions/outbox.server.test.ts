@@ -14,7 +14,7 @@ import { db } from "~/db.server";
 import { HOUR_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
+import { emptyDatabase, somebodyWaits } from "#test/support/database";
 import { decidedOrder, recordOrders, states } from "#test/support/delivery";
 import { installedShop } from "#test/support/shops";
 
@@ -240,11 +240,3 @@ describe("recordCancelled", () => {
     expect(await db.ledgerLine.count()).toBe(0);
   });
 });
-
-/** Whether a connection to this database waits for a lock that another one holds. */
-async function somebodyWaits(): Promise<boolean> {
-  const rows = await db.$queryRaw<{ pid: number }[]>`
-    SELECT pid FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return rows.length > 0;
-}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { disconnect } from "~/conversions/connect.server";
+import { lockEvent } from "~/conversions/snapshot-row.server";
 import { recordSnapshot, takeBrowserSent } from "~/conversions/snapshot.server";
 import { endGrace } from "~/conversions/wait.server";
 import { wakeOverdueShops } from "~/conversions/wake.server";
@@ -18,7 +19,7 @@ import { findShopById } from "~/shops/shop.server";
 import { HOUR_MS, SECOND_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
+import { emptyDatabase, somebodyWaits } from "#test/support/database";
 import { deliver, states, takeWakeUps, useWorker, wakeUps } from "#test/support/delivery";
 import { address, draft, shopifyOrderBody } from "#test/support/orders";
 import { useLocalPinterest } from "#test/support/pinterest";
@@ -418,7 +419,7 @@ describe("a webhook and a snapshot at the same time", () => {
     });
     await written.isOpen;
     const snapshot = reportSnapshot(shopId, EVENT_ID, {}, after(1));
-    await isBlocked();
+    await expect.poll(() => somebodyWaits()).toBe(true);
     order.open();
     await Promise.all([webhook, snapshot]);
     expect(await states(shopId)).toEqual({ outbox: { pending: 1 }, ledger: { pending: 1 } });
@@ -437,7 +438,7 @@ describe("a webhook and a snapshot at the same time", () => {
     });
     await written.isOpen;
     const webhook = db.$transaction((tx) => recordDecided(tx, decided.shop, decided));
-    await isBlocked();
+    await expect.poll(() => somebodyWaits()).toBe(true);
     pixel.open();
     await Promise.all([webhook, snapshot]);
     expect(await states(shopId)).toEqual({ outbox: { pending: 1 }, ledger: { pending: 1 } });
@@ -475,6 +476,37 @@ describe("a webhook and a snapshot at the same time", () => {
   });
 });
 
+describe("whoever locks an event has the shop's row behind them", () => {
+  test.each([
+    {
+      because: "a shop's first order or message makes its erasure key",
+      shop: { sealedErasureKey: null },
+      act: (shopId: ShopId) => reportSnapshot(shopId, EVENT_ID),
+    },
+    {
+      because: "a message after a rest renews the pixel's sign of life",
+      shop: { pixelSeenAt: after(-3_600) },
+      act: (shopId: ShopId) => reportSnapshot(shopId, EVENT_ID),
+    },
+    {
+      because: "an order that is recorded alone makes the key, too",
+      shop: { sealedErasureKey: null },
+      act: (shopId: ShopId) => record(shopId, "webhook"),
+    },
+  ])("$because", async ({ act, shop }) => {
+    const shopId = await liveShop();
+    await db.shop.update({ where: { id: shopId }, data: shop });
+    const acting = await db.$transaction(async (tx) => {
+      await tx.shop.update({ where: { id: shopId }, data: { pixelSeenAt: TEST_NOW } });
+      const promise = act(shopId);
+      await expect.poll(() => somebodyWaits()).toBe(true);
+      await lockEvent(tx, shopId, EVENT_ID);
+      return { promise };
+    });
+    await acting.promise;
+  });
+});
+
 const ANOTHER = { admin_graphql_api_id: "gid://shopify/Order/2" };
 
 /** A connected shop whose pixel spoke just now. */
@@ -501,7 +533,7 @@ async function decideFor(shopId: ShopId, receivedBy: "webhook" | "reconciliation
   return { shop, ...(await decideOrder(shop, order.value, receivedBy, TEST_NOW)) };
 }
 
-async function record(shopId: ShopId, receivedBy: "reconciliation"): Promise<void> {
+async function record(shopId: ShopId, receivedBy: "webhook" | "reconciliation"): Promise<void> {
   const { shop, ...decided } = await decideFor(shopId, receivedBy);
   await db.$transaction((tx) => recordDecided(tx, shop, decided));
 }
@@ -525,17 +557,4 @@ async function takeGraceEnds(): Promise<void> {
 function gate() {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { isOpen: promise, open: resolve };
-}
-
-/** Until one transaction waits for another's lock on an event. */
-async function isBlocked(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const [row] = await db.$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS waiting FROM pg_locks
-         WHERE locktype = 'advisory' AND NOT granted
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-      return row?.waiting;
-    })
-    .toBe(1);
 }

@@ -28,3 +28,11 @@ export async function shutDatabase(): Promise<() => Promise<void>> {
   );
   return async () => void (await allow(true));
 }
+
+/** Whether a connection to this database waits for a lock that another one holds. */
+export async function somebodyWaits(): Promise<boolean> {
+  const rows = await db.$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows.length > 0;
+}
