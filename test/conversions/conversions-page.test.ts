@@ -38,7 +38,11 @@ describe("the page's forms", () => {
     { intent: "check", field: { days: "7" }, value: { days: 7 } },
     { intent: "send", field: { checkId: "c" }, value: { checkId: "c" } },
     { intent: "cancel", field: { runId: "r" }, value: { runId: "r" } },
-    { intent: "redrive_one", field: { eventId: "co_1" }, value: { eventId: "co_1" } },
+    {
+      intent: "redrive_one",
+      field: { eventId: "co_1", eventName: "checkout" },
+      value: { eventId: "co_1", eventName: "checkout" },
+    },
     { intent: "redrive_all", field: { reason: " x " }, value: { reason: "x" } },
   ])("$intent is read", ({ field, intent, value }) => {
     expect(parseConversionsForm(formOf({ intent, ...field }))).toEqual({

@@ -111,7 +111,7 @@ describe("a merchant", { timeout: 90_000 }, () => {
     expect(await press(other, { intent: "cancel", runId })).toEqual({ kind: "already_over" });
     expect(await press(other, { intent: "send", checkId: runId })).toEqual({ kind: "not_checked" });
     for (const form of [
-      { intent: "redrive_one", eventId: letter },
+      { intent: "redrive_one", eventId: letter, eventName: "checkout" },
       { intent: "redrive_all", reason: "" },
     ]) {
       expect(await press(other, form)).toMatchObject({ result: { redriven: 0 } });
