@@ -1,8 +1,10 @@
 import { z } from "zod";
 
 import { expireHeld } from "~/conversions/open-rows.server";
+import { db } from "~/db.server";
+import { listClosedShops } from "~/privacy/erase-shop.server";
 import { forgetByAge } from "~/privacy/retention.server";
-import type { JobDefinition } from "~/queue.server";
+import { enqueue, type JobDefinition } from "~/queue.server";
 
 const schema = z.strictObject({});
 
@@ -12,7 +14,10 @@ declare module "~/queue.server" {
   }
 }
 
-/** Erases what was kept long enough, and settles what is held for too long. Hourly, so that "after 24 hours" is not two days. */
+/**
+ * Erases what was kept long enough, settles what is held for too long, and takes up erasures of shops that
+ * broke off. Hourly, so that "after 24 hours" is not two days.
+ */
 export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   name: "forget-by-age",
   schema,
@@ -25,5 +30,8 @@ export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
     const now = new Date();
     await expireHeld(now);
     await forgetByAge(now);
+    for (const shopId of await listClosedShops()) {
+      await db.$transaction((tx) => enqueue(tx, "erase-shop", { shopId }));
+    }
   },
 };
