@@ -339,6 +339,11 @@ export const LINT_CODES = {
 
 export type LintCode = keyof typeof LINT_CODES;
 
+/** Whether a text is one of Pinterest's codes that we know. */
+export function isLintCode(text: string): text is LintCode {
+  return Object.hasOwn(LINT_CODES, text);
+}
+
 /** The rule of a code. */
 export function lintRule(code: LintCode): LintRule {
   return LINT_CODES[code];

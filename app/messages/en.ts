@@ -1,6 +1,7 @@
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
+import { catalog } from "./en/catalog";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -28,4 +29,5 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...catalog,
 } as const satisfies Record<string, string>;

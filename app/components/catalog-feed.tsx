@@ -1,0 +1,202 @@
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  Divider,
+  InlineGrid,
+  InlineStack,
+  Select,
+  Text,
+  TextField,
+  useCopyToClipboard,
+} from "@shopify/polaris";
+import type { ReactNode } from "react";
+
+import type { FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
+import { FEED_FORMATS } from "~/catalog/feed-format";
+import { label, message } from "~/messages/message";
+
+import { CatalogIssues } from "./catalog-issues";
+import { CatalogReplyBanner } from "./catalog-reply";
+import { Bytes, Count } from "./figures";
+import { Instant, plainInstant } from "./instant";
+import { useCatalogForm } from "./use-catalog-form";
+import type { WithTextDates } from "./wire-dates";
+
+type Feed = WithTextDates<FeedOnPage>;
+type Version = WithTextDates<VersionOnPage>;
+type Form = ReturnType<typeof useCatalogForm>;
+
+/** A feed: where Pinterest reads it, what is in it, what is wrong with it, and its earlier versions. */
+export function CatalogFeed({ feed }: { feed: Feed }) {
+  const form = useCatalogForm();
+  const { country, currency, locale } = feed.market;
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <BlockStack gap="400">
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <Text as="h2" variant="headingMd">
+              {label("feed_name", { country, locale, currency })}
+            </Text>
+            <FeedBadge feed={feed} />
+          </InlineStack>
+          <CatalogReplyBanner reply={form.reply} />
+          <Gate feed={feed} form={form} />
+          <Address feed={feed} form={form} />
+          <Facts feed={feed} />
+        </BlockStack>
+      </Box>
+      <CatalogIssues issues={feed.issues} isPublished={currentOf(feed) !== undefined} />
+      <Versions feed={feed} form={form} />
+    </Card>
+  );
+}
+
+function currentOf({ versions }: Feed): Version | undefined {
+  return versions.find(({ isCurrent }) => isCurrent);
+}
+
+function FeedBadge({ feed }: { feed: Feed }) {
+  if (feed.state === "off") return <Badge>{label("feed_off")}</Badge>;
+  if (feed.gate) return <Badge tone="warning">{label("feed_waiting")}</Badge>;
+  if (currentOf(feed)) return <Badge tone="success">{label("feed_published")}</Badge>;
+  return <Badge tone="info">{label("feed_unpublished")}</Badge>;
+}
+
+/** Why the newest version is not published, and the way to do it all the same. */
+function Gate({ feed, form }: { feed: Feed; form: Form }) {
+  const { feedId, gate } = feed;
+  if (!gate) return null;
+  const { items, reason, versionId } = gate;
+  const published = currentOf(feed)?.items ?? 0;
+  return (
+    <Banner
+      tone="warning"
+      action={{
+        content: label("publish_anyway"),
+        loading: form.posted?.get("intent") === "publish",
+        onAction: () => form.post({ intent: "publish", feedId, versionId }),
+      }}
+    >
+      {reason === "empty" ? message("gate_empty") : message("gate_shrunk", { items, published })}
+    </Banner>
+  );
+}
+
+function Address({ feed, form }: { feed: Feed; form: Form }) {
+  const [copy, status] = useCopyToClipboard();
+  const { feedId, format, url } = feed;
+  return (
+    <InlineGrid columns={{ xs: "1fr", md: "3fr 1fr" }} gap="400">
+      <TextField
+        label={label("feed_address")}
+        value={url}
+        readOnly
+        autoComplete="off"
+        helpText={message("feed_help")}
+        connectedRight={
+          <Button onClick={() => copy(url)}>
+            {label(status === "copied" ? "copied" : "copy")}
+          </Button>
+        }
+      />
+      <Select
+        label={label("feed_format")}
+        options={FEED_FORMATS.map((known) => ({ value: known, label: known.toUpperCase() }))}
+        value={format}
+        disabled={form.posted !== null}
+        onChange={(chosen) => form.post({ intent: "format", feedId, format: chosen })}
+      />
+    </InlineGrid>
+  );
+}
+
+function Facts({ feed }: { feed: Feed }) {
+  const current = currentOf(feed);
+  const never = label("never");
+  return (
+    <InlineGrid columns={{ xs: 2, md: 5 }} gap="400">
+      <Fact title={label("feed_items")}>
+        {current ? <Count of={current.items} /> : label("none")}
+      </Fact>
+      <Fact title={label("feed_left_out")}>
+        {current ? <Count of={current.leftOut} /> : label("none")}
+      </Fact>
+      <Fact title={label("feed_size")}>
+        {current ? <Bytes of={current.sizeBytes} /> : label("none")}
+      </Fact>
+      <Fact title={label("feed_checked")}>
+        {feed.checkedAt === null ? never : <Instant at={feed.checkedAt} />}
+      </Fact>
+      <Fact title={label("feed_fetched")}>
+        {feed.fetchedAt === null ? never : <Instant at={feed.fetchedAt} />}
+      </Fact>
+    </InlineGrid>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <BlockStack gap="100">
+      <Text as="span" tone="subdued">
+        {title}
+      </Text>
+      <Text as="span" numeric>
+        {children}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function Versions({ feed, form }: { feed: Feed; form: Form }) {
+  if (feed.versions.length === 0) return null;
+  return (
+    <>
+      <Divider />
+      <Box padding="400">
+        <BlockStack gap="300">
+          <Text as="h3" variant="headingSm">
+            {label("versions")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {message("versions_explained")}
+          </Text>
+          {feed.versions.map((version) => (
+            <VersionRow key={version.versionId} feed={feed} version={version} form={form} />
+          ))}
+        </BlockStack>
+      </Box>
+    </>
+  );
+}
+
+function VersionRow({ feed, version, form }: { feed: Feed; version: Version; form: Form }) {
+  const { isCurrent, items, leftOut, publishedAt, versionId } = version;
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200">
+      <BlockStack>
+        <Text as="span">
+          <Instant at={publishedAt} />
+        </Text>
+        <Text as="span" tone="subdued">
+          {label("version_items", { items, leftOut })}
+        </Text>
+      </BlockStack>
+      {isCurrent ? (
+        <Badge tone="success">{label("version_current")}</Badge>
+      ) : (
+        <Button
+          accessibilityLabel={label("roll_back_named", { at: plainInstant(publishedAt) })}
+          loading={form.posted?.get("versionId") === versionId}
+          onClick={() => form.post({ intent: "roll_back", feedId: feed.feedId, versionId })}
+        >
+          {label("roll_back")}
+        </Button>
+      )}
+    </InlineStack>
+  );
+}

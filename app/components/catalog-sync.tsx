@@ -1,0 +1,109 @@
+import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+
+import { isSyncOpen } from "~/catalog/catalog-page";
+import type { SyncProgress } from "~/catalog/sync";
+import { label, message } from "~/messages/message";
+
+import { CatalogReplyBanner } from "./catalog-reply";
+import { Instant } from "./instant";
+import { useCatalogForm } from "./use-catalog-form";
+import type { WithTextDates } from "./wire-dates";
+
+type Sync = WithTextDates<SyncProgress>;
+
+/** How the last reading of the catalog went, or how far it is, and a button for another one. */
+export function CatalogSync({ sync }: { sync: Sync | null }) {
+  const form = useCatalogForm();
+  const isOpen = sync !== null && isSyncOpen(sync);
+  const intent = form.posted?.get("intent");
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="p">{message("catalog_explained")}</Text>
+        <CatalogReplyBanner reply={form.reply} />
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <BlockStack>
+            <Text as="h2" variant="headingMd">
+              {label(isOpen ? "reading_catalog" : "last_reading")}
+            </Text>
+            {sync && (
+              <Text as="span" tone="subdued">
+                <Instant at={sync.endedAt ?? sync.requestedAt} />
+              </Text>
+            )}
+          </BlockStack>
+          {isOpen ? (
+            <Button
+              loading={intent === "cancel"}
+              onClick={() => form.post({ intent: "cancel", syncId: sync.id })}
+            >
+              {label("cancel")}
+            </Button>
+          ) : (
+            <Button loading={intent === "sync"} onClick={() => form.post({ intent: "sync" })}>
+              {label("read_catalog")}
+            </Button>
+          )}
+        </InlineStack>
+        {isOpen ? <Progress sync={sync} /> : <Outcome sync={sync} />}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Progress({ sync }: { sync: Sync }) {
+  return (
+    <BlockStack gap="200">
+      <ProgressBar progress={sync.percent ?? 0} size="small" ariaLabelledBy="catalog-progress" />
+      <div id="catalog-progress" role="status">
+        {explainProgress(sync)}
+      </div>
+    </BlockStack>
+  );
+}
+
+/** What the reading does at this moment, and how long that takes where it is known. */
+export function explainProgress({
+  items,
+  phase,
+  reached,
+  secondsLeft,
+}: Pick<Sync, "items" | "phase" | "reached" | "secondsLeft">): string {
+  const left =
+    secondsLeft === null ? "" : message("catalog_seconds_left", { seconds: secondsLeft });
+  switch (phase) {
+    case "asked":
+      return message("sync_phase_asked", { reached });
+    case "making":
+      return `${message("sync_phase_making", { items })} ${left}`.trim();
+    case "queued":
+    case "downloading":
+    case "sorting":
+      return `${message(`sync_phase_${phase}`)} ${left}`.trim();
+    case "done":
+    case "failed":
+    case "cancelled":
+      return explainOutcome({ phase, items, failure: null });
+  }
+}
+
+function Outcome({ sync }: { sync: Sync | null }) {
+  if (sync === null) return <Text as="p">{message("catalog_never_read")}</Text>;
+  const sentence = explainOutcome(sync);
+  return sync.phase === "failed" ? (
+    <Banner tone="warning">{sentence}</Banner>
+  ) : (
+    <Text as="p">{sentence}</Text>
+  );
+}
+
+/** What a reading that is over came to. */
+export function explainOutcome({
+  failure,
+  items,
+  phase,
+}: Pick<Sync, "failure" | "items" | "phase">): string {
+  if (phase === "failed") return message(`sync_failed_${failure ?? "unavailable"}`);
+  if (phase === "cancelled") return message("catalog_sync_stopped");
+  return message("catalog_sync_done", { items });
+}

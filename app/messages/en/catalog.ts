@@ -1,0 +1,65 @@
+import type { CatalogAnswer } from "~/catalog/catalog-page";
+import type { Gate } from "~/catalog/feed";
+import type { OpenPhase, SyncFailure } from "~/catalog/sync";
+
+const phases = {
+  sync_phase_queued: "Waiting for its turn.",
+  sync_phase_asked: "Shopify writes the products down. Lines so far: {reached}.",
+  sync_phase_downloading: "Fetching the products from Shopify.",
+  sync_phase_sorting: "Putting products and variants together.",
+  sync_phase_making: "Checking items and writing the feed. Items so far: {items}.",
+} as const satisfies Record<`sync_phase_${OpenPhase}`, string>;
+
+/** Why a reading of the catalog failed, and what to do. */
+const failures = {
+  sync_failed_not_installed:
+    "The catalog could not be read, because the app has no access to the store. Open the app from Shopify again.",
+  sync_failed_missing_scope:
+    "The catalog could not be read, because the app may not read products. Accept the app's update in Shopify, then read the catalog again.",
+  sync_failed_refused:
+    "Shopify refused to write the products down. Read the catalog again; if that fails too, tell the app's support.",
+  sync_failed_unfinished:
+    "Shopify broke off while it wrote the products down, several times. The published feed stays. Read the catalog again later.",
+  sync_failed_unavailable:
+    "The catalog could not be read after several tries. The published feed stays, and the next try is tonight. You can read it again now.",
+} as const satisfies Record<`sync_failed_${SyncFailure}`, string>;
+
+const gates = {
+  gate_empty:
+    "The newest version has no items, so it is not published, and Pinterest still reads the one before. Check that products are active and in the online store, or publish it anyway.",
+  gate_shrunk:
+    "The newest version has less than half of the items: {items} instead of {published}. It is not published, and Pinterest still reads the one before. If this is right, publish it anyway.",
+} as const satisfies Record<`gate_${Gate}`, string>;
+
+const answers = {
+  catalog_sync_requested: "The catalog will be read.",
+  catalog_sync_cancelled: "The reading stops with its next step. The published feed stays.",
+  catalog_sync_over: "The reading was over before.",
+  catalog_published: "The version is published.",
+  catalog_not_waiting: "This version does not wait any more. Look at the newest one.",
+  catalog_rolled_back: "The earlier version is published again, until the catalog is read next.",
+  catalog_not_kept: "This version is not kept any more.",
+  catalog_format_changed: "The format changes with the next version, which is being made.",
+  catalog_unreadable: "The app did not understand this page. Reload it and try again.",
+} as const satisfies Record<`catalog_${CatalogAnswer["kind"]}`, string>;
+
+/** Sentences of the page of the catalog. */
+export const catalog = {
+  ...phases,
+  ...failures,
+  ...gates,
+  ...answers,
+  catalog_explained:
+    "The store's products become a feed that Pinterest reads. The ids in it are the ids in the events, so that Pinterest knows what was looked at and bought.",
+  catalog_unreachable: "The app could not be reached. Check your connection and try again.",
+  catalog_never_read: "The catalog was not read yet. It is read by itself after the installation.",
+  catalog_sync_done: "The catalog was read. Items: {items}.",
+  catalog_sync_stopped: "The reading was cancelled. The published feed stays as it is.",
+  catalog_seconds_left: "About {seconds} seconds left.",
+  feed_help:
+    "Enter this address as a data source in Pinterest's catalogs. Whoever knows it can read the feed.",
+  feed_never_fetched: "Pinterest has not fetched the feed yet.",
+  feed_clean: "Every item is in order.",
+  versions_explained:
+    "The last five versions are kept. An earlier one can be published again; the next reading of the catalog replaces it.",
+} as const;
