@@ -15,14 +15,19 @@ import {
 } from "./catalog-page";
 import { feedPath, type Feed, type FeedKey } from "./feed";
 import { changeFeed, listFeeds } from "./feed.server";
+import { findJoinCheck } from "./join-check.server";
 import { isLintCode, lintRule } from "./lint-codes";
 import { listVersions, publishAnyway, rollBack, type FeedVersionRow } from "./publish.server";
 import { cancelSync, findLastSync, requestSync } from "./sync-run.server";
 
 /** What the page of the catalog shows of a shop. */
 export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Promise<CatalogPage> {
-  const [sync, feeds] = await Promise.all([findLastSync(shopId, now), listFeeds(shopId)]);
-  return { sync, feeds: await Promise.all(feeds.map((feed) => toPage(feed, appUrl))) };
+  const [sync, feeds, joinCheck] = await Promise.all([
+    findLastSync(shopId, now),
+    listFeeds(shopId),
+    findJoinCheck(shopId),
+  ]);
+  return { sync, joinCheck, feeds: await Promise.all(feeds.map((feed) => toPage(feed, appUrl))) };
 }
 
 /** Does what a button of the page asks for. What another shop has counts as not there. */

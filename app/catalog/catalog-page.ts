@@ -4,6 +4,7 @@ import { parse, type Parsed } from "~/parse";
 
 import type { FeedState, Gate } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
+import type { JoinCheck } from "./join-check";
 import type { LintCode, Severity } from "./lint-codes";
 import type { Market } from "./market";
 import type { SyncProgress } from "./sync";
@@ -13,6 +14,8 @@ export type CatalogPage = {
   /** The last reading of the catalog; `null` before the first. */
   sync: SyncProgress | null;
   feeds: FeedOnPage[];
+  /** Whether the items of events are in the feeds; `null` before the first look. */
+  joinCheck: JoinCheck | null;
 };
 
 /** A feed with its versions and what is wrong with the one that is published. */

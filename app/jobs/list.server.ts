@@ -2,6 +2,7 @@ import type { AnyJob } from "~/queue.server";
 
 import { backfillShopJob } from "./backfill-shop.server";
 import { beginSyncJob } from "./begin-sync.server";
+import { checkJoinsJob } from "./check-joins.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
@@ -36,6 +37,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     syncCatalogJob(stopping),
     syncCatalogsJob,
     updateProductsJob(stopping),
+    checkJoinsJob,
     eraseShopJob,
     forgetByAgeJob,
   ];

@@ -10,6 +10,7 @@ import { isSyncOpen, parseCatalogForm, type CatalogPage } from "~/catalog/catalo
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
 import { CatalogFeed } from "~/components/catalog-feed";
 import { CatalogSync } from "~/components/catalog-sync";
+import { JoinCheckCard } from "~/components/join-check";
 import { lastKnown } from "~/components/last-known";
 import { useFreshData } from "~/components/use-fresh-data";
 import type { WithTextDates } from "~/components/wire-dates";
@@ -58,7 +59,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function Catalog() {
-  const { feeds, sync } = useLoaderData<typeof clientLoader>();
+  const { feeds, joinCheck, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
     <Page title={label("catalog")} backAction={{ content: label("home"), url: "/app" }}>
@@ -67,6 +68,7 @@ export default function Catalog() {
         {feeds.map((feed) => (
           <CatalogFeed key={feed.feedId} feed={feed} />
         ))}
+        {feeds.length > 0 && <JoinCheckCard check={joinCheck} />}
       </BlockStack>
     </Page>
   );

@@ -126,7 +126,7 @@ describe("the page of the catalog", () => {
     await answer(shopId, { intent: "sync" });
     const before = await page(shopId);
     const other = await installedShop("other.myshopify.com");
-    expect(await page(other)).toEqual({ sync: null, feeds: [] });
+    expect(await page(other)).toEqual({ sync: null, feeds: [], joinCheck: null });
 
     const form = { feedId: feed.feedId, versionId: one };
     expect(await answer(other, { intent: "roll_back", ...form })).toEqual({ kind: "not_kept" });

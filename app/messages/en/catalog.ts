@@ -1,5 +1,6 @@
 import type { CatalogAnswer } from "~/catalog/catalog-page";
 import type { Gate } from "~/catalog/feed";
+import type { JoinCause } from "~/catalog/join-check";
 import type { OpenPhase, SyncFailure } from "~/catalog/sync";
 
 const phases = {
@@ -31,6 +32,20 @@ const gates = {
     "The newest version has less than half of the items: {items} instead of {published}. It is not published, and Pinterest still reads the one before. If this is right, publish it anyway.",
 } as const satisfies Record<`gate_${Gate}`, string>;
 
+const joinCauses = {
+  join_not_active:
+    "The product is a draft or archived, so it is not in the feed. Activate it, or leave it as it is if it is not sold any more.",
+  join_not_published:
+    "The product is not in the online store, so it is not in the feed. Publish it to the online store.",
+  join_gift_card: "Gift cards are not part of the feed. There is nothing to do.",
+  join_issue:
+    "An error keeps the item out of the feed. Look for it under the feed's issues and mend the product.",
+  join_other_format:
+    "The feed has this product under an id of another format. If the format was changed lately, this passes; else check which ids your other systems send.",
+  join_not_found:
+    "The store has no such item any more, a rule leaves it out, or it never was in this store. If it is still sold, check which ids your other systems send.",
+} as const satisfies Record<`join_${JoinCause}`, string>;
+
 const answers = {
   catalog_sync_requested: "The catalog will be read.",
   catalog_sync_cancelled: "The reading stops with its next step. The published feed stays.",
@@ -49,6 +64,13 @@ export const catalog = {
   ...failures,
   ...gates,
   ...answers,
+  ...joinCauses,
+  join_never_checked:
+    "Every night the app compares the items of the last day's events with the feed. The first comparison is still to come.",
+  join_no_items: "The last day's events had no items, so there was nothing to compare.",
+  join_complete: "Every item of the last day's events is in the feed. Items: {items}.",
+  join_incomplete:
+    "Items that are not in the feed: {missing} of {items}. Events with them: {events}. Pinterest cannot show these products to the people who looked at them.",
   catalog_explained:
     "The store's products become a feed that Pinterest reads. The ids in it are the ids in the events, so that Pinterest knows what was looked at and bought.",
   catalog_unreachable: "The app could not be reached. Check your connection and try again.",

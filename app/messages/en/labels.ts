@@ -318,6 +318,8 @@ export const labels = {
   show_items: "Show items",
   hide_items: "Hide items",
   items_and_more: "And {more} more",
+  join_check: "Items of events and the feed",
+  join_events: "Events: {events}",
   item_without_id: "An item without an id",
   export_decisions: "Export decisions",
   first_day: "First day",

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+
+import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { causeOf, idsWithin, JOIN_CAUSES } from "~/catalog/join-check";
+import { explainCheck, explainFinding } from "~/components/join-check";
+import { issueMessage } from "~/messages/issue-message";
+import { message } from "~/messages/message";
+
+test.each([
+  { because: "it is in the feed", known: { productId: "1", leftOut: null }, cause: null },
+  {
+    because: "an error keeps it out",
+    known: { productId: "1", leftOut: "PRICE_MISSING" },
+    cause: { cause: "issue", code: "PRICE_MISSING" },
+  },
+  ...LEFT_OUT_REASONS.map((reason) => ({
+    because: reason,
+    known: { productId: "1", leftOut: reason },
+    cause: { cause: reason, code: null },
+  })),
+])("of a stored item: $because", ({ cause, known }) => {
+  expect(causeOf(known, false)).toEqual(cause);
+});
+
+test("an id that is not stored is another format's, or nobody's", () => {
+  expect(causeOf(undefined, true)).toEqual({ cause: "other_format", code: null });
+  expect(causeOf(undefined, false)).toEqual({ cause: "not_found", code: null });
+});
+
+test.each([
+  { itemId: "41300000000021", ids: ["41300000000021"] },
+  { itemId: "shopify_US_71_413", ids: ["71", "413"] },
+  { itemId: "MUG-BLUE", ids: [] },
+])("$itemId may be made of $ids", ({ ids, itemId }) => {
+  expect(idsWithin(itemId)).toEqual(ids);
+});
+
+test.each(JOIN_CAUSES)("%s says what to do, or that there is nothing to do", (cause) => {
+  expect(explainFinding({ cause, code: null })).toMatch(
+    /Activate|Publish|nothing to do|mend|check which ids/,
+  );
+});
+
+test("an issue is explained by its code", () => {
+  expect(explainFinding({ cause: "issue", code: "PRICE_MISSING" })).toBe(
+    issueMessage("PRICE_MISSING"),
+  );
+  expect(explainFinding({ cause: "issue", code: "GONE" })).toBe(message("join_issue"));
+});
+
+test.each([
+  { check: null, sentence: message("join_never_checked") },
+  { check: { items: 0, missing: 0, missingEvents: 0 }, sentence: message("join_no_items") },
+  {
+    check: { items: 4, missing: 0, missingEvents: 0 },
+    sentence: message("join_complete", { items: 4 }),
+  },
+  {
+    check: { items: 4, missing: 2, missingEvents: 9 },
+    sentence: message("join_incomplete", { missing: 2, items: 4, events: 9 }),
+  },
+])("$check is told in a sentence", ({ check, sentence }) => {
+  expect(explainCheck(check)).toBe(sentence);
+});
