@@ -1,15 +1,28 @@
-import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
+import { DEFAULT_APP_SETTINGS, type AppSettings } from "~/shops/app-settings";
 import { CHOSEN_PIXEL_EVENTS } from "~/shops/pixel-events";
+import { DEFAULT_SETTINGS, type ShopSettings } from "~/shops/settings";
 import { eventField } from "~/shops/settings-form";
 
-import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import { DEMO_AD_ACCOUNT_ID, DEMO_TAG_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { USER_AGENT } from "./browser";
 import { control } from "./sandbox-control";
 import type { Stack } from "./stack";
 
 /** A shop at the local Shopify, and what its merchant types into the settings page. */
-export type Merchant = { shop: string; adAccountId: string; conversionToken: string };
+export type Merchant = {
+  shop: string;
+  adAccountId: string;
+  conversionToken: string;
+  tagId?: string;
+  /** What the merchant chose otherwise than a shop starts with. */
+  chosen?: ChosenSettings;
+};
+
+export type ChosenSettings = Partial<
+  Pick<AppSettings, "graceSeconds" | "matching" | "mode" | "presumedDenied"> &
+    Pick<ShopSettings, "itemIdFormat">
+>;
 
 const DEMO_MERCHANT: Merchant = {
   shop: DEMO_SHOP,
@@ -57,17 +70,30 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
-function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
-  const { events, graceSeconds, matching, mode, presumedDenied, retention, themeEvents } =
-    DEFAULT_APP_SETTINGS;
+function settingsForm(merchant: Merchant): URLSearchParams {
+  const { adAccountId, chosen, conversionToken, tagId = DEMO_TAG_ID } = merchant;
+  const start = { ...DEFAULT_APP_SETTINGS, itemIdFormat: DEFAULT_SETTINGS.itemIdFormat };
+  const {
+    events,
+    graceSeconds,
+    itemIdFormat,
+    matching,
+    mode,
+    presumedDenied,
+    retention,
+    themeEvents,
+  } = {
+    ...start,
+    ...chosen,
+  };
   const form = new URLSearchParams({
     intent: "save",
-    tagId: "2612345678901",
+    tagId,
     adAccountId,
     conversionToken,
     orderTrigger: "create",
     valueBasis: "subtotal",
-    itemIdFormat: "variant_id",
+    itemIdFormat,
     "channels[]": "web",
     unknownWhereRequired: "skip",
     unknownElsewhere: "send",
