@@ -2,6 +2,7 @@ import { type Log, silent } from "../log.ts";
 import { type RunningServer, dispatch, refuse, sendJson, serve } from "../loopback-server.ts";
 import { adminPageRoutes } from "../admin/page.ts";
 import { answerAdminRequest } from "./admin-endpoint.ts";
+import type { BulkManner } from "./bulk-operations.ts";
 import { bulkOf, bulkRoutes } from "./bulk-desk.ts";
 import { controlRoutes } from "./control.ts";
 import { appFacts } from "./app-facts.ts";
@@ -33,6 +34,8 @@ export type RunningShopify = RunningServer & {
   installApp: (shop?: string) => void;
   uninstallApp: (shop?: string) => Promise<Delivery[]>;
   placeOrder: (input?: OrderRequest) => Promise<Delivery[]>;
+  /** How the shop's next bulk operations go; a file of any size. */
+  setBulk: (manner: Partial<BulkManner>, shop?: string) => void;
   sendWebhook: (input: Omit<WebhookInput, "shop"> & { shop?: string }) => Promise<Delivery[]>;
 };
 
@@ -73,6 +76,10 @@ export async function startShopify(options: ShopifyOptions): Promise<RunningShop
     installApp: (shop) => control.install(shop),
     uninstallApp: (shop) => control.uninstall(shop),
     placeOrder: (input = {}) => control.placeOrder(input),
+    setBulk: (manner, domain = DEMO_SHOP) => {
+      const shop = desk.shops.get(domain);
+      if (shop) shop.bulkManner = { ...shop.bulkManner, ...manner };
+    },
     sendWebhook: (input) => desk.webhooks.send({ ...input, shop: input.shop ?? DEMO_SHOP }),
   };
 }

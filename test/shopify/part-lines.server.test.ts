@@ -64,12 +64,20 @@ describe("lines that are parted by product", () => {
   });
 
   test("are broken wherever the last one is cut off", async () => {
-    const before = bulkText(LINES.slice(0, 3));
-    for (const [kind, last] of Object.entries({
-      variant: JSON.stringify(variantLine(1_003, 1_000)),
-      picture: JSON.stringify(imageLine(1_005, 1_003, "ProductVariant")),
-      product: JSON.stringify(productLine(77)),
+    const before = bulkText([productLine(1_000)]);
+    const id = (type: string, number: number) => `gid://shopify/${type}/${number}`;
+    for (const [kind, fields] of Object.entries({
+      variant: {
+        ...{ __typename: "ProductVariant", id: id("ProductVariant", 1_003), price: "1.00" },
+        ...{ selectedOptions: [{ name: "Size", value: "}" }], __parentId: id("Product", 1_000) },
+      },
+      picture: {
+        ...{ __typename: "MediaImage", id: id("MediaImage", 1_005) },
+        ...{ image: { url: "https://cdn.example/1" }, __parentId: id("ProductVariant", 1_003) },
+      },
+      product: { __typename: "Product", id: id("Product", 77), title: 'A "tale" of }' },
     })) {
+      const last = JSON.stringify(fields);
       for (let cut = 1; cut < last.length; cut += 1) {
         const parted = await part(before + last.slice(0, cut), 1);
         const isBroken = parted.kind === "broken" || joinRange(folder, 0, []).kind === "broken";
