@@ -321,6 +321,17 @@ function readRoutes(desk: ShopifyDesk): Route[] {
     },
     {
       method: "GET",
+      path: "/sandbox/products/:title",
+      handle: ({ response, url }, { title = "" }) => {
+        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
+        const product = shop && productsOf(shop).find((known) => known.title === title);
+        if (!product) return refuse(response, 404, "unknown_product", "There is no such product.");
+        const { id, status } = product;
+        sendJson(response, 200, { id: String(id), title, status });
+      },
+    },
+    {
+      method: "GET",
       path: "/sandbox/admin-calls",
       handle: ({ response }) => sendJson(response, 200, { calls: desk.adminCalls }),
     },

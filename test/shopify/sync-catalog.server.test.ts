@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { changeFeed } from "~/catalog/feed.server";
+import { feedDifference } from "~/catalog/feed-difference.server";
 import { startFileLint } from "~/catalog/lint-file";
-import { listVersions, publishAnyway } from "~/catalog/publish.server";
+import { listVersions, publishAnyway, rollBack } from "~/catalog/publish.server";
 import { cancelSync, findLastSync, wakeSilentSyncs } from "~/catalog/sync-run.server";
 import { dataRoot } from "~/data-root.server";
 import { db } from "~/db.server";
@@ -282,6 +284,32 @@ describe("the gate", () => {
     await syncOnce(shopId);
     expect(await onlyFeed(shopId)).toMatchObject({ gate: null });
     expect(readFeed("tsv", (await publishedText(shopId)) ?? "")).toHaveLength(5);
+  });
+
+  test("can be rolled back, and tells what differs between two versions", async () => {
+    const lines = (price: string, last: number) => [
+      ...[productLine(1), variantLine(10, 1, { price })],
+      ...[productLine(2), variantLine(20, 2)],
+      ...[productLine(last), variantLine(last * 10, last)],
+    ];
+    await bulk({ jsonl: bulkText(lines("1.00", 3)) });
+    await syncOnce(shopId);
+    const before = await publishedText(shopId);
+    await bulk({ jsonl: bulkText(lines("2.00", 4)) });
+    await syncOnce(shopId, syncWorld({ now: () => later(MINUTE_MS) }));
+
+    const feed = await onlyFeed(shopId);
+    const [newer, older] = (await listVersions(feed)).map(({ id }) => id);
+    expect(await feedDifference(feed, { older: older ?? "", newer: newer ?? "" })).toEqual({
+      added: 1,
+      removed: 1,
+      changed: 1,
+      byColumn: { price: 1 },
+      examples: { added: ["40"], removed: ["30"], changed: ["10"] },
+    });
+    expect(await rollBack(feed, older ?? "", later(2 * MINUTE_MS))).toBe("rolled_back");
+    expect(await publishedText(shopId)).toBe(before);
+    expect(await rollBack(feed, randomUUID(), TEST_NOW)).toBe("not_kept");
   });
 
   test("keeps five versions, and no file of an older one", async () => {
