@@ -1,7 +1,7 @@
 import { type Route, refuse, sendJson } from "../loopback-server.ts";
 import { DEMO_SHOP, type ShopifyDesk } from "./desk.ts";
 import { createIdToken } from "./id-token.ts";
-import type { Shop } from "./shop.ts";
+import { type Shop, productsOf } from "./shop.ts";
 import { withoutBody } from "./webhooks.ts";
 
 /** The admin page asks every second, so the list of orders it gets ends somewhere. */
@@ -21,6 +21,8 @@ export function readControls(desk: ShopifyDesk): Route[] {
           topics: desk.toml.subscriptions.map(({ topic }) => topic),
           shops: [...desk.shops.values()].map((shop) => ({
             ...shop,
+            products: productsOf(shop).length,
+            bulkManner: { ...shop.bulkManner, jsonl: shop.bulkManner.jsonl !== null },
             orders: shop.orders
               .slice(-LISTED_MAX)
               .map(({ id, name, placedAt }) => ({ id, name, placedAt })),
@@ -66,6 +68,17 @@ export function readControls(desk: ShopifyDesk): Route[] {
         const order = shop?.orders.find((known) => known.id === id);
         if (!order) return refuse(response, 404, "unknown_order", "There is no such order.");
         sendJson(response, 200, order);
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/products/:title",
+      handle: ({ response, url }, { title = "" }) => {
+        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
+        const product = shop && productsOf(shop).find((known) => known.title === title);
+        if (!product) return refuse(response, 404, "unknown_product", "There is no such product.");
+        const { id, status } = product;
+        sendJson(response, 200, { id: String(id), title, status });
       },
     },
     {

@@ -7,6 +7,7 @@ import {
   refuse,
   sendJson,
 } from "../loopback-server.ts";
+import { catalogControls } from "./control-catalog.ts";
 import { pixelControls } from "./control-pixel.ts";
 import { readControls } from "./control-read.ts";
 import { DEMO_SHOP, type OrderRequest, type ShopifyDesk } from "./desk.ts";
@@ -92,6 +93,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
         return shop.protectedFields;
       }),
       ...pixelControls(forShop),
+      ...catalogControls(desk, forShop),
       forShop("POST", "/sandbox/orders", orderSchema, async (shop, input) => {
         const deliveries = await placeOrder(desk, shop, input);
         return { order: shop.orders.at(-1) ?? null, deliveries: deliveries.map(withoutBody) };
@@ -155,6 +157,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
           desk.webhooks.deliveries = [];
           desk.till.clear();
           desk.adminCalls = [];
+          desk.bulks = new Map();
           for (const domain of desk.shops.keys()) addShop(desk, domain);
           sendJson(response, 200, {});
         },
