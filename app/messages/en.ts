@@ -1,6 +1,7 @@
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
+import { feedGates, syncFailures, syncPhases } from "./en/catalog-sync";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -28,4 +29,7 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...syncPhases,
+  ...syncFailures,
+  ...feedGates,
 } as const satisfies Record<string, string>;

@@ -5,6 +5,7 @@ import { en } from "~/messages/en";
 import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
 import { catalogIssues } from "~/messages/en/catalog-issues";
+import { feedGates, syncFailures, syncPhases } from "~/messages/en/catalog-sync";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
@@ -40,7 +41,8 @@ describe("the sentences of the admin", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
     const shop = [commands, connection, settings, pixel, admin];
-    const groups = [...orders, ...acts, ...shop, advice, catalogIssues];
+    const catalog = [catalogIssues, syncPhases, syncFailures, feedGates];
+    const groups = [...orders, ...acts, ...shop, ...catalog, advice];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
