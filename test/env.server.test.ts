@@ -32,8 +32,17 @@ describe("readEnv", () => {
       PORT: 3000,
       TRUST_PROXY: expect.any(Function),
       PINTEREST_API_URL: "https://api.pinterest.com/v5",
+      FEED_STORAGE: "local",
+      S3_REGION: "us-east-1",
       LOG_LEVEL: "info",
     });
+  });
+
+  test("asks for a bucket and a key where feeds are kept in object storage", () => {
+    const s3 = { ...COMPLETE, FEED_STORAGE: "s3", S3_BUCKET: "feeds" };
+    expect(() => readEnv(s3)).toThrow(/: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY\./);
+    const complete = { ...s3, S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };
+    expect(readEnv(complete)).toMatchObject({ FEED_STORAGE: "s3", S3_BUCKET: "feeds" });
   });
 
   test("takes an empty variable for a missing one", () => {

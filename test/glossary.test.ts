@@ -3,8 +3,10 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { FEED_STATES, GATES } from "~/catalog/feed";
 import { LEFT_OUT_REASONS } from "~/catalog/item";
 import { SALE_STATUSES } from "~/catalog/rules";
+import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { SKIP_REASONS } from "~/conversions/decision";
@@ -34,6 +36,11 @@ test.each([
   { kind: "door of an order", words: RECEIVED_BY },
   { kind: "reason to have no items", words: LEFT_OUT_REASONS },
   { kind: "sale status", words: SALE_STATUSES },
+  { kind: "state of a feed", words: FEED_STATES },
+  { kind: "gate of a feed", words: GATES },
+  { kind: "phase of a sync", words: SYNC_PHASES },
+  { kind: "cause of a sync", words: SYNC_CAUSES },
+  { kind: "failure of a sync", words: SYNC_FAILURES },
   { kind: "rule on consent", words: CONSENT_RULES },
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },

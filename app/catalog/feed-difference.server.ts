@@ -66,7 +66,7 @@ async function open(
 async function* productsOf(file: Readable, format: FeedFormat): AsyncGenerator<ProductRows, void> {
   const reader = feedReader(format);
   const decoder = new TextDecoder();
-  let current: ProductRows | null = null;
+  let current: ProductRows | undefined;
   for await (const chunk of Readable.from(file)) {
     for (const part of reader.push(decoder.decode(chunk, { stream: true }))) {
       if (part.kind !== "row") continue;

@@ -71,8 +71,7 @@ function FeedBadge({ feed }: { feed: Feed }) {
 function Gate({ feed, form }: { feed: Feed; form: Form }) {
   const { feedId, gate } = feed;
   if (!gate) return null;
-  const { items, reason, versionId } = gate;
-  const published = currentOf(feed)?.items ?? 0;
+  const { reason, versionId } = gate;
   return (
     <Banner
       tone="warning"
@@ -82,7 +81,12 @@ function Gate({ feed, form }: { feed: Feed; form: Form }) {
         onAction: () => form.post({ intent: "publish", feedId, versionId }),
       }}
     >
-      {reason === "empty" ? message("gate_empty") : message("gate_shrunk", { items, published })}
+      <BlockStack gap="100">
+        <Text as="p">{message(`gate_${reason}`)}</Text>
+        <Text as="p">
+          {message("gate_items", { items: gate.items, published: currentOf(feed)?.items ?? 0 })}
+        </Text>
+      </BlockStack>
     </Banner>
   );
 }

@@ -69,22 +69,12 @@ export function explainProgress({
   reached,
   secondsLeft,
 }: Pick<Sync, "items" | "phase" | "reached" | "secondsLeft">): string {
-  const left =
-    secondsLeft === null ? "" : message("catalog_seconds_left", { seconds: secondsLeft });
-  switch (phase) {
-    case "asked":
-      return message("sync_phase_asked", { reached });
-    case "making":
-      return `${message("sync_phase_making", { items })} ${left}`.trim();
-    case "queued":
-    case "downloading":
-    case "sorting":
-      return `${message(`sync_phase_${phase}`)} ${left}`.trim();
-    case "done":
-    case "failed":
-    case "cancelled":
-      return explainOutcome({ phase, items, failure: null });
-  }
+  return [
+    message(`sync_phase_${phase}`),
+    ...(phase === "asked" && reached > 0 ? [message("catalog_lines", { lines: reached })] : []),
+    ...(phase === "making" && items > 0 ? [message("catalog_items", { items })] : []),
+    ...(secondsLeft === null ? [] : [message("catalog_seconds_left", { seconds: secondsLeft })]),
+  ].join(" ");
 }
 
 function Outcome({ sync }: { sync: Sync | null }) {
@@ -103,7 +93,7 @@ export function explainOutcome({
   items,
   phase,
 }: Pick<Sync, "failure" | "items" | "phase">): string {
-  if (phase === "failed") return message(`sync_failed_${failure ?? "unavailable"}`);
-  if (phase === "cancelled") return message("catalog_sync_stopped");
-  return message("catalog_sync_done", { items });
+  if (phase === "failed" && failure !== null) return message(`sync_failed_${failure}`);
+  const sentence = message(`sync_phase_${phase}`);
+  return phase === "done" ? `${sentence} ${message("catalog_items", { items })}` : sentence;
 }

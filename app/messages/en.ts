@@ -2,6 +2,7 @@ import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
 import { catalog } from "./en/catalog";
+import { feedGates, syncFailures, syncPhases } from "./en/catalog-sync";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -30,4 +31,7 @@ export const en = {
   ...advice,
   ...catalogIssues,
   ...catalog,
+  ...syncPhases,
+  ...syncFailures,
+  ...feedGates,
 } as const satisfies Record<string, string>;

@@ -14,7 +14,11 @@ describe("a reading under way", () => {
 
   test("tells how long it takes where that is known", () => {
     expect(explainProgress({ ...facts, phase: "making", secondsLeft: 12 })).toBe(
-      `${message("sync_phase_making", { items: 7 })} ${message("catalog_seconds_left", { seconds: 12 })}`,
+      [
+        message("sync_phase_making"),
+        message("catalog_items", { items: 7 }),
+        message("catalog_seconds_left", { seconds: 12 }),
+      ].join(" "),
     );
   });
 });
@@ -23,15 +27,15 @@ describe("a reading that is over", () => {
   test.each(SYNC_FAILURES)("for %s says what to do", (failure) => {
     const sentence = explainOutcome({ phase: "failed", failure, items: 0 });
     expect(sentence).toBe(message(`sync_failed_${failure}`));
-    expect(sentence).toMatch(/[Rr]ead (the catalog|it) again|Open the app/);
+    expect(sentence).toMatch(/Start the reading again|Open it from|Write to us/);
   });
 
   test("tells the items, or that it was cancelled", () => {
     expect(explainOutcome({ phase: "done", failure: null, items: 3 })).toBe(
-      message("catalog_sync_done", { items: 3 }),
+      `${message("sync_phase_done")} ${message("catalog_items", { items: 3 })}`,
     );
     expect(explainOutcome({ phase: "cancelled", failure: null, items: 3 })).toBe(
-      message("catalog_sync_stopped"),
+      message("sync_phase_cancelled"),
     );
   });
 });

@@ -6,6 +6,7 @@ import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
 import { catalogIssues } from "~/messages/en/catalog-issues";
 import { catalog } from "~/messages/en/catalog";
+import { feedGates, syncFailures, syncPhases } from "~/messages/en/catalog-sync";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
@@ -41,7 +42,8 @@ describe("the sentences of the admin", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
     const shop = [commands, connection, settings, pixel, admin];
-    const groups = [...orders, ...acts, ...shop, advice, catalogIssues, catalog];
+    const ofCatalog = [catalogIssues, syncPhases, syncFailures, feedGates, catalog];
+    const groups = [...orders, ...acts, ...shop, ...ofCatalog, advice];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);

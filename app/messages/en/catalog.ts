@@ -1,36 +1,5 @@
 import type { CatalogAnswer } from "~/catalog/catalog-page";
-import type { Gate } from "~/catalog/feed";
 import type { JoinCause } from "~/catalog/join-check";
-import type { OpenPhase, SyncFailure } from "~/catalog/sync";
-
-const phases = {
-  sync_phase_queued: "Waiting for its turn.",
-  sync_phase_asked: "Shopify writes the products down. Lines so far: {reached}.",
-  sync_phase_downloading: "Fetching the products from Shopify.",
-  sync_phase_sorting: "Putting products and variants together.",
-  sync_phase_making: "Checking items and writing the feed. Items so far: {items}.",
-} as const satisfies Record<`sync_phase_${OpenPhase}`, string>;
-
-/** Why a reading of the catalog failed, and what to do. */
-const failures = {
-  sync_failed_not_installed:
-    "The catalog could not be read, because the app has no access to the store. Open the app from Shopify again.",
-  sync_failed_missing_scope:
-    "The catalog could not be read, because the app may not read products. Accept the app's update in Shopify, then read the catalog again.",
-  sync_failed_refused:
-    "Shopify refused to write the products down. Read the catalog again; if that fails too, tell the app's support.",
-  sync_failed_unfinished:
-    "Shopify broke off while it wrote the products down, several times. The published feed stays. Read the catalog again later.",
-  sync_failed_unavailable:
-    "The catalog could not be read after several tries. The published feed stays, and the next try is tonight. You can read it again now.",
-} as const satisfies Record<`sync_failed_${SyncFailure}`, string>;
-
-const gates = {
-  gate_empty:
-    "The newest version has no items, so it is not published, and Pinterest still reads the one before. Check that products are active and in the online store, or publish it anyway.",
-  gate_shrunk:
-    "The newest version has less than half of the items: {items} instead of {published}. It is not published, and Pinterest still reads the one before. If this is right, publish it anyway.",
-} as const satisfies Record<`gate_${Gate}`, string>;
 
 const joinCauses = {
   join_not_active:
@@ -60,9 +29,6 @@ const answers = {
 
 /** Sentences of the page of the catalog. */
 export const catalog = {
-  ...phases,
-  ...failures,
-  ...gates,
   ...answers,
   ...joinCauses,
   join_never_checked:
@@ -75,9 +41,10 @@ export const catalog = {
     "The store's products become a feed that Pinterest reads. The ids in it are the ids in the events, so that Pinterest knows what was looked at and bought.",
   catalog_unreachable: "The app could not be reached. Check your connection and try again.",
   catalog_never_read: "The catalog was not read yet. It is read by itself after the installation.",
-  catalog_sync_done: "The catalog was read. Items: {items}.",
-  catalog_sync_stopped: "The reading was cancelled. The published feed stays as it is.",
+  catalog_lines: "Lines so far: {lines}.",
+  catalog_items: "Items: {items}.",
   catalog_seconds_left: "About {seconds} seconds left.",
+  gate_items: "Items in the new feed: {items}. In the old one: {published}.",
   feed_help:
     "Enter this address as a data source in Pinterest's catalogs. Whoever knows it can read the feed.",
   feed_never_fetched: "Pinterest has not fetched the feed yet.",
