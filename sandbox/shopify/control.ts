@@ -177,7 +177,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
         return { deliveries: sent.map(summary) };
       }),
       forShop("PUT", "/sandbox/bulk", bulkSchema, (shop, manner) => {
-        shop.bulkManner = { ...shop.bulkManner, ...manner.manner };
+        Object.assign(shop.bulkManner, manner.manner);
       }),
       forShop("POST", "/sandbox/products/price", priceSchema, async (shop, change) => {
         const deliveries = await changePrice(desk, shop, change);
