@@ -38,7 +38,7 @@ export function findItems({ shopId, feedId }: FeedKey, range: PartRange): Promis
 }
 
 /** So many items are written by one statement. */
-const BATCH_ITEMS = 1_000;
+const BATCH_ITEMS = 500;
 
 /**
  * Writes what changed. An item that was in the feed before, and is, and has another price or

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 
 import { db } from "~/db.server";
 
@@ -66,20 +66,21 @@ async function open(
 async function* productsOf(file: Readable, format: FeedFormat): AsyncGenerator<ProductRows, void> {
   const reader = feedReader(format);
   const decoder = new TextDecoder();
-  let current: ProductRows | undefined;
-  for await (const chunk of Readable.from(file)) {
+  let productId = "";
+  let rows: AnyRow[] = [];
+  for await (const chunk of file) {
     for (const part of reader.push(decoder.decode(chunk, { stream: true }))) {
       if (part.kind !== "row") continue;
-      const productId = part.row.item_group_id ?? part.row["g:item_group_id"] ?? "";
-      if (current?.productId === productId) {
-        current.rows.push(part.row);
-        continue;
+      const ofRow = part.row.item_group_id ?? part.row["g:item_group_id"] ?? "";
+      if (ofRow !== productId && rows.length > 0) {
+        yield { productId, rows };
+        rows = [];
       }
-      if (current) yield current;
-      current = { productId, rows: [part.row] };
+      productId = ofRow;
+      rows.push(part.row);
     }
   }
-  if (current) yield current;
+  if (rows.length > 0) yield { productId, rows };
 }
 
 function startCount() {

@@ -57,6 +57,9 @@ export type FeedMaking = {
 const ERRORS_KEPT_MAX = 500;
 const WARNINGS_KEPT_MAX = 50;
 
+/** Of most pieces. */
+const PIECE_BYTES = 1024 * 1024;
+
 /** So many rows are written at once. */
 const ROWS_PER_PIECE = 500;
 
@@ -76,6 +79,7 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   const writer = feedWriter(format, itemOptions.storeUrl);
   const sha256 = createHash("sha256");
   const issues = new IssueBook();
+  let scratch = Buffer.allocUnsafe(PIECE_BYTES);
   let sizeBytes = 0;
   let published = 0;
   let leftOut = 0;
@@ -131,9 +135,12 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   }
 
   function write(text: string): void {
-    const bytes = Buffer.from(text);
+    const length = Buffer.byteLength(text);
+    // A new buffer for each piece would be garbage that nobody collects in time.
+    if (length > scratch.length) scratch = Buffer.allocUnsafe(length * 2);
+    const bytes = scratch.subarray(0, scratch.write(text));
     sha256.update(bytes);
-    sizeBytes += bytes.length;
+    sizeBytes += length;
     writeSync(descriptor, bytes);
   }
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, createReadStream, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  createReadStream,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 import { PARTS, rangeOf } from "~/catalog/part";
@@ -27,6 +36,9 @@ export type Parted =
 const RANGE_BYTES_MAX = 2 * 1024 * 1024;
 
 const CHUNK_BYTES = 1024 * 1024;
+
+/** Of one range at a time: larger than most lines, small enough to be forgotten at once. */
+const READ_BYTES = 128 * 1024;
 
 /** How much of a range's lines waits to be written. */
 const BUFFER_BYTES = { products: 32 * 1024, variants: 8 * 1024, pictures: 8 * 1024 } as const;
@@ -127,9 +139,17 @@ export function joinRange(
 ): RangeOfProducts {
   const join = startProductJoin(countries);
   const cutter = startLines();
-  const text = readFileSync(rangeFile(folder, "products", range));
-  for (const line of [...cutter.push(text), ...cutter.end()]) {
-    if (join.take(line).kind === "broken") return { kind: "broken" };
+  const descriptor = openSync(rangeFile(folder, "products", range), "r");
+  const chunk = Buffer.allocUnsafe(READ_BYTES);
+  try {
+    for (;;) {
+      const length = readSync(descriptor, chunk);
+      const lines = length === 0 ? cutter.end() : cutter.push(chunk.subarray(0, length));
+      for (const line of lines) if (join.take(line).kind === "broken") return { kind: "broken" };
+      if (length === 0) break;
+    }
+  } finally {
+    closeSync(descriptor);
   }
   return { kind: "joined", products: [...join.products()], lines: join.counts().lines };
 }

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { describe, expect, test } from "vitest";
 
 import { control } from "../support/sandbox-control";
@@ -6,7 +7,7 @@ import { useStory } from "../support/story";
 
 const story = useStory("catalog");
 
-describe("a merchant", { timeout: 90_000 }, () => {
+describe("a merchant", { timeout: 120_000 }, () => {
   test("finds the catalog read by itself after the installation, and its feed published", async () => {
     const { app, page } = story();
     await page.getByRole("button", { name: "Install app" }).click();
@@ -50,9 +51,8 @@ describe("a merchant", { timeout: 90_000 }, () => {
       price: "23.45",
     });
     await app.getByRole("button", { name: "Read the catalog now" }).click();
-    await eventually("the feed has the price", async () =>
-      (await feed()).includes("\t23.45 USD") ? true : undefined,
-    );
+    await isPublished("tsv", 2);
+    expect(await feed()).toContain("\t23.45 USD");
     await app.getByRole("button", { name: /^Publish the version of .* again$/ }).click();
     await app.getByText("The earlier version is published again").waitFor();
     expect(await feed()).not.toContain("\t23.45 USD");
@@ -62,10 +62,9 @@ describe("a merchant", { timeout: 90_000 }, () => {
     const { app } = story();
     await app.getByLabel("Format").selectOption("xml");
     await app.getByText("The format changes with the next version").waitFor();
-    await eventually("the feed is XML", async () => {
-      const response = await fetch(await feedUrl());
-      return (await response.text()).startsWith("<?xml") || undefined;
-    });
+    await isPublished("xml", 3);
+    const answer = await fetch(await feedUrl());
+    expect(await answer.text()).toMatch(/^<\?xml/);
   });
 
   test("met no fault on any page", () => {
@@ -73,6 +72,69 @@ describe("a merchant", { timeout: 90_000 }, () => {
   });
 });
 
+describe("the catalog of a shop that installed the app", { timeout: 120_000 }, () => {
+  test("follows a price within seconds: the item is made anew, and waits to be told", async () => {
+    const product = "Sold out, sold on";
+    const began = performance.now();
+    await control(story().stack.sandbox.adminUrl, "POST", "products/price", {
+      product,
+      price: "12.34",
+    });
+    await eventually("the item has the new price", async () => {
+      const [item] = await query(
+        `SELECT price FROM catalog_items WHERE price = '12.34 USD' AND "untoldSince" IS NOT NULL`,
+      );
+      return item;
+    });
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test("is read again by the worker that comes after one that was killed", async () => {
+    const [before] = await query(`SELECT "checkedAt" FROM feeds`);
+    await query(`DELETE FROM catalog_syncs WHERE "isOpen" IS NULL`);
+    await query(`INSERT INTO catalog_syncs
+      (id, "shopId", kind, cause, phase, "isOpen", "requestedAt", "phaseAt", "touchedAt")
+      SELECT gen_random_uuid(), id, 'full', 'merchant', 'queued', true, now(), now(),
+             now() - interval '1 minute' FROM shops ON CONFLICT DO NOTHING`);
+    await eventually("the sync is under way", async () => {
+      const [run] = await query(`SELECT id FROM catalog_syncs WHERE "operationId" IS NOT NULL`);
+      return run;
+    });
+    for (const pid of await story().stack.pidsOf("worker.js")) process.kill(pid, "SIGKILL");
+    await eventually("the catalog was read again", async () => {
+      const [feed] = await query(`SELECT "checkedAt" FROM feeds WHERE "checkedAt" > $1`, [
+        before?.["checkedAt"],
+      ]);
+      return feed;
+    });
+    expect((await fetch(await feedUrl())).status).toBe(200);
+  });
+});
+
+/** Until so many versions were made, of which the published one is in this format. */
+async function isPublished(format: string, versions: number): Promise<void> {
+  await eventually(`version ${versions} is published`, async () => {
+    const [found] = await query(
+      `SELECT v.format, (SELECT count(*)::int FROM feed_versions) AS versions
+         FROM feeds f JOIN feed_versions v ON v.id = f."currentVersionId"`,
+    );
+    return (found?.["format"] === format && found["versions"] === versions) || undefined;
+  });
+}
+
 function feedUrl(): Promise<string> {
   return story().app.getByLabel("Address for Pinterest").inputValue();
+}
+
+async function query(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: await story().stack.databaseUrl() });
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
 }
