@@ -23,10 +23,7 @@ const ADDRESSES_RECALLED_MAX = 20_000;
 const addresses = new Recall<string | null>(ADDRESSES_RECALLED_MAX);
 
 /** {@link clientAddress} for these trusted proxies. */
-export function addressThrough(
-  incoming: IncomingMessage,
-  trusted: TrustedProxy,
-): string | null {
+export function addressThrough(incoming: IncomingMessage, trusted: TrustedProxy): string | null {
   const [address = ""] = (proxyAddress(incoming, trusted) ?? "").split("%");
   // An IPv4 address in the form in which a socket of both kinds shows it.
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");

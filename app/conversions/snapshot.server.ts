@@ -21,7 +21,7 @@ const WRITERS = 4;
 
 const write = gather<Write, RecordedSnapshot>(
   (writes) => Promise.all(writes.map((one) => db.$transaction(one))),
-  { itemsMax: 1, writersMax: WRITERS },
+  { itemsMax: 1, writersMax: WRITERS, pauseMs: 0 },
 );
 type Write = (tx: Transaction) => Promise<RecordedSnapshot>;
 
