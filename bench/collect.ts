@@ -37,6 +37,22 @@ const VISIT: readonly EventName[] = [
   ...(["initiate_checkout", "checkout"] as const),
 ];
 
+const BOUGHT: Partial<CollectedAct> = {
+  custom: { currency: "USD", value: "45.00" },
+  lineItems: [
+    { itemId: "808", name: "Scarf - Green", brand: "Ada & Co", price: "45.00", quantity: 1 },
+  ],
+};
+
+/** What an act tells beside who and where. */
+const DETAILS: Partial<Record<EventName, Partial<CollectedAct>>> = {
+  page_visit: BOUGHT,
+  view_category: { custom: { contentCategory: "Scarves" } },
+  search: { custom: { searchString: "green scarf" } },
+  add_to_cart: BOUGHT,
+  initiate_checkout: BOUGHT,
+};
+
 /** A result follows its act after so many others, which is 300 ms. */
 const RESULT_AFTER_ACTS = 150;
 
@@ -176,22 +192,6 @@ function actOf(place: number): { message: CollectMessage; browser: number } {
   } as const;
   return { browser, message };
 }
-
-const BOUGHT: Partial<CollectedAct> = {
-  custom: { currency: "USD", value: "45.00" },
-  lineItems: [
-    { itemId: "808", name: "Scarf - Green", brand: "Ada & Co", price: "45.00", quantity: 1 },
-  ],
-};
-
-/** What an act tells beside who and where. */
-const DETAILS: Partial<Record<EventName, Partial<CollectedAct>>> = {
-  page_visit: BOUGHT,
-  view_category: { custom: { contentCategory: "Scarves" } },
-  search: { custom: { searchString: "green scarf" } },
-  add_to_cart: BOUGHT,
-  initiate_checkout: BOUGHT,
-};
 
 function send({ browser, message }: ReturnType<typeof nextMessage>): Promise<void> {
   const body = JSON.stringify(message);
