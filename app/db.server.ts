@@ -106,6 +106,18 @@ export async function inSql<Result>(
   }
 }
 
+/**
+ * One statement of its own, for so many rows that Prisma's own work would be most of theirs. It is planned
+ * for its values each time.
+ */
+export async function querySql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(text, [...values]);
+  return rows;
+}
+
 const names = new Map<string, string>();
 
 /** A name for a statement whose author gave it none. */
