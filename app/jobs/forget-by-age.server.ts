@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { expireHeld } from "~/conversions/open-rows.server";
 import { forgetByAge } from "~/privacy/retention.server";
 import type { JobDefinition } from "~/queue.server";
 
@@ -11,7 +12,7 @@ declare module "~/queue.server" {
   }
 }
 
-/** Erases what was kept long enough. Hourly, so that "after 24 hours" is not two days. */
+/** Erases what was kept long enough, and settles what is held for too long. Hourly, so that "after 24 hours" is not two days. */
 export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   name: "forget-by-age",
   schema,
@@ -20,5 +21,9 @@ export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   concurrency: 1,
   // The next hour does what this one could not.
   retryLimit: 0,
-  handler: () => forgetByAge(new Date()),
+  handler: async () => {
+    const now = new Date();
+    await expireHeld(now);
+    await forgetByAge(now);
+  },
 };
