@@ -2,7 +2,7 @@ import { PrismaClient, type Prisma } from "@prisma/client";
 import type pg from "pg";
 
 import { env } from "./env.server";
-import { ConfigError, UpstreamUnavailableError } from "./errors";
+import { ConfigError, InvariantError, UpstreamUnavailableError } from "./errors";
 import { gaugePool } from "./metrics.server";
 import { openPool } from "./pool.server";
 import { ReleasingPg } from "./releasing-adapter.server";
@@ -42,7 +42,8 @@ export const db = new PrismaClient({
 export type SqlTransaction = {
   /**
    * Runs one statement. Under its name the server keeps the plan, per connection; another text needs
-   * another name.
+   * another name. One that is asked for while others are under way is sent at once and runs after them,
+   * in the order of the calls, so what needs no earlier answer need not wait for one.
    */
   query<Row extends pg.QueryResultRow>(
     statement: { name: string; text: string },
@@ -70,17 +71,29 @@ export async function inSql<Result>(
   client.on("error", onError);
   let isSound = false;
   try {
-    await client.query(BEGIN);
+    // Goes out with the first statement. Where it failed, every statement fails.
+    const begun = client.query(BEGIN);
+    begun.catch(() => {
+      // Whoever asked for a statement hears of it; where nobody did, the commit does.
+    });
+    const run = async <Row extends pg.QueryResultRow>(
+      query: pg.QueryConfig,
+    ): Promise<pg.QueryResult<Row>> => (await Promise.all([client.query<Row>(query), begun]))[0];
     const result = await work({
-      query: async (statement, values) => {
-        const { rows } = await client.query({ ...statement, values: [...values] });
+      query: async <Row extends pg.QueryResultRow>(
+        statement: pg.QueryConfig,
+        values: readonly unknown[],
+      ) => {
+        const { rows } = await run<Row>({ ...statement, values: [...values] });
         return rows;
       },
       // Its texts are few and long, and each is planned once for a connection, like ours.
-      executeSql: (text, values) =>
-        client.query({ name: nameOf(text), text, values: values ?? [] }),
+      executeSql: (text, values) => run({ name: nameOf(text), text, values: values ?? [] }),
     });
-    await client.query("COMMIT");
+    await begun;
+    const { command } = await client.query("COMMIT");
+    // The server answers so where a statement failed, and then nothing is written.
+    if (command === "ROLLBACK") throw new InvariantError("A transaction was undone at its end");
     isSound = true;
     return result;
   } catch (fault) {
@@ -91,6 +104,18 @@ export async function inSql<Result>(
     // A connection on which something went wrong is closed, and the server undoes what it began.
     client.release(!isSound);
   }
+}
+
+/**
+ * One statement of its own, for so many rows that Prisma's own work would be most of theirs. It is planned
+ * for its values each time.
+ */
+export async function querySql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(text, [...values]);
+  return rows;
 }
 
 const names = new Map<string, string>();

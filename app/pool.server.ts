@@ -14,11 +14,14 @@ export function openPool(
   connectionString: string,
   { connectMsMax, connectionsMax }: { connectionsMax: number; connectMsMax: number },
 ): pg.Pool {
-  const pool = new pg.Pool({
+  const config = {
     connectionString,
     max: connectionsMax,
     connectionTimeoutMillis: connectMsMax,
-  });
+    // Statements that need no answer of one another go out together. The driver's types do not know it yet.
+    pipeline: true,
+  };
+  const pool = new pg.Pool(config);
   const onLost = (err: Error): void => log.warn({ err }, "database connection lost");
   pool.on("connect", (client) => void client.on("error", onLost));
   pool.on("error", () => {

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { CollectMessage } from "~/conversions/collect-message";
+import type { CollectedAct, CollectMessage } from "~/conversions/collect-message";
+import type { EventName } from "~/conversions/event-name";
 import { db } from "~/db.server";
 import { freePort } from "~/free-port.server";
 import { listJobs } from "~/jobs/list.server";
@@ -14,8 +15,8 @@ import { startBuilt, untilReady } from "./child";
 import { print, quantile, shown } from "./stopwatch";
 
 // Messages of pixels at a rate of their own, as 2000 browsers in 10 shops send them, whether the earlier
-// ones are answered or not. In the end the web process is killed while messages are under way, and every
-// act that was answered 204 is looked for.
+// ones are answered or not. In the end the web process is killed while messages are under way and started
+// again, and everything that was answered 204 is looked for.
 
 const PER_SECOND = 1_000;
 const BROWSERS = 2_000;
@@ -23,6 +24,40 @@ const SHOPS = 10;
 const WARM_UP_MS = 3_000;
 const UNTIL_KILLED_MS = 1_000;
 const MS = Number(process.argv[2] ?? 10) * 1_000;
+
+/**
+ * What shoppers do, one visit after another: most pages are looked at, few are bought from. The pixel sends
+ * a message of each act, and another of what became of the browser's own event.
+ */
+const VISIT: readonly EventName[] = [
+  ...Array.from({ length: 14 }, () => "page_visit" as const),
+  ...Array.from({ length: 4 }, () => "view_category" as const),
+  ...Array.from({ length: 2 }, () => "search" as const),
+  ...Array.from({ length: 3 }, () => "add_to_cart" as const),
+  ...(["initiate_checkout", "checkout"] as const),
+];
+
+const BOUGHT: Partial<CollectedAct> = {
+  custom: { currency: "USD", value: "45.00" },
+  lineItems: [
+    { itemId: "808", name: "Scarf - Green", brand: "Ada & Co", price: "45.00", quantity: 1 },
+  ],
+};
+
+/** What an act tells beside who and where. */
+const DETAILS: Partial<Record<EventName, Partial<CollectedAct>>> = {
+  page_visit: BOUGHT,
+  view_category: { custom: { contentCategory: "Scarves" } },
+  search: { custom: { searchString: "green scarf" } },
+  add_to_cart: BOUGHT,
+  initiate_checkout: BOUGHT,
+};
+
+/** A result follows its act after so many others, which is 300 ms. */
+const RESULT_AFTER_ACTS = 150;
+
+/** Of so many browsers one keeps Pinterest's tag out. */
+const BLOCKING = 5;
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
@@ -35,35 +70,34 @@ for (let shop = 0; shop < SHOPS; shop += 1) {
 }
 await stopQueue(1_000);
 
-/** The event ids of acts that were answered 204. */
-const taken = new Set<string>();
-let errors = 0;
+/** The event ids of what was answered 204: acts, checkouts, and those that the browser sent. */
+const taken = { acts: new Set<string>(), checkouts: new Set<string>(), sent: new Set<string>() };
+/** How many messages had which answer; those that had none under 0. */
+const answers = new Map<number, number>();
 let messages = 0;
 
 const port = await freePort();
-const web = startBuilt("server/web.js", { PORT: String(port), TRUST_PROXY: "loopback" });
+let web = startWeb();
 try {
   await untilReady(`http://127.0.0.1:${port}`);
   await sendFor(WARM_UP_MS);
   const residentBefore = await residentMiB(web.pid);
   const tookMs = await sendFor(MS);
   const residentAfter = await residentMiB(web.pid);
-  const errorsAlive = errors;
+  const answeredAlive = shownAnswers();
   const last = sendFor(2 * UNTIL_KILLED_MS);
   await pause(UNTIL_KILLED_MS);
   await web.kill();
   await last;
+  web = startWeb();
+  await untilReady(`http://127.0.0.1:${port}`);
 
-  const found = await db.outboxRow.findMany({
-    where: { eventId: { in: [...taken] } },
-    select: { eventId: true },
-  });
   const [p50, p99] = [quantile(tookMs, 0.5), quantile(tookMs, 0.99)];
   print(
     `collect: ${shown(p50 / 20)} of 20 ms at p50 ` +
       `(p50 ${shown(p50)} ms, p99 ${shown(p99)} ms at ${shown(PER_SECOND)} messages/s for ${MS / 1_000} s, ` +
-      `${shown(BROWSERS)} addresses, ${errorsAlive} errors; ${taken.size - found.length} of ${shown(taken.size)} acts lost ` +
-      `after kill -9; ${Math.round(residentBefore)} MiB before, ${Math.round(residentAfter)} MiB after)`,
+      `${shown(BROWSERS)} addresses, ${answeredAlive} while it lived; after kill -9 lost ` +
+      `${await lost()}; ${Math.round(residentBefore)} MiB before, ${Math.round(residentAfter)} MiB after)`,
   );
 } finally {
   await web.stop();
@@ -71,56 +105,96 @@ try {
   await db.$disconnect();
 }
 
+function startWeb() {
+  return startBuilt("server/web.js", { PORT: String(port), TRUST_PROXY: "loopback" });
+}
+
+function shownAnswers(): string {
+  const counts = [...answers].map(([status, count]) => `${shown(count)} x ${status}`);
+  return counts.join(", ").replace(/ x 0\b/, " without an answer");
+}
+
+/** Of what was answered 204, how much is not in the database. */
+async function lost(): Promise<string> {
+  const rows = await db.outboxRow.findMany({ select: { eventId: true, browserSent: true } });
+  const snapshots = await db.consentSnapshot.findMany({
+    select: { eventId: true, browserSent: true, takenAt: true },
+  });
+  const marks = await db.browserSentMark.findMany({ select: { eventId: true } });
+  const snapshotsTaken = snapshots.filter(({ takenAt }) => takenAt !== null);
+  const sent = [...[...rows, ...snapshots].filter(({ browserSent }) => browserSent), ...marks];
+  return [
+    `${missing(taken.acts, rows)} acts`,
+    `${missing(taken.checkouts, snapshotsTaken)} checkouts`,
+    `${missing(taken.sent, sent)} results`,
+  ].join(", ");
+}
+
+function missing(eventIds: ReadonlySet<string>, found: readonly { eventId: string }[]): string {
+  const here = new Set(found.map(({ eventId }) => eventId));
+  const gone = [...eventIds].filter((eventId) => !here.has(eventId));
+  return `${gone.length} of ${shown(eventIds.size)}`;
+}
+
 /** How long each answer took, from the moment at which its message was due. */
 async function sendFor(ms: number): Promise<number[]> {
   const startedAt = performance.now();
-  const answers: Promise<number>[] = [];
+  const sent: Promise<number>[] = [];
   for (let place = 0; place * 1_000 < PER_SECOND * ms; place += 1) {
     const dueAt = startedAt + (place * 1_000) / PER_SECOND;
     const earlyMs = dueAt - performance.now();
     if (earlyMs > 0) await pause(earlyMs);
-    answers.push(send(nextMessage()).then(() => performance.now() - dueAt));
+    sent.push(send(nextMessage()).then(() => performance.now() - dueAt));
   }
-  return Promise.all(answers);
+  return Promise.all(sent);
 }
 
-/** Of 50 messages, 30 are acts, 19 the browser's word on one of them, and one is a checkout. */
-function nextMessage(): CollectMessage {
+/** An act and the result of an earlier one take turns. */
+function nextMessage(): { message: CollectMessage; browser: number } {
   messages += 1;
-  const key = keys[messages % SHOPS] ?? "";
-  const part = Math.floor(messages / SHOPS) % 50;
-  // Ten shops in a row have the same part, and so have the acts that the results are about.
-  if (part >= 30 && part < 49) {
-    const eventId = `sh-${messages - 20 * SHOPS}`;
-    return { kind: "result", key, eventId, name: "add_to_cart", browserSent: true };
-  }
+  const place = Math.ceil(messages / 2);
+  const isResult = messages % 2 === 0 && place > RESULT_AFTER_ACTS;
+  return isResult ? resultOf(place - RESULT_AFTER_ACTS) : actOf(place);
+}
+
+/** Browsers and shops have the same share of everything, because the visits end at different browsers. */
+function about(place: number) {
+  const name = VISIT[Math.floor(place / 7) % VISIT.length] ?? "page_visit";
+  const browser = place % BROWSERS;
+  const key = keys[browser % SHOPS] ?? "";
+  const eventId =
+    name === "checkout" ? `co_${place.toString(16).padStart(32, "0")}` : `sh-${place}`;
+  return { name, browser, key, eventId };
+}
+
+function resultOf(place: number) {
+  const { browser, eventId, key, name } = about(place);
+  const browserSent = browser % BLOCKING !== 0;
+  return { browser, message: { kind: "result", key, eventId, name, browserSent } as const };
+}
+
+function actOf(place: number): { message: CollectMessage; browser: number } {
+  const { browser, eventId, key, name } = about(place);
   const now = new Date().toISOString();
-  const act = {
+  const message = {
     kind: "act",
     key,
-    eventId: `sh-${messages}`,
-    name: "add_to_cart",
-    shopifyEventId: `sh-${messages}`,
+    eventId,
+    name,
+    shopifyEventId: `sh-${place}`,
     occurredAt: now,
     sentAt: now,
     pageUrl: "https://demo.example/products/scarf?utm_source=pinterest",
     consent: { marketing: true, analytics: true, preferences: true, saleOfData: true },
     clickId: "dj0yJnU9bench",
-    clientId: `client-${messages % BROWSERS}`,
+    clientId: `client-${browser}`,
+    ...DETAILS[name],
   } as const;
-  if (part === 49) {
-    const eventId = `co_${messages.toString(16).padStart(32, "0")}`;
-    return { ...act, eventId, name: "checkout" };
-  }
-  const lineItems = [
-    { itemId: "808", name: "Scarf - Green", brand: "Ada & Co", price: "45.00", quantity: 1 },
-  ];
-  return { ...act, custom: { currency: "USD", value: "45.00" }, lineItems };
+  return { browser, message };
 }
 
-function send(message: CollectMessage): Promise<void> {
+function send({ browser, message }: ReturnType<typeof nextMessage>): Promise<void> {
   const body = JSON.stringify(message);
-  const browser = messages % BROWSERS;
   const headers = {
     "content-type": "text/plain;charset=UTF-8",
     "content-length": Buffer.byteLength(body),
@@ -128,22 +202,25 @@ function send(message: CollectMessage): Promise<void> {
     "x-forwarded-for": `203.0.${113 + Math.floor(browser / 250)}.${(browser % 250) + 1}`,
   };
   return new Promise((resolve) => {
-    const failed = (): void => {
-      errors += 1;
+    const settle = (status: number): void => {
+      answers.set(status, (answers.get(status) ?? 0) + 1);
+      if (status === 204) note(message);
       resolve();
     };
     const sent = request({ port, path: "/collect", method: "POST", agent, headers }, (answer) => {
       answer.resume();
-      answer.once("error", failed);
-      answer.once("end", () => {
-        if (answer.statusCode !== 204) return failed();
-        if (message.kind === "act" && message.name !== "checkout") taken.add(message.eventId);
-        resolve();
-      });
+      answer.once("error", () => settle(0));
+      answer.once("end", () => settle(answer.statusCode ?? 0));
     });
-    sent.once("error", failed);
+    sent.once("error", () => settle(0));
     sent.end(body);
   });
+}
+
+function note(message: CollectMessage): void {
+  if (message.kind === "act" && message.name === "checkout") taken.checkouts.add(message.eventId);
+  else if (message.kind === "act") taken.acts.add(message.eventId);
+  else if (message.browserSent) taken.sent.add(message.eventId);
 }
 
 async function residentMiB(pid: number): Promise<number> {

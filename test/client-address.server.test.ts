@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 
 import { describe, expect, test } from "vitest";
 
-import { addressKey, clientAddress } from "~/client-address.server";
+import { addressKey, addressThrough } from "~/client-address.server";
 import { readEnv } from "~/env.server";
 
 describe("the address of a sender", () => {
@@ -68,7 +68,7 @@ describe("the address of a sender", () => {
     { trust: "", peer: undefined, forwarded: "", address: null, because: "gone already" },
   ])("TRUST_PROXY=$trust, from $peer for '$forwarded': $because", (given) => {
     const { TRUST_PROXY } = readEnv({ ...process.env, TRUST_PROXY: given.trust });
-    expect(clientAddress(request(given.peer, given.forwarded), TRUST_PROXY)).toBe(given.address);
+    expect(addressThrough(request(given.peer, given.forwarded), TRUST_PROXY)).toBe(given.address);
   });
 
   test("a trust setting that names no address stops the start, and is named", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { gather } from "~/gather.server";
@@ -10,14 +10,18 @@ test("items that come together are written together, and each gets its own resul
       writes.push([...items]);
       return items.map((item) => item.toUpperCase());
     },
-    { itemsMax: 10, writersMax: 1 },
+    { itemsMax: 10, writersMax: 1, pauseMs: 0 },
   );
   expect(await Promise.all(["a", "b", "c"].map(record))).toEqual(["A", "B", "C"]);
   expect(writes).toEqual([["a", "b", "c"]]);
 });
 
 test("an item that comes while nothing is written waits for no company", async () => {
-  const record = gather(async (items: readonly string[]) => items, { itemsMax: 10, writersMax: 1 });
+  const record = gather(async (items: readonly string[]) => items, {
+    itemsMax: 10,
+    writersMax: 1,
+    pauseMs: 0,
+  });
   expect(await record("a")).toBe("a");
   expect(await record("b")).toBe("b");
 });
@@ -36,7 +40,7 @@ test("what comes while the writers are busy goes together, at most so many, when
       busy -= 1;
       return items;
     },
-    { itemsMax: 4, writersMax: 2 },
+    { itemsMax: 4, writersMax: 2, pauseMs: 0 },
   );
   const written = Promise.all(Array.from({ length: 11 }, (_, index) => record(index)));
   while (busy < 2) await turn();
@@ -50,6 +54,30 @@ test("what comes while the writers are busy goes together, at most so many, when
   expect(busyMax).toBe(2);
 });
 
+test("what comes soon after a write goes together once the pause is over, or fills a write", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const writes: string[] = [];
+  const record = gather(
+    async (items: readonly string[]) => {
+      writes.push(items.join(""));
+      return items;
+    },
+    { itemsMax: 3, writersMax: 2, pauseMs: 10 },
+  );
+  await record("a");
+  const soon = [record("b")];
+  await vi.advanceTimersByTimeAsync(9);
+  soon.push(record("c"));
+  await turn();
+  expect(writes).toEqual(["a"]);
+  await vi.advanceTimersByTimeAsync(1);
+  await Promise.all(soon);
+  expect(writes).toEqual(["a", "bc"]);
+  await Promise.all(["d", "e", "f"].map(record));
+  expect(writes).toEqual(["a", "bc", "def"]);
+});
+
 test("one that faults fails alone, and those beside it are written in their order", async () => {
   const writes: string[] = [];
   const record = gather(
@@ -58,7 +86,7 @@ test("one that faults fails alone, and those beside it are written in their orde
       writes.push(items.join(""));
       return items;
     },
-    { itemsMax: 10, writersMax: 1 },
+    { itemsMax: 10, writersMax: 1, pauseMs: 0 },
   );
   const results = await Promise.allSettled(["a", "b", "c", "bad", "d"].map(record));
   expect(results.map(({ status }) => status)).toEqual([
@@ -76,7 +104,7 @@ test("where the other side cannot be reached, all fail after one attempt", async
       writes += 1;
       return Promise.reject(new UpstreamUnavailableError("Gone"));
     },
-    { itemsMax: 10, writersMax: 1 },
+    { itemsMax: 10, writersMax: 1, pauseMs: 0 },
   );
   const results = await Promise.allSettled(["a", "b", "c"].map(record));
   expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);

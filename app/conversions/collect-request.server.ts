@@ -4,6 +4,7 @@ import { addressKey } from "~/client-address.server";
 import { countCollected } from "~/metrics.server";
 import { parse } from "~/parse";
 import { quotas } from "~/quota.server";
+import { Recall } from "~/recall";
 import { readBody, toJson, type BodyRequest } from "~/read-body.server";
 
 import type { Sender } from "./collect";
@@ -48,7 +49,7 @@ async function take(request: BodyRequest, sender: Sender, now: Date): Promise<Co
 
   const bytes = await readBody(request, COLLECT_KIB_MAX * 1_024);
   if (bytes === null) return { kind: "too_large" };
-  if (isbot(sender.userAgent)) return { kind: "bot" };
+  if (isProgram(sender.userAgent ?? "")) return { kind: "bot" };
   const json = toJson(bytes);
   if (json === undefined) return { kind: "not_json" };
   const parsed = parse(collectSchema, json);
@@ -57,4 +58,11 @@ async function take(request: BodyRequest, sender: Sender, now: Date): Promise<Co
   const fields = message.kind === "act" ? implausibleFields(message) : [];
   if (fields.length > 0) return { kind: "not_a_message", fields };
   return recordCollected({ message, sender, now });
+}
+
+/** Browsers have few names, and each is compared with some hundred patterns. */
+const programs = new Recall<boolean>(2_000);
+
+function isProgram(userAgent: string): boolean {
+  return programs.of(userAgent, () => isbot(userAgent));
 }

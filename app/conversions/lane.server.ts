@@ -37,16 +37,31 @@ export async function ensureLane(tx: Transaction, lane: Lane): Promise<void> {
   await tx.deliveryLane.createMany({ data: [lane], skipDuplicates: true });
 }
 
-/** The same for several lanes. */
+/**
+ * The same for several lanes. A lane that was there when its shop was locked stays as long as the shop
+ * does, so of one that this process has met before nobody is asked.
+ */
 export async function ensureLanes(sql: SqlTransaction, lanes: readonly Lane[]): Promise<void> {
-  const distinct = new Map(lanes.map((lane) => [laneKey(lane), lane]));
-  const sorted = [...distinct.values()].toSorted(by(laneKey));
-  await insertNew(sql, "delivery_lanes", sorted, ["shopId"]);
+  const unmet = new Map(
+    lanes.map((lane) => [laneKey(lane), lane] as const).filter(([key]) => !met.has(key)),
+  );
+  const sorted = [...unmet.values()].toSorted(by(laneKey));
+  const key = ["shopId", "adAccountId", "credentialVersion"] as const;
+  const made = new Set((await insertNew(sql, "delivery_lanes", sorted, key)).map(laneKey));
+  if (met.size > LANES_MET_MAX) met.clear();
+  // One that was made here is there once this transaction is committed, which nobody knows yet.
+  for (const laneName of unmet.keys()) if (!made.has(laneName)) met.add(laneName);
 }
 
-function laneKey({ adAccountId, credentialVersion, shopId }: Lane): string {
-  return JSON.stringify([shopId, adAccountId, credentialVersion]);
+const met = new Set<string>();
+
+const LANES_MET_MAX = 10_000;
+
+function laneKey({ adAccountId, credentialVersion, shopId }: LaneColumns): string {
+  return JSON.stringify([shopId, adAccountId, String(credentialVersion)]);
 }
+
+type LaneColumns = { shopId: string; adAccountId: string; credentialVersion: string | number };
 
 /**
  * Takes the lane for a run of the worker `owner`; `null` where another run has it, of this worker or of

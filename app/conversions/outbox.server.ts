@@ -1,6 +1,6 @@
 import { Prisma, type OutboxRow } from "@prisma/client";
 
-import { db, type Transaction } from "~/db.server";
+import { db, querySql, type Transaction } from "~/db.server";
 import { SealError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -28,8 +28,8 @@ export type DueEvent = {
     | { kind: "sealed" };
 };
 
-/** A due row as it is stored. */
-type StoredRow = DueRow & { payload: string | null; sealed: string | null };
+/** A due row as it is stored, with its id as the driver gives it. */
+type StoredRow = Omit<DueRow, "id"> & { id: string; payload: string | null; sealed: string | null };
 
 /** What becomes of a row, and of the ledger lines of its event, which only a `checkout` has. */
 type Settlement =
@@ -40,18 +40,20 @@ type Settlement =
 
 /** What is due for a shop, the oldest act first. */
 export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
-  // The payload comes as text, which is parsed once, here: of a full batch this is most of the work.
-  const rows = await db.$queryRaw<StoredRow[]>`
-    SELECT id, "eventId", "occurredAt", "browserSent", payload::text AS payload, sealed
-      FROM outbox
-     WHERE "shopId" = ${shopId}::uuid AND state = 'pending' AND "nextAttemptAt" <= ${now}
-     ORDER BY "occurredAt", id
-     LIMIT ${limit}`;
-  return rows.map(({ payload, sealed, ...row }) => ({
-    row,
+  const rows = await querySql<StoredRow>(LIST_DUE, [shopId, now, limit]);
+  return rows.map(({ id, payload, sealed, ...row }) => ({
+    row: { id: BigInt(id), ...row },
     event: openEvent({ shopId, eventId: row.eventId, payload, sealed }),
   }));
 }
+
+/** The payload comes as text, which is parsed once, here: of a full batch this is most of the work. */
+const LIST_DUE = `
+  SELECT id, "eventId", "occurredAt", "browserSent", payload::text AS payload, sealed
+    FROM outbox
+   WHERE "shopId" = $1 AND state = 'pending' AND "nextAttemptAt" <= $2
+   ORDER BY "occurredAt", id
+   LIMIT $3`;
 
 /** Whether anything of the shop is due. */
 export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {

@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
-
 import { inSql, type SqlTransaction } from "~/db.server";
 import { gather } from "~/gather.server";
 import { toEventId } from "~/ids";
 import { log } from "~/log.server";
 import { enqueueAll } from "~/queue.server";
 import { quotas, type QuotaAnswer } from "~/quota.server";
+import { sha256 } from "~/sha256.server";
 import { findShopByCollectKey } from "~/shops/collect-key.server";
 import { lockShopsByKey, type ShopAtDoor } from "~/shops/shop-at-door.server";
-import { findShopById, recordPixelsSeen } from "~/shops/shop.server";
 import type { Shop } from "~/shops/shop";
+import { recordPixelsSeen } from "~/shops/shop.server";
 
 import {
   findSentMarks,
@@ -22,10 +21,17 @@ import type { CollectedAct, CollectMessage } from "./collect-message";
 import { decide, type SkipReason } from "./decision";
 import { ensureLanes } from "./lane.server";
 import { findErasedEvents, recordActs, type NewAct, type RecordedAct } from "./record-acts.server";
+import { recordSeenCheckouts } from "./record-checkouts.server";
 import type { DecidedAct } from "./record.server";
 import { givenByShop } from "./shop-given";
-import { lockEvents } from "./snapshot-row.server";
-import { takeBrowserSent, takeSnapshot } from "./snapshot.server";
+import { eventKey, lockEvents, type EventKey } from "./snapshot-row.server";
+import {
+  takeBrowserSent,
+  takeSnapshot,
+  withBrowserSent,
+  withSnapshot,
+  type SeenChange,
+} from "./snapshot.server";
 
 /** A message of the pixel that is true to form, and who sent it when. */
 export type Collected<Message extends CollectMessage = CollectMessage> = {
@@ -53,6 +59,9 @@ const TOGETHER_MAX = 128;
 /** While one transaction is at the database, the next one is prepared. */
 const WRITERS = 2;
 
+/** Of the 20 ms in which half of the messages are answered, this is what they may wait for company. */
+const PAUSE_MS = 8;
+
 /** Of one shop in a minute: 2000 messages a second are more than the largest sale of any shop brings. */
 export const SHOP_MESSAGES_PER_MINUTE_MAX = 120_000;
 
@@ -63,7 +72,7 @@ const EVENT_IDS_LOGGED_MAX = 20;
  * Records what the pixel reported. An act becomes the outbox row of its event, with the lane woken; a
  * `checkout` becomes the snapshot that its order is decided with, and never an event; a result marks the
  * event as sent by the browser. Messages that come at the same time share one transaction, but for those
- * about checkouts. The same message again changes nothing.
+ * on a checkout whose order is here. The same message again changes nothing.
  */
 export const recordCollected = collectRecorder();
 
@@ -72,18 +81,28 @@ export function collectRecorder(): (collected: Collected) => Promise<RecordedMes
   const record = gather((items: readonly Collected[]) => recordTogether(items, "pass"), {
     itemsMax: TOGETHER_MAX,
     writersMax: WRITERS,
+    pauseMs: PAUSE_MS,
   });
   return async (collected) => {
-    if (collected.message.name === "checkout") return recordCheckout(collected);
-    const recorded = await record(collected);
-    if (recorded.kind !== "no_shop") return recorded;
-    // Passed over, because it is being erased from in this moment, or not there at all.
-    const shopId = await findShopByCollectKey(collected.message.key);
-    if (shopId === null) return recorded;
-    const [alone] = await recordTogether([collected], "wait");
-    return alone ?? recorded;
+    const fate = await record(collected);
+    const settled = fate.kind === "no_shop" ? await recordWaiting(collected) : fate;
+    return settled.kind === "order_is_here" ? recordCheckout(collected, settled) : settled;
   };
 }
+
+/** Records one whose shop was passed over: it is being erased from in this moment, or not there at all. */
+async function recordWaiting(collected: Collected): Promise<Fate> {
+  const shopId = await findShopByCollectKey(collected.message.key);
+  if (shopId === null) return { kind: "no_shop" };
+  const [fate] = await recordTogether([collected], "wait");
+  return fate ?? { kind: "no_shop" };
+}
+
+/** What became of a message in a transaction with others. */
+type Fate =
+  | RecordedMessage
+  /** Nothing was written: the checkout's order has to be told of it, row by row. */
+  | { kind: "order_is_here"; shop: Shop };
 
 /** A message at the door of its shop, and its place among those that came with it. */
 type Guest<Message extends CollectMessage = CollectMessage> = Collected<Message> & {
@@ -92,24 +111,26 @@ type Guest<Message extends CollectMessage = CollectMessage> = Collected<Message>
 };
 
 /** What became of the message at each place so far. Each step gives the next one those without a word. */
-type Fates = Map<number, RecordedMessage>;
+type Fates = Map<number, Fate>;
 
 /** In the order in which everybody takes locks: shops, events, rows, lanes, jobs. */
-function recordTogether(
-  items: readonly Collected[],
-  busy: "pass" | "wait",
-): Promise<RecordedMessage[]> {
+function recordTogether(items: readonly Collected[], busy: "pass" | "wait"): Promise<Fate[]> {
   return inSql(async (sql) => {
     const fates: Fates = new Map();
     const guests = await admit(sql, items, busy, fates);
-    const acts = await weighActs(guests.flatMap(withAct), fates);
-    const results = guests.flatMap(withSentResult);
-    await lockEvents(sql, [
-      ...acts.map(({ event }) => event),
-      ...results.map(({ event }) => event),
+    const weighed: Weighed = {
+      acts: await weighActs(guests.flatMap(withAct), fates),
+      checkouts: await Promise.all(guests.flatMap(withCheckout)),
+      results: guests.flatMap(withSentResult),
+    };
+    const { sent, ...alive } = await lookUp(sql, weighed, fates);
+    // Their first statements go out together. A result may be of an act beside it, whose row comes first.
+    await Promise.all([
+      recordAll(sql, alive.acts, sent, fates),
+      recordResults(sql, alive.results, fates),
+      recordCheckouts(sql, alive.checkouts, fates),
     ]);
-    await recordAll(sql, acts, fates);
-    await recordResults(sql, results, fates);
+    await wakeLanes(sql, alive.acts, fates);
     return items.map((_, place) => fates.get(place) ?? { kind: "noted" });
   });
 }
@@ -139,22 +160,51 @@ function exhausted({ id }: Pick<Shop, "id">, now: Date) {
   return answer.kind === "exhausted" ? answer : null;
 }
 
+/** What the messages of a transaction say, by what they are. */
+type Weighed = {
+  acts: readonly WeighedAct[];
+  checkouts: readonly SeenCheckoutMessage[];
+  results: readonly SentResult[];
+};
+
 function withAct(guest: Guest): Guest<CollectedAct>[] {
   const { message } = guest;
-  return message.kind === "act" ? [{ ...guest, message }] : [];
+  return message.kind === "act" && message.name !== "checkout" ? [{ ...guest, message }] : [];
 }
 
 type SentResult = Pick<Guest, "place" | "atDoor" | "now"> & { event: NamedEvent };
 
 /** That the browser did not send it is what is taken for granted. */
 function withSentResult({ atDoor, message, now, place }: Guest): SentResult[] {
-  if (message.kind !== "result" || !message.browserSent) return [];
+  if (message.kind !== "result" || message.name === "checkout" || !message.browserSent) return [];
   const event = {
     shopId: atDoor.shop.id,
     eventId: toEventId(message.eventId),
     eventName: message.name,
   };
   return [{ place, atDoor, now, event }];
+}
+
+type SeenCheckoutMessage = Pick<Guest, "place" | "atDoor" | "now"> & {
+  event: EventKey;
+  change: SeenChange;
+};
+
+function withCheckout(guest: Guest): Promise<SeenCheckoutMessage>[] {
+  const { atDoor, message, now, place } = guest;
+  if (message.name !== "checkout" || (message.kind === "result" && !message.browserSent)) return [];
+  const event = { shopId: atDoor.shop.id, eventId: toEventId(message.eventId) };
+  return [changeOf(guest, atDoor.shop).then((change) => ({ place, atDoor, now, event, change }))];
+}
+
+/** What a message on a checkout adds to what is known of it. */
+async function changeOf(
+  { message, now, sender }: Collected,
+  { settings }: Shop,
+): Promise<SeenChange> {
+  if (message.kind === "result") return withBrowserSent(now);
+  const taken = await toCollectedSnapshot(message, { settings, sender, now, sha256 });
+  return withSnapshot(taken, now);
 }
 
 type WeighedAct = Pick<Guest, "place" | "atDoor"> & { event: NamedEvent; act: DecidedAct };
@@ -195,42 +245,55 @@ async function weighActs(
   return weighed.flat();
 }
 
-/** Writes the rows of new acts, and wakes the lanes where there is now something to deliver. */
+/** Locks all events, leaves out those that were erased, and looks for acts that the browser sent already. */
+async function lookUp(
+  sql: SqlTransaction,
+  { acts, checkouts, results }: Weighed,
+  fates: Fates,
+): Promise<Weighed & { sent: ReadonlySet<string> }> {
+  const all = [...acts, ...results, ...checkouts];
+  const events = all.map(({ event }) => event);
+  const [, erased, sent] = await Promise.all([
+    lockEvents(sql, events),
+    findErasedEvents(
+      sql,
+      all.map(({ atDoor: { marker }, event }) => ({ ...event, marker })),
+    ),
+    findSentMarks(
+      sql,
+      acts.map(({ event }) => event),
+    ),
+  ]);
+  const isAlive = ({ event, place }: Pick<Guest, "place"> & { event: EventKey }): boolean => {
+    const isErased = erased.has(eventKey(event));
+    if (isErased) fates.set(place, { kind: "erased" });
+    return !isErased;
+  };
+  return {
+    sent,
+    acts: acts.filter(isAlive),
+    checkouts: checkouts.filter(isAlive),
+    results: results.filter(isAlive),
+  };
+}
+
+/** Writes the rows of new acts. */
 async function recordAll(
   sql: SqlTransaction,
   acts: readonly WeighedAct[],
+  sent: ReadonlySet<string>,
   fates: Fates,
 ): Promise<void> {
-  const sent = await findSentMarks(
-    sql,
-    acts.map(({ event }) => event),
-  );
   const written = await recordActs(
     sql,
-    acts.map(({ act, atDoor: { marker, shop }, event }): NewAct => {
+    acts.map(({ act, atDoor: { shop }, event }): NewAct => {
       const browser = { ...act.browser, isSent: sent.has(namedEventKey(event)) };
-      return { shopId: shop.id, marker, act: { ...act, browser } };
+      return { shopId: shop.id, act: { ...act, browser } };
     }),
   );
   acts.forEach(({ place }, index) => {
     fates.set(place, { kind: written[index] ?? "already_recorded" });
   });
-  const fresh = acts.filter((_, index) => written[index] === "recorded");
-  const lanes = fresh.flatMap(({ act, atDoor: { lane, shop } }) =>
-    lane && !act.isHeld ? [{ shopId: shop.id, ...lane.key }] : [],
-  );
-  await ensureLanes(sql, lanes);
-  await enqueueAll(
-    sql,
-    "deliver-lane",
-    lanes.map((payload) => ({ payload })),
-  );
-  if (fresh.length === 0) return;
-  const eventIds = fresh.map(({ event }) => event.eventId);
-  log.info(
-    { recorded: fresh.length, ...(fresh.length <= EVENT_IDS_LOGGED_MAX && { eventIds }) },
-    "recorded acts that pixels reported",
-  );
 }
 
 async function recordResults(
@@ -238,37 +301,64 @@ async function recordResults(
   results: readonly SentResult[],
   fates: Fates,
 ): Promise<void> {
-  const erased = await findErasedEvents(
+  const [first] = results;
+  if (!first) return;
+  await recordSentEvents(
     sql,
-    results.map(({ atDoor: { marker, shop }, event: { eventId } }) => ({
-      ...{ shopId: shop.id, marker, eventId },
-    })),
+    results.map(({ event }) => event),
+    first.now,
   );
-  const isErased = ({ atDoor: { marker }, event: { eventId } }: SentResult): boolean =>
-    erased.has(marker("event", eventId));
-  const kept = results.filter((result) => !isErased(result));
-  const [first] = kept;
-  if (first) {
-    await recordSentEvents(
-      sql,
-      kept.map(({ event }) => event),
-      first.now,
-    );
-  }
-  for (const result of results) {
-    fates.set(result.place, { kind: isErased(result) ? "erased" : "recorded" });
-  }
+  for (const { place } of results) fates.set(place, { kind: "recorded" });
 }
 
-/** What the browser says of a checkout, of which the order's own event is decided. */
-async function recordCheckout({ message, now, sender }: Collected): Promise<RecordedMessage> {
-  const shopId = await findShopByCollectKey(message.key);
-  const shop = shopId && (await findShopById(shopId));
-  if (!shop) return { kind: "no_shop" };
-  const refused = exhausted(shop, now);
-  if (refused) return refused;
-  if (message.kind === "result" && !message.browserSent) return { kind: "noted" };
+async function recordCheckouts(
+  sql: SqlTransaction,
+  checkouts: readonly SeenCheckoutMessage[],
+  fates: Fates,
+): Promise<void> {
+  const recorded = await recordSeenCheckouts(
+    sql,
+    checkouts.map(({ change, event, now }) => ({ ...event, change, now })),
+  );
+  checkouts.forEach(({ atDoor: { shop }, event, place }, index) => {
+    const kind = recorded[index] ?? "order_is_here";
+    fates.set(place, kind === "recorded" ? { kind } : { kind, shop });
+    if (kind === "recorded") log.info({ ...event, kind }, "a pixel saw a checkout");
+  });
+}
 
+/** Wakes the lanes where there is now something to deliver. */
+async function wakeLanes(
+  sql: SqlTransaction,
+  acts: readonly WeighedAct[],
+  fates: Fates,
+): Promise<void> {
+  const fresh = acts.filter(({ place }) => fates.get(place)?.kind === "recorded");
+  if (fresh.length === 0) return;
+  const lanes = fresh.flatMap(({ act, atDoor: { lane, shop } }) =>
+    lane && !act.isHeld ? [{ shopId: shop.id, ...lane.key }] : [],
+  );
+  await Promise.all([
+    ensureLanes(sql, lanes),
+    enqueueAll(
+      sql,
+      "deliver-lane",
+      lanes.map((payload) => ({ payload })),
+    ),
+  ]);
+  const eventIds = fresh.map(({ event }) => event.eventId);
+  log.info(
+    { recorded: fresh.length, ...(fresh.length <= EVENT_IDS_LOGGED_MAX && { eventIds }) },
+    "recorded acts that pixels reported",
+  );
+}
+
+/** Records what the browser says of a checkout whose order is here, and tells the order. */
+async function recordCheckout(
+  collected: Collected,
+  { shop }: { shop: Shop },
+): Promise<RecordedMessage> {
+  const { message, now, sender } = collected;
   const eventId = toEventId(message.eventId);
   const { settings } = shop;
   const kind =
@@ -282,8 +372,4 @@ async function recordCheckout({ message, now, sender }: Collected): Promise<Reco
         );
   log.info({ shopId: shop.id, eventId, message: message.kind, kind }, "a pixel saw a checkout");
   return { kind };
-}
-
-async function sha256(text: string): Promise<string> {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

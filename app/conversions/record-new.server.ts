@@ -83,27 +83,27 @@ export async function recordNewOrders(
 ): Promise<RecordedNew[]> {
   const drafts = orders.map((one) => ({ line: toLine(one), row: toRow(one) }));
   const lines = drafts.map(({ line }) => line).toSorted(by(lineKey));
-  const newLines = new Set(
-    (await insertNew(sql, "ledger_lines", lines, ["shopId", "orderId"])).map(lineKey),
-  );
-  const rows = drafts.flatMap(({ line, row }) => (row && newLines.has(lineKey(line)) ? [row] : []));
-  const newRows = new Set(
-    (
-      await insertNew(sql, "outbox", rows.toSorted(by(eventKey)), [
-        "shopId",
-        "eventId",
-        "eventName",
-      ])
-    ).map(eventKey),
-  );
+  const rows = drafts.flatMap(({ row }) => row ?? []).toSorted(by(eventKey));
+  // Lines before rows, as everybody takes them. They need no answer of one another.
+  const [freshLines, freshRows] = await Promise.all([
+    insertNew(sql, "ledger_lines", lines, ["shopId", "orderId"]),
+    insertNew(sql, "outbox", rows, ["shopId", "eventId", "eventName"]),
+  ]);
+  const newLines = new Set(freshLines.map(lineKey));
+  const newRows = new Set(freshRows.map(eventKey));
   const results = drafts.map(({ line, row }): RecordedNew => {
     if (row === null) return "recorded";
     if (!newLines.has(lineKey(line))) return "line_taken";
     return newRows.has(eventKey(row)) ? "recorded" : "event_taken";
   });
+  const takenBack = (result: RecordedNew) => drafts.filter((_, index) => results[index] === result);
   await takeBackLines(
     sql,
-    orders.filter((_, index) => results[index] === "event_taken"),
+    takenBack("event_taken").map(({ line }) => line),
+  );
+  await takeBackRows(
+    sql,
+    takenBack("line_taken").flatMap(({ row }) => (row && newRows.has(eventKey(row)) ? [row] : [])),
   );
   return results;
 }
@@ -139,15 +139,31 @@ function lineKey({ shopId, orderId }: { shopId: string; orderId: string }): stri
   return `${shopId}:${orderId}`;
 }
 
-async function takeBackLines(sql: SqlTransaction, orders: readonly NewOrder[]): Promise<void> {
-  if (orders.length === 0) return;
-  const keys = orders.map(({ shopId, order: { orderId } }) => ({ shopId, orderId }));
-  await sql.query(TAKE_BACK, [JSON.stringify(keys)]);
+async function takeBackLines(sql: SqlTransaction, lines: readonly OrderKey[]): Promise<void> {
+  if (lines.length === 0) return;
+  const keys = lines.map(({ orderId, shopId }) => ({ shopId, orderId }));
+  await sql.query(TAKE_BACK_LINES, [JSON.stringify(keys)]);
 }
 
-const TAKE_BACK = {
+const TAKE_BACK_LINES = {
   name: "take-back-lines",
   text: `
     DELETE FROM ledger_lines l USING json_to_recordset($1) AS k("shopId" uuid, "orderId" text)
      WHERE l."shopId" = k."shopId" AND l."orderId" = k."orderId"`,
+};
+
+type NewRow = { shopId: ShopId; eventId: string; eventName: string };
+
+async function takeBackRows(sql: SqlTransaction, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const keys = rows.map(({ eventId, eventName, shopId }) => ({ shopId, eventId, eventName }));
+  await sql.query(TAKE_BACK_ROWS, [JSON.stringify(keys)]);
+}
+
+const TAKE_BACK_ROWS = {
+  name: "take-back-rows",
+  text: `
+    DELETE FROM outbox o
+     USING json_to_recordset($1) AS k("shopId" uuid, "eventId" text, "eventName" text)
+     WHERE o."shopId" = k."shopId" AND o."eventId" = k."eventId" AND o."eventName" = k."eventName"`,
 };

@@ -104,20 +104,50 @@ export async function writeSeen(
   tx: Transaction,
   shopId: ShopId,
   eventId: EventId,
-  { taken, browserSentAt }: SeenCheckout,
+  seen: SeenCheckout,
   receivedAt: Date,
 ): Promise<void> {
-  const row = {
-    source: "pixel",
-    browserSent: browserSentAt !== null,
-    browserSentAt,
-    ...(taken && columnsOf(shopId, eventId, taken)),
-  };
+  const row = rowOf(shopId, eventId, seen);
   await tx.consentSnapshot.upsert({
     where: { shopId_eventId: { shopId, eventId } },
     create: { shopId, eventId, receivedAt, ...row },
     update: row,
   });
+}
+
+/** The same for several events, no two of them one. */
+export async function writeSeenEvents(
+  sql: SqlTransaction,
+  events: readonly (EventKey & { seen: SeenCheckout; receivedAt: Date })[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ eventId, receivedAt, seen, shopId }) => ({
+    ...{ shopId, eventId, receivedAt },
+    ...rowOf(shopId, eventId, seen),
+  }));
+  await sql.query(WRITE_SEEN, [JSON.stringify(rows)]);
+}
+
+/** When the first message came stays as it was. */
+const REPLACED = Object.keys(Prisma.ConsentSnapshotScalarFieldEnum)
+  .filter((name) => !["shopId", "eventId", "receivedAt"].includes(name))
+  .map((name) => `"${name}" = excluded."${name}"`);
+
+const WRITE_SEEN = {
+  name: "write-seen",
+  text: `
+    INSERT INTO consent_snapshots
+    SELECT * FROM json_populate_recordset(NULL::consent_snapshots, $1) ORDER BY "shopId", "eventId"
+    ON CONFLICT ("shopId", "eventId") DO UPDATE SET ${REPLACED.join(", ")}`,
+};
+
+function rowOf(shopId: ShopId, eventId: EventId, { browserSentAt, taken }: SeenCheckout) {
+  return {
+    source: "pixel",
+    browserSent: browserSentAt !== null,
+    browserSentAt,
+    ...(taken && columnsOf(shopId, eventId, taken)),
+  };
 }
 
 /** Click id, IP address, user agent and page of a snapshot, as far as they are still kept. */

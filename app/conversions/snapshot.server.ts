@@ -21,7 +21,7 @@ const WRITERS = 4;
 
 const write = gather<Write, RecordedSnapshot>(
   (writes) => Promise.all(writes.map((one) => db.$transaction(one))),
-  { itemsMax: 1, writersMax: WRITERS },
+  { itemsMax: 1, writersMax: WRITERS, pauseMs: 0 },
 );
 type Write = (tx: Transaction) => Promise<RecordedSnapshot>;
 
@@ -61,10 +61,7 @@ export async function recordSnapshot(
   taken: TakenSnapshot,
   now: Date,
 ): Promise<RecordedSnapshot> {
-  return record(tx, shopId, eventId, now, (before) => ({
-    taken: before.taken ? mergeTaken(before.taken, taken) : taken,
-    browserSentAt: before.browserSentAt ?? (taken.snapshot.browserSent ? now : null),
-  }));
+  return record(tx, shopId, eventId, now, withSnapshot(taken, now));
 }
 
 /**
@@ -80,10 +77,23 @@ export async function recordBrowserSent(
   at: Date,
   now: Date,
 ): Promise<RecordedSnapshot> {
-  return record(tx, shopId, eventId, now, (before) => ({
-    taken: before.taken,
-    browserSentAt: before.browserSentAt ?? at,
-  }));
+  return record(tx, shopId, eventId, now, withBrowserSent(at));
+}
+
+/** What a message adds to what is known of a checkout. In whichever order messages come, they add up to the same. */
+export type SeenChange = (before: SeenCheckout) => SeenCheckout;
+
+/** What a snapshot adds that arrived at `now`. */
+export function withSnapshot(taken: TakenSnapshot, now: Date): SeenChange {
+  return (before) => ({
+    taken: before.taken ? mergeTaken(before.taken, taken) : taken,
+    browserSentAt: before.browserSentAt ?? (taken.snapshot.browserSent ? now : null),
+  });
+}
+
+/** What the word adds that Pinterest's tag endpoint took the browser's event. */
+export function withBrowserSent(at: Date): SeenChange {
+  return (before) => ({ taken: before.taken, browserSentAt: before.browserSentAt ?? at });
 }
 
 async function record(
@@ -91,7 +101,7 @@ async function record(
   shopId: ShopId,
   eventId: EventId,
   now: Date,
-  change: (before: SeenCheckout) => SeenCheckout,
+  change: SeenChange,
 ): Promise<RecordedSnapshot> {
   // The shop first, then the event, as everybody does: both of these may wait for the shop's row.
   const marker = await readMarker(tx, shopId);

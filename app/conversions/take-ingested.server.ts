@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-
 import { db, inSql, type SqlTransaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
 import type { EventId } from "~/ids";
 import { countEvents } from "~/metrics.server";
 import { enqueueAll } from "~/queue.server";
+import { sha256 } from "~/sha256.server";
 import { readMarker } from "~/shops/erasure-mark.server";
 import type { Shop } from "~/shops/shop";
 import { lockShops, type ShopAtDoor } from "~/shops/shop-at-door.server";
@@ -13,9 +12,9 @@ import { decide, recordConsent, type Given, type SkipReason } from "./decision";
 import { readIngested, type IngestedAct, type IngestRefusal } from "./ingest";
 import { ensureLanes } from "./lane.server";
 import type { OutboxState } from "./outbox";
-import { recordActs, type RecordedAct } from "./record-acts.server";
+import { findErasedEvents, recordActs, type RecordedAct } from "./record-acts.server";
 import { findKnownOrders, recordNewOrders } from "./record-new.server";
-import type { DecidedAct, DecidedOrder } from "./record.server";
+import { eventOf, type DecidedAct, type DecidedOrder } from "./record.server";
 import { givenByShop } from "./shop-given";
 
 /** What became of one element of an `/ingest` body. */
@@ -107,9 +106,14 @@ async function record(
 ): Promise<Taken[]> {
   const { lane, marker, shop } = atDoor;
   const acts = weighed.filter(({ order }) => order === null);
+  const erased = await findErasedEvents(
+    sql,
+    acts.map(({ act }) => ({ shopId: shop.id, marker, eventId: eventOf(act).eventId })),
+  );
   const written = await recordActs(
     sql,
-    acts.map(({ act }) => ({ shopId: shop.id, marker, act })),
+    acts.map(({ act }) => ({ shopId: shop.id, act })),
+    erased,
   );
   const recorded = [
     ...(await recordOrders(sql, atDoor, weighed)),
@@ -172,8 +176,4 @@ function outcomeOf({ act: { decision }, became, eventId }: Taken): TakenElement 
         ? { outcome: "skipped", eventId, reason: decision.reasons[0] }
         : { outcome: "accepted", eventId };
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

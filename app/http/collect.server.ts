@@ -26,6 +26,9 @@ const PREFLIGHT = {
   "access-control-max-age": "86400",
 };
 
+/** Without a body, one answer does for all. */
+const TAKEN = new Response(null, { status: 204, headers: ALLOW_ORIGIN });
+
 /** Browsers name themselves in fewer characters. */
 const USER_AGENT_LENGTH_MAX = 1_024;
 
@@ -72,7 +75,7 @@ function toResponse(given: CollectAnswer): Response {
     case "skipped":
     case "noted":
     case "bot":
-      return new Response(null, { status: 204, headers: ALLOW_ORIGIN });
+      return TAKEN;
     case "no_shop":
       return refused(404, "unknown_key", "Send the key of an installed shop.");
     case "too_large":

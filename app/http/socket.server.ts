@@ -14,8 +14,7 @@ export function pathOf({ url = "" }: IncomingMessage): string {
 export function toBodyRequest(incoming: IncomingMessage): BodyRequest {
   return {
     headers: { get: (name) => incoming.headers[name]?.toString() ?? null },
-    // What is not read to its end must still be answered.
-    body: incoming.iterator({ destroyOnReturn: false }),
+    body: incoming,
   };
 }
 

@@ -1,5 +1,3 @@
-import { hash } from "node:crypto";
-
 import { awaitsSnapshot, decide, recordConsent, type Given } from "~/conversions/decision";
 import { toDraft, type Draft, type Personal } from "~/conversions/draft";
 import type { Lane } from "~/conversions/lane.server";
@@ -8,6 +6,7 @@ import type { DecidedOrder, Wait } from "~/conversions/record.server";
 import { givenByShop } from "~/conversions/shop-given";
 import { findSeen, toSnapshot, UNSEEN, type SeenCheckout } from "~/conversions/snapshot-row.server";
 import { db } from "~/db.server";
+import { sha256 } from "~/sha256.server";
 import { findLane, type ConnectedLane } from "~/shops/connection.server";
 import type { Shop } from "~/shops/shop";
 import { SECOND_MS } from "~/time";
@@ -98,8 +97,4 @@ function waitFor(shop: Shop, given: Given, receivedBy: ReceivedBy): Wait | null 
   if (receivedBy !== "webhook" || graceMs === 0 || !awaitsSnapshot(given)) return null;
   const until = new Date(given.now.getTime() + graceMs);
   return { kind: "wait", personal: given.personal, until };
-}
-
-async function sha256(text: string): Promise<string> {
-  return hash("sha256", text, "hex");
 }

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import type { z } from "zod";
 
 import { openPersonal } from "~/conversions/outbox.server";
@@ -14,6 +12,7 @@ import { eraseCustomer } from "~/privacy/erase-customer.server";
 import { closeShop } from "~/privacy/erase-shop.server";
 import { recordDataRequest } from "~/privacy/export.server";
 import { enqueue } from "~/queue.server";
+import { sha256 } from "~/sha256.server";
 import type { Shop } from "~/shops/shop";
 import { findShop } from "~/shops/shop.server";
 
@@ -112,8 +111,4 @@ function bodyOf<Body>({ body, topic }: Webhook, schema: z.ZodType<Body>): Body {
     topic,
     fields: parsed.fields.join(", "),
   });
-}
-
-async function sha256(text: string): Promise<string> {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -37,6 +37,9 @@ const TOGETHER_MAX = 64;
 /** While one transaction is at the database, the next one is prepared. */
 const WRITERS = 2;
 
+/** What those that follow at once may wait for company; a webhook that comes alone waits for nobody. */
+const PAUSE_MS = 5;
+
 /**
  * Records an order webhook: receipt, ledger line, outbox row and the lane's wake-up, in one
  * transaction, which webhooks that come at the same time share. The same event again changes nothing.
@@ -46,7 +49,7 @@ export const recordOrderWebhook = orderRecorder();
 
 /** A recorder with writers of its own. A process needs one. */
 export function orderRecorder(): (webhook: Webhook, now: Date) => Promise<RecordedWebhook> {
-  const record = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS });
+  const record = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS, pauseMs: PAUSE_MS });
   return async (webhook, now) => {
     const arrival = { webhook, now, parsed: parseOrder(webhook.body) };
     let written = await record(arrival);

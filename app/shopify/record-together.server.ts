@@ -48,8 +48,14 @@ export function recordTogether(arrivals: readonly Arrival[]): Promise<RecordedTo
   return inSql(async (sql) => {
     const fates: Fates = new Map();
     const guests = await admit(sql, arrivals, fates);
-    const fresh = await takeFresh(sql, guests, fates);
-    const unknown = await takeUnknown(sql, fresh, fates);
+    const asking = guests.filter(isAsking);
+    // Neither needs the other's answer, so they go out together.
+    const [receipts, known] = await Promise.all([
+      recordReceipts(sql, guests.map(receiptOfGuest)),
+      findKnown(sql, asking),
+    ]);
+    const fresh = takeFresh(guests, receipts, fates);
+    const unknown = takeUnknown(fresh, known, fates);
     const settled = await takeSettled(sql, unknown, fates);
     await recordAll(sql, settled, fates);
     await takeBackReceipts(
@@ -130,32 +136,16 @@ function keysOf(
   return [receipt, `order:${shopId}:${orderId}`, `event:${shopId}:${draft.eventId}`];
 }
 
-/** Writes the receipts; what came before is known. */
-async function takeFresh(
-  sql: SqlTransaction,
-  guests: readonly Guest[],
-  fates: Fates,
-): Promise<Guest[]> {
-  const fresh = await recordReceipts(sql, guests.map(receiptOfGuest));
-  return guests.filter((guest) => {
-    const isFresh = fresh.has(receiptKey(receiptOfGuest(guest)));
-    if (!isFresh) fates.set(guest.arrival, done(guest, "already_recorded"));
-    return isFresh;
-  });
+/** Whether the ledger is to have a line of it. */
+function isAsking({ arrival, decided }: Guest): boolean {
+  return decided === null || isRecordedTopic(arrival.webhook.topic);
 }
 
 /** Looks the orders up in the ledger, and among the erased. */
-async function takeUnknown(
+async function findKnown(
   sql: SqlTransaction,
-  fresh: readonly Guest[],
-  fates: Fates,
-): Promise<Guest[]> {
-  const asking = fresh.filter((guest) => {
-    const { arrival, decided } = guest;
-    const isAsking = decided === null || isRecordedTopic(arrival.webhook.topic);
-    if (!isAsking) fates.set(arrival, done(guest, "noted"));
-    return isAsking;
-  });
+  asking: readonly Guest[],
+): Promise<ReadonlyMap<Guest, KnownOrder>> {
   const known = await findKnownOrders(
     sql,
     asking.map((guest) => ({
@@ -164,8 +154,29 @@ async function takeUnknown(
       marks: marksOf(guest),
     })),
   );
-  return asking.filter((guest, index) => {
-    const fate = known[index] && fateOfKnown(guest, known[index]);
+  return new Map(
+    asking.flatMap((guest, index) => (known[index] ? [[guest, known[index]] as const] : [])),
+  );
+}
+
+/** What came before is known, by its receipt. */
+function takeFresh(guests: readonly Guest[], receipts: ReadonlySet<string>, fates: Fates): Guest[] {
+  return guests.filter((guest) => {
+    const isFresh = receipts.has(receiptKey(receiptOfGuest(guest)));
+    if (!isFresh) fates.set(guest.arrival, done(guest, "already_recorded"));
+    return isFresh;
+  });
+}
+
+/** Leaves those of which the ledger is to have a line and has none. */
+function takeUnknown(
+  fresh: readonly Guest[],
+  known: ReadonlyMap<Guest, KnownOrder>,
+  fates: Fates,
+): Guest[] {
+  return fresh.filter((guest) => {
+    const word = known.get(guest);
+    const fate = word ? fateOfKnown(guest, word) : done(guest, "noted");
     if (fate) fates.set(guest.arrival, fate);
     return !fate;
   });
@@ -201,8 +212,7 @@ async function takeSettled(
       ? [{ shopId: shop.id, eventId: decided.order.draft.eventId }]
       : [],
   );
-  await lockEvents(sql, waits);
-  const seen = await findSeenEvents(sql, waits);
+  const [, seen] = await Promise.all([lockEvents(sql, waits), findSeenEvents(sql, waits)]);
   return guests.filter(({ arrival, atDoor: { shop }, decided }) => {
     if (decided?.order.decision.kind !== "wait") return true;
     const { eventId } = decided.order.draft;
@@ -229,21 +239,23 @@ async function recordAll(
     if (!decided?.lane || decided.order.isHeld) return [];
     return decided.order.decision.kind === "send" ? [decided.lane] : [];
   });
-  await ensureLanes(sql, lanes);
-  await enqueueAll(
-    sql,
-    "deliver-lane",
-    lanes.map((payload) => ({ payload })),
-  );
-  await enqueueAll(
-    sql,
-    "end-grace",
-    recorded.flatMap(({ atDoor, decided }) =>
-      decided?.order.decision.kind === "wait"
-        ? [{ payload: { shopId: atDoor.shop.id }, startAfter: decided.order.decision.until }]
-        : [],
+  await Promise.all([
+    ensureLanes(sql, lanes),
+    enqueueAll(
+      sql,
+      "deliver-lane",
+      lanes.map((payload) => ({ payload })),
     ),
-  );
+    enqueueAll(
+      sql,
+      "end-grace",
+      recorded.flatMap(({ atDoor, decided }) =>
+        decided?.order.decision.kind === "wait"
+          ? [{ payload: { shopId: atDoor.shop.id }, startAfter: decided.order.decision.until }]
+          : [],
+      ),
+    ),
+  ]);
 }
 
 function toNewOrder({ arrival, atDoor, decided, orderId }: Guest): NewOrder {

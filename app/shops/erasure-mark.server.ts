@@ -3,6 +3,7 @@ import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { UpstreamUnavailableError } from "~/errors";
 import type { ShopId } from "~/ids";
+import { Recall } from "~/recall";
 import { seal, unseal } from "~/seal.server";
 
 /**
@@ -27,9 +28,14 @@ export async function readMarker(tx: Transaction, shopId: ShopId): Promise<Marke
 
 /** The marker of a shop whose key is at hand. */
 export function markerOf(shopId: ShopId, sealedErasureKey: string): Marker {
-  const key = createSecretKey(unseal(sealedErasureKey, sealContext(shopId)), "base64");
-  return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
+  return markers.of(`${shopId}:${sealedErasureKey}`, () => {
+    const key = createSecretKey(unseal(sealedErasureKey, sealContext(shopId)), "base64");
+    return (kind, text) => createHmac("sha256", key).update(`${kind}:${text}`).digest("hex");
+  });
 }
+
+/** As many shops as send at the same time. The sealed key itself is read each time. */
+const markers = new Recall<Marker>(2_000);
 
 /** Makes the keys of shops that have none, in the order of their ids. */
 export async function ensureErasureKeys(

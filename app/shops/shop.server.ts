@@ -5,6 +5,7 @@ import { db, type SqlTransaction, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
+import { Recall } from "~/recall";
 import { MINUTE_MS } from "~/time";
 
 import {
@@ -256,12 +257,27 @@ const storedSchema = z
   })
   .loose();
 
-/** Defaults, then what the platform tells, then what the merchant chose. */
+type ReadSettings = { settings: ShopSettings; appSettings: AppSettings };
+
+/** As many shops as send at the same time. The row itself is read each time; this is its reading. */
+const readings = new Recall<ReadSettings>(2_000, 8_192);
+
 function settingsOf(
   record: ShopRecord,
   platform: Platform,
   policy: ShopConsentPolicy,
-): { settings: ShopSettings; appSettings: AppSettings } {
+): ReadSettings {
+  const { country, currency, domain, id, settings, storeUrl } = record;
+  const given = [id, platform, policy, country, currency, domain, settings, storeUrl];
+  return readings.of(JSON.stringify(given), () => readSettings(record, platform, policy));
+}
+
+/** Defaults, then what the platform tells, then what the merchant chose. */
+function readSettings(
+  record: ShopRecord,
+  platform: Platform,
+  policy: ShopConsentPolicy,
+): ReadSettings {
   const { country, currency, domain, settings, storeUrl } = record;
   const { app, consent, ...chosen } = storedSchema.parse(settings);
   const isOptOutRequired = policy.saleOptOutRequiredIn.length > 0;

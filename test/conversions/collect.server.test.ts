@@ -321,6 +321,53 @@ describe("the order of a checkout that the pixel saw", () => {
   });
 });
 
+describe("messages on checkouts that come at once, with others", () => {
+  const OTHER_ID = `co_${"b".repeat(32)}`;
+
+  test("add up on each checkout, and wake the order that is here", async () => {
+    const { key, shopId } = await shopWithLivePixel();
+    await placeOrder();
+    const record = collectRecorder();
+    const denied = { ...collectedAct(key).consent, saleOfData: false };
+    const messages = [
+      collectedAct(key, { eventId: "beside" }),
+      collectedResult(collectedCheckout(key, OTHER_ID)),
+      collectedCheckout(key, OTHER_ID),
+      collectedCheckout(key, OTHER_ID, { consent: denied }),
+      collectedCheckout(key, CHECKOUT_ID),
+      collectedResult(collectedCheckout(key, CHECKOUT_ID)),
+    ];
+    for (const wave of [1, 2]) {
+      const fates = await Promise.all(
+        messages.map((message) => record({ message, sender: SHOPPER, now: TEST_NOW })),
+      );
+      expect(fates.map(({ kind }) => kind)).toEqual([
+        wave === 1 ? "recorded" : "already_recorded",
+        ...Array.from({ length: 5 }, () => "recorded"),
+      ]);
+      expect(await states(shopId)).toMatchObject({
+        outbox: { pending: 2 },
+        ledger: { pending: 1 },
+      });
+      expect(await db.consentSnapshot.findMany({ where: { eventId: OTHER_ID } })).toMatchObject([
+        { marketing: true, saleOfData: false, browserSent: true, platformEventId: "sh-checkout-1" },
+      ]);
+    }
+    expect(await db.ledgerLine.findMany()).toMatchObject([{ browserSeen: true }]);
+  });
+
+  test("tell the order that goes under the other pixel's id", async () => {
+    const { key, shopId } = await shopWithLivePixel();
+    await coexist(shopId);
+    await collect(collectedCheckout(key, CHECKOUT_ID));
+    await placeOrder();
+    await collect(collectedResult(collectedCheckout(key, CHECKOUT_ID)));
+    expect(await db.outboxRow.findMany()).toMatchObject([
+      { eventId: "sh-checkout-1", browserSent: true },
+    ]);
+  });
+});
+
 describe("a stranger who copied the key from the page", () => {
   test("forges no purchase", async () => {
     const { key, shopId } = await shopWithPixel();
