@@ -6,6 +6,8 @@ import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
 import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
+import { lookAfterAccountJob } from "./look-after-account.server";
+import { lookAfterAccountsJob } from "./look-after-accounts.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
@@ -24,6 +26,8 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     followConnectionJob,
     readShopProfileJob,
     readShopProfilesJob,
+    lookAfterAccountsJob,
+    lookAfterAccountJob,
     syncPixelJob(stopping),
     reconcileShopsJob,
     reconcileShopJob(stopping),

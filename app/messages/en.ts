@@ -1,3 +1,4 @@
+import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
@@ -19,6 +20,7 @@ export const en = {
   ...actSkipReasons,
   ...commands,
   ...connection,
+  ...account,
   ...conversions,
   ...ingest,
   ...serverEvents,

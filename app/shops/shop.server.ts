@@ -19,6 +19,7 @@ import {
   shopConsentPolicySchema,
   type ShopConsentPolicy,
 } from "./consent-policy";
+import { forgetAccounts } from "./pinterest-account.server";
 import type { PixelState } from "./pixel";
 import {
   DEFAULT_SETTINGS,
@@ -137,6 +138,7 @@ export async function recordUninstall(
   if (count === 0) return null;
   const { id } = await tx.shop.findUniqueOrThrow({ where: { platform_domain: key } });
   await recordDisconnect(tx, toShopId(id));
+  await forgetAccounts(tx, toShopId(id));
   return toShopId(id);
 }
 
