@@ -5,6 +5,8 @@ const scope = {
   calls: z.int().min(1).optional(),
   /** Only calls for this ad account. */
   adAccountId: z.string().optional(),
+  /** Calls of this operation of the description; without it, of `events/create`. */
+  operation: z.string().optional(),
 };
 
 /**
@@ -66,9 +68,11 @@ export class FailureSwitches {
   }
 
   /** The failures that this call meets; each of them has one call less from now on. */
-  take(adAccountId: string): Failure[] {
+  take(adAccountId: string, operation = "events/create"): Failure[] {
     const met = this.#active.filter(
-      ({ failure }) => failure.adAccountId === undefined || failure.adAccountId === adAccountId,
+      ({ failure }) =>
+        (failure.operation ?? "events/create") === operation &&
+        (failure.adAccountId === undefined || failure.adAccountId === adAccountId),
     );
     for (const entry of met) entry.callsLeft -= 1;
     this.#active = this.#active.filter(({ callsLeft }) => callsLeft > 0);

@@ -5,6 +5,7 @@ import { startProxy } from "../../sandbox/proxy/server.ts";
 import type { RunningServer } from "../../sandbox/loopback-server.ts";
 
 const ADMIN = "http://127.0.0.1:4100";
+const PINTEREST = "http://127.0.0.1:4102";
 const PAGE = `<!doctype html><head>
 <link rel="stylesheet" href="https://cdn.shopify.com/static/fonts/inter/v4/styles.css">
 <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" data-api-key="k"></script>
@@ -32,6 +33,7 @@ beforeAll(async () => {
     port: 0,
     upstreamUrl: `http://127.0.0.1:${address.port}`,
     adminOrigin: ADMIN,
+    pinterestUrl: PINTEREST,
   });
 });
 afterAll(async () => {
@@ -131,6 +133,7 @@ it("answers 502 when the web process is not there", async () => {
     port: 0,
     upstreamUrl: "http://127.0.0.1:9",
     adminOrigin: ADMIN,
+    pinterestUrl: PINTEREST,
   });
   const response = await fetch(`${alone.url}/app`);
   await alone.close();
