@@ -71,6 +71,12 @@ const variables = z.object({
     .regex(/^\d{1,20}$/)
     .optional(),
   PINTEREST_APP_SECRET: z.string().optional(),
+  FEED_STORAGE: z.enum(["local", "s3"]).default("local"),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ENDPOINT: safeUrl.optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/)

@@ -33,6 +33,8 @@ export type JobDefinition<Name extends JobName> = {
   isWakeUp?: true;
   /** How often a failed run is repeated by the queue, with growing pauses. */
   retryLimit: number;
+  /** For a run that may take longer than five minutes. */
+  expireSeconds?: number;
   /**
    * When it is enqueued by itself, as cron expressions in UTC. However many workers there are, each time
    * comes once; times that no worker saw are made up for by one job.
@@ -50,7 +52,7 @@ const POLLING_SECONDS = 1;
 /** How many wake-ups are taken at once. As long as there are as many as that, more are asked for at once. */
 const WAKE_UPS_PER_FETCH = 16;
 
-/** A job that runs longer is taken for dead and run again. No handler of ours comes near it. */
+/** A job that runs longer is taken for dead and run again. No handler comes near it that does not say so. */
 const EXPIRE_SECONDS = 300;
 
 /** What is done has left its result in our own tables. */
@@ -148,14 +150,14 @@ export async function enqueueAll<Name extends JobName>(
 }
 
 async function createQueue(started: PgBoss, definition: AnyJob): Promise<void> {
-  const { name, key, retryLimit } = definition;
+  const { name, key, retryLimit, expireSeconds = EXPIRE_SECONDS } = definition;
   keys.set(name, key);
   await started.createQueue(name, {
     policy: "short",
     notify: true,
     retryLimit,
     retryBackoff: retryLimit > 0,
-    expireInSeconds: EXPIRE_SECONDS,
+    expireInSeconds: expireSeconds,
     deleteAfterSeconds: DELETE_AFTER_SECONDS,
   });
 }

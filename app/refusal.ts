@@ -4,7 +4,7 @@
  * `code` is a stable snake_case word to branch on; `message` says in a sentence what to mend.
  */
 export function refusal(
-  status: 400 | 401 | 404 | 405 | 413 | 429 | 500 | 503,
+  status: 400 | 401 | 404 | 405 | 410 | 413 | 429 | 500 | 503,
   code: string,
   message: string,
   headers: Record<string, string> = {},

@@ -9,6 +9,7 @@ import * as build from "virtual:remix/server-build";
 import { db, requireDatabaseUrl } from "~/db.server";
 import { env } from "~/env.server";
 import { collectBefore } from "~/http/collect.server";
+import { feedsBefore } from "~/http/feeds.server";
 import { webhooksBefore } from "~/http/webhooks.server";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
@@ -31,7 +32,7 @@ runProcess(async () => {
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await startQueue(listJobs(new AbortController().signal), "producer");
   quotas.start();
-  const server = await listen(collectBefore(webhooksBefore(createApp())));
+  const server = await listen(collectBefore(webhooksBefore(feedsBefore(createApp()))));
   log.info({ port: env.PORT }, "web is ready");
 
   return async () => {

@@ -1,3 +1,4 @@
+import { wakeSilentSyncs } from "~/catalog/sync-run.server";
 import { wakeSilentBackfills } from "~/conversions/backfill-run.server";
 import {
   releaseForgottenHolds,
@@ -34,6 +35,7 @@ runProcess(async () => {
       releaseForgottenHolds,
       wakeOverdueShops,
       wakeSilentBackfills,
+      wakeSilentSyncs,
     ]) {
       look(new Date()).catch((err: unknown) => {
         log.error({ err }, "could not look for stranded work");

@@ -1,3 +1,4 @@
+import { resealFeedPasswords } from "~/catalog/feed.server";
 import { resealOutbox } from "~/conversions/outbox.server";
 import { resealSnapshots } from "~/conversions/snapshot-row.server";
 import { db } from "~/db.server";
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     outboxRows: await resealOutbox(isStale),
     snapshots: await resealSnapshots(isStale),
     erasureKeys: await resealErasureKeys(isStale),
+    feedPasswords: await resealFeedPasswords(isStale),
     dataRequests: await resealDataRequests(isStale),
   };
   process.stdout.write(`${JSON.stringify(resealed)}\n`);

@@ -17,11 +17,13 @@ export type CatalogCheck = (product: Product) => CheckedItem[];
 
 /**
  * Begins the catalog of one market. Ids are compared over all products that are given to it: the second
- * item with an id is a duplicate, the first is published.
+ * item with an id is a duplicate, the first is published. Only SKUs can repeat: all other ids are the
+ * platform's own, and every product is given once.
  */
 export function startCatalogCheck(options: ItemOptions): CatalogCheck {
   const { country, currency } = options.market;
-  const lint = startLint({ country, currency });
+  const ids = options.itemIdFormat === "sku" ? "any" : "distinct";
+  const lint = startLint({ country, currency }, undefined, ids);
   return (product) =>
     toItems(product, options).map((item) => {
       const issues = [...item.issues, ...unsaid(lint.row(item.row), item)];

@@ -69,7 +69,7 @@ export const REQUIRED_COLUMNS = [
  * The longest values, in characters (Unicode code points). Where we build a row, `title` and
  * `description` are cut to them, as Pinterest would.
  *
- * Source: Pinterest API v5.23, ItemAttributesRequest; AD_IMAGE_n_LINK_LENGTH_TOO_LONG for ad links.
+ * Source: Pinterest API v5.23, ItemAttributesRequest.
  */
 export const LENGTH_MAX = {
   title: 500,
@@ -80,9 +80,6 @@ export const LENGTH_MAX = {
   adwords_redirect: 2_000,
   product_type: 1_000,
   custom_label: 511,
-  ad_image_link: 2_047,
-  ad_video_link: 511,
-  ad_tag: 511,
 } as const;
 
 /** Source: Pinterest API v5.23, ItemAttributesRequest.additional_image_link. */

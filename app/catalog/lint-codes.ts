@@ -55,6 +55,8 @@ type LintRule = {
       foundBy: "row";
       /** Where this column is empty, there is nothing to judge; most columns of most rows are. */
       needs?: string;
+      /** The columns that the judge looks at, where they are more than `attribute`. */
+      reads?: readonly string[];
       judge: Judge;
     }
   /** Only seen over several rows, or in the form of the file: `lint.ts`, `lint-file.ts`. */
@@ -77,7 +79,7 @@ const AD_VIDEO_LINKS = [0, 1, 2].map((n) => `ad_video_${n}_link`);
 
 /**
  * Every code by which Pinterest refuses an item or warns of one, and our rule for it. The codes of ad
- * images and ad videos have a number in their names and a table of their own, `ad-media-codes.ts`.
+ * images and ad videos, which have a number in their names, are not judged: the columns are restricted.
  *
  * Source: Pinterest API v5.23, CatalogsFeedValidationErrors and CatalogsFeedValidationWarnings; the limits
  * from ItemAttributesRequest. Where these are silent, `rule` is our reading (decision 041).
@@ -142,6 +144,7 @@ export const LINT_CODES = {
     attribute: "price",
     rule: "price, list price and sale price are not three different prices",
     foundBy: "row",
+    reads: ["price", "list_price", "sale_price"],
     needs: "list_price",
     judge: (row) => found("price", row, hasThreePrices(row)),
   },
@@ -202,6 +205,7 @@ export const LINT_CODES = {
     attribute: "custom_label_0",
     rule: `each at most ${LENGTH_MAX.custom_label} characters`,
     foundBy: "row",
+    reads: CUSTOM_LABELS,
     judge: (row) =>
       CUSTOM_LABELS.flatMap((column) => tooLong(column, row, LENGTH_MAX.custom_label)),
   },
@@ -310,6 +314,7 @@ export const LINT_CODES = {
     attribute: "video_link",
     rule: "there is a video where there is an ad video",
     foundBy: "row",
+    reads: ["video_link", ...AD_VIDEO_LINKS],
     judge: (row) => {
       const adVideo = AD_VIDEO_LINKS.find((column) => text(row, column) !== "");
       return adVideo === undefined ? NONE : found(adVideo, row, text(row, "video_link") === "");
@@ -320,6 +325,7 @@ export const LINT_CODES = {
     attribute: "weight_unit",
     rule: "lb, oz, g or kg, in this column or in shipping_weight",
     foundBy: "row",
+    reads: ["weight_unit", "shipping_weight"],
     judge: (row) => {
       const unit = text(row, "weight_unit");
       const weightUnit = unitOf(text(row, "shipping_weight"));
@@ -397,6 +403,7 @@ function other<S extends Severity>(severity: S, attribute: string, column: strin
     rule: `not the ${column}`,
     foundBy: "row" as const,
     needs: attribute,
+    reads: [attribute, column],
     judge,
   };
 }
@@ -415,6 +422,7 @@ function sale(rule: string, isWrong: (price: number, salePrice: number) => boole
     rule,
     foundBy: "row" as const,
     needs: "sale_price",
+    reads: ["sale_price", "price"],
     judge,
   };
 }

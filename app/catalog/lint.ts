@@ -4,8 +4,8 @@ import { LINT_CODES, lintRule, text, type LintCode, type LintContext } from "./l
 import { shippingPrices, toPrice } from "./lint-forms";
 
 /**
- * The check of one feed, row by row, ours or anybody's. It keeps the ids that it has seen, and nothing
- * else that grows.
+ * The check of one feed, row by row, ours or anybody's. It keeps the ids that it has seen, unless they are
+ * known to differ, and nothing else that grows.
  */
 export type Lint = {
   /** What is wrong with a row, in the order of the code table. The second row with an id is a duplicate. */
@@ -25,20 +25,40 @@ const WISHED_COLUMNS = {
   OPTIONAL_PRODUCT_CATEGORY_MISSING: "google_product_category",
 } as const satisfies Partial<Record<LintCode, string>>;
 
-const ROW_RULES = Object.keys(LINT_CODES)
+const RULES_OF_ROWS = Object.keys(LINT_CODES)
   .filter((code): code is LintCode => Object.hasOwn(LINT_CODES, code))
   .flatMap((code) => {
     const rule = lintRule(code);
-    return rule.foundBy === "row" ? [{ code, ...rule }] : [];
+    if (rule.foundBy !== "row") return [];
+    return [{ code, ...rule, reads: rule.reads ?? (rule.attribute ? [rule.attribute] : []) }];
   });
+
+/** Every column that any rule looks at. */
+const READ_COLUMNS = [...new Set(RULES_OF_ROWS.flatMap(({ reads }) => reads))];
+
+/** The rules of a row, with the places of the columns that each looks at. */
+const ROW_RULES = RULES_OF_ROWS.map(({ code, severity, needs, judge, reads }, place) => {
+  const columns = reads.map((column) => READ_COLUMNS.indexOf(column));
+  return { code, severity, needs, judge, place, columns };
+});
 
 /**
  * Begins a check. With the columns of a file, those that it does not have are not counted again in every
  * row; without, every row has all columns.
+ *
+ * @param ids `distinct` where no two rows can have one id, so that none has to be kept.
  */
-export function startLint(context: LintContext = {}, columns?: readonly string[]): Lint {
+export function startLint(
+  context: LintContext = {},
+  columns?: readonly string[],
+  ids: "any" | "distinct" = "any",
+): Lint {
   const known = columns && new Set(columns);
   const seen = new Set<string>();
+  // The variants of a product share most of their values, so most of a row was judged just before.
+  const last: (string | undefined)[] = [];
+  const isNew: boolean[] = [];
+  const wasFound = ROW_RULES.map(() => true);
   let rows = 0;
   let { currency } = context;
 
@@ -48,19 +68,35 @@ export function startLint(context: LintContext = {}, columns?: readonly string[]
     rows += 1;
     const itemId = text(row, "id") || null;
     const issues: Issue[] = [];
-    for (const { code, severity, needs, judge } of ROW_RULES) {
+    notice(row);
+    for (const rule of ROW_RULES) {
+      const { code, severity, needs, judge, place, columns } = rule;
+      if (!wasFound[place] && !columns.some((column) => isNew[column])) continue;
       if (needs !== undefined && !row[needs]) continue;
-      for (const finding of judge(row, context)) {
+      const findings = judge(row, context);
+      wasFound[place] = findings.length > 0;
+      for (const finding of findings) {
         if (known && !known.has(finding.attribute)) continue;
         issues.push(toIssue({ itemId, code, severity, ...finding }));
       }
     }
     if (itemId !== null && seen.has(itemId)) {
       issues.push(issueOf("DUPLICATE_PRODUCTS", itemId, "id", itemId));
-    } else if (itemId !== null) {
+    } else if (itemId !== null && ids === "any") {
       seen.add(itemId);
     }
     return issues.concat(strangeCurrency(itemId, row));
+  }
+
+  /** Which columns differ from the row before. */
+  function notice(row: AnyRow): void {
+    let place = 0;
+    for (const column of READ_COLUMNS) {
+      const value = row[column];
+      isNew[place] = value !== last[place];
+      last[place] = value;
+      place += 1;
+    }
   }
 
   /** Each row with another currency than the feed's counts once. */

@@ -14,7 +14,7 @@ import { followConnection } from "./follow-connection.server";
 /**
  * Saves a shop's settings page: credentials that have no problems, and the settings beside them, both
  * or neither. Changed credentials mend the connection: what was held goes out by itself. The pixel
- * follows what was saved.
+ * and the catalog follow what was saved.
  */
 export async function saveShop(
   shopId: ShopId,
@@ -25,6 +25,7 @@ export async function saveShop(
   await db.$transaction(async (tx) => {
     await recordSettings(tx, shopId, settings);
     await enqueue(tx, "sync-pixel", { shopId });
+    await enqueue(tx, "begin-sync", { shopId, cause: "settings" });
     const { isChanged } = await recordCredentials(tx, shopId, form);
     if (isChanged) await followConnection(tx, shopId, now);
   });
@@ -35,6 +36,7 @@ export async function saveSettings(shopId: ShopId, settings: SettingsChange): Pr
   await db.$transaction(async (tx) => {
     await recordSettings(tx, shopId, settings);
     await enqueue(tx, "sync-pixel", { shopId });
+    await enqueue(tx, "begin-sync", { shopId, cause: "settings" });
   });
 }
 

@@ -5,6 +5,7 @@ import { refusal } from "~/refusal";
 import { answerWebhook } from "~/shopify/answer-webhook.server";
 import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
+import { recordProductWebhook } from "~/shopify/record-product.server";
 import { recordShopWebhook } from "~/shopify/record-shop.server";
 
 import { pathOf, sendResponse, toBodyRequest } from "./socket.server";
@@ -15,8 +16,10 @@ type Answer = (request: BodyRequest) => Promise<Response>;
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   // `orders/*` -> ledger and outbox.
   ["/webhooks/orders", (request) => answerWebhook(request, recordOrderWebhook)],
-  // `app/uninstalled`, `app/scopes_update`, `shop/update` -> the shop's row.
+  // `app/uninstalled`, `app/scopes_update`, `shop/update` -> the shop's row; `bulk_operations/finish` -> its sync.
   ["/webhooks/shop", (request) => answerWebhook(request, recordShopWebhook)],
+  // `products/*` -> the products whose items are made anew.
+  ["/webhooks/products", (request) => answerWebhook(request, recordProductWebhook)],
   // `customers/data_request`, `customers/redact`, `shop/redact` -> done before it is answered.
   ["/webhooks/compliance", (request) => answerWebhook(request, recordComplianceWebhook)],
 ]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
+import { removeAllStored } from "~/catalog/feed-storage.server";
 import { toShopId } from "~/ids";
-import { eraseShop } from "~/privacy/erase-shop.server";
+import { eraseShop, isClosed } from "~/privacy/erase-shop.server";
 import type { JobDefinition } from "~/queue.server";
 
 const schema = z.object({ shopId: z.string().transform(toShopId) });
@@ -19,5 +20,9 @@ export const eraseShopJob: JobDefinition<"erase-shop"> = {
   key: ({ shopId }) => shopId,
   concurrency: 1,
   retryLimit: 5,
-  handler: ({ shopId }) => eraseShop(shopId),
+  handler: async ({ shopId }) => {
+    if (!(await isClosed(shopId))) return;
+    await removeAllStored(shopId);
+    await eraseShop(shopId);
+  },
 };

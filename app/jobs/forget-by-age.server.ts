@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { db } from "~/db.server";
+import { listClosedShops } from "~/privacy/erase-shop.server";
 import { forgetByAge } from "~/privacy/retention.server";
-import type { JobDefinition } from "~/queue.server";
+import { enqueue, type JobDefinition } from "~/queue.server";
 
 const schema = z.strictObject({});
 
@@ -11,7 +13,7 @@ declare module "~/queue.server" {
   }
 }
 
-/** Erases what was kept long enough. Hourly, so that "after 24 hours" is not two days. */
+/** Erases what was kept long enough, and takes up erasures of shops that broke off. Hourly, so that "after 24 hours" is not two days. */
 export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   name: "forget-by-age",
   schema,
@@ -20,5 +22,10 @@ export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   concurrency: 1,
   // The next hour does what this one could not.
   retryLimit: 0,
-  handler: () => forgetByAge(new Date()),
+  handler: async () => {
+    await forgetByAge(new Date());
+    for (const shopId of await listClosedShops()) {
+      await db.$transaction((tx) => enqueue(tx, "erase-shop", { shopId }));
+    }
+  },
 };

@@ -1,6 +1,7 @@
 import type { AnyJob } from "~/queue.server";
 
 import { backfillShopJob } from "./backfill-shop.server";
+import { beginSyncJob } from "./begin-sync.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
@@ -12,7 +13,10 @@ import { readShopProfileJob } from "./read-shop-profile.server";
 import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
+import { syncCatalogJob } from "./sync-catalog.server";
+import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
+import { updateProductsJob } from "./update-products.server";
 
 /**
  * Every background job.
@@ -32,6 +36,10 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     reconcileShopsJob,
     reconcileShopJob(stopping),
     backfillShopJob(stopping),
+    beginSyncJob,
+    syncCatalogJob(stopping),
+    syncCatalogsJob,
+    updateProductsJob(stopping),
     eraseShopJob,
     forgetByAgeJob,
   ];

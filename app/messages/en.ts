@@ -2,6 +2,7 @@ import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
+import { catalogProblems } from "./en/catalog-problems";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -30,4 +31,5 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...catalogProblems,
 } as const satisfies Record<string, string>;

@@ -6,16 +6,9 @@ import {
   type Account,
   type AdAccount,
   type ConversionTag,
-  type Page,
   type Website,
 } from "./account";
-import { callApi, type ApiAnswer } from "./call.server";
-
-/** The most that a page may hold. Source: Pinterest API v5.23, `query_page_size`. */
-const PAGE_SIZE = "250";
-
-/** Nobody picks from more; a list that never ends is not followed. */
-const PAGES_MAX = 8;
+import { callApi, everyPage, PAGE_SIZE, type ApiAnswer } from "./call.server";
 
 /** Whose token it is. Source: Pinterest API v5.23, `user_account/get`. */
 export function fetchAccount(accessToken: string): Promise<ApiAnswer<Account>> {
@@ -66,20 +59,4 @@ function read(operation: string, path: string, accessToken: string) {
     path,
     access: { bearer: accessToken },
   } as const;
-}
-
-/** Every page of a list, in their order; the first that is not answered is the answer. */
-async function everyPage<Item>(
-  ask: (bookmark: string | undefined) => Promise<ApiAnswer<Page<Item>>>,
-): Promise<ApiAnswer<readonly Item[]>> {
-  const items: Item[] = [];
-  let bookmark: string | undefined;
-  for (let page = 1; page <= PAGES_MAX; page += 1) {
-    const answer = await ask(bookmark);
-    if (answer.kind !== "done") return answer;
-    items.push(...answer.value.items);
-    if (answer.value.bookmark === null) break;
-    bookmark = answer.value.bookmark;
-  }
-  return { kind: "done", value: items };
 }

@@ -4,6 +4,7 @@ import { log } from "~/log.server";
 import { observeCall, seeRateLimit, type CallPurpose } from "~/metrics.server";
 import { parse } from "~/parse";
 
+import type { Page } from "./account";
 import { ask, type HttpAnswer } from "./request.server";
 import { wordsOf, type Delay } from "./outcome";
 import { wireErrorSchema } from "./wire";
@@ -69,6 +70,28 @@ export async function callApi<Value>(
   const record = { operation, status: http.status, answer: answer.kind, code };
   log.info({ ...record, durationMs: Math.round(durationMs) }, "called Pinterest");
   return answer;
+}
+
+/** A list that never ends is not followed; no list of ours is that long. */
+const PAGES_MAX = 20;
+
+/** The most that a page may hold. Source: Pinterest API v5.23, `query_page_size`. */
+export const PAGE_SIZE = "250";
+
+/** Every page of a list, in their order; the first that is not answered is the answer. */
+export async function everyPage<Item>(
+  ask: (bookmark: string | undefined) => Promise<ApiAnswer<Page<Item>>>,
+): Promise<ApiAnswer<readonly Item[]>> {
+  const items: Item[] = [];
+  let bookmark: string | undefined;
+  for (let page = 1; page <= PAGES_MAX; page += 1) {
+    const answer = await ask(bookmark);
+    if (answer.kind !== "done") return answer;
+    items.push(...answer.value.items);
+    if (answer.value.bookmark === null) break;
+    bookmark = answer.value.bookmark;
+  }
+  return { kind: "done", value: items };
 }
 
 function queryOf({ query = {} }: ApiCall): string {

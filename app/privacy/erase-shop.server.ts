@@ -4,11 +4,9 @@ import { db, type Transaction } from "~/db.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { lockForErasure } from "~/shops/erasure-mark.server";
+import { ERASED_DOMAIN } from "~/shops/shop";
 
 import { BATCH_ROWS, inBatches } from "./batches.server";
-
-/** What stands in place of the domain of a shop that is being erased; its id follows. */
-const CLOSED = "erased:";
 
 /**
  * Takes an uninstalled shop's name, profile, settings, sessions and files away at once, so that nobody
@@ -22,17 +20,18 @@ export async function closeShop(
 ): Promise<"closed" | "installed" | "already_erased"> {
   await lockForErasure(tx, shopId);
   const shop = await tx.shop.findUnique({ where: { id: shopId } });
-  if (!shop || shop.domain.startsWith(CLOSED)) return "already_erased";
+  if (!shop || shop.domain.startsWith(ERASED_DOMAIN)) return "already_erased";
   if (shop.uninstalledAt === null) return "installed";
   await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
   await tx.dataRequest.deleteMany({ where: { shopId } });
   await tx.backfillRun.deleteMany({ where: { shopId } });
   await tx.pinterestAccount.deleteMany({ where: { shopId } });
   await tx.pinterestSignIn.deleteMany({ where: { shopId } });
+  await tx.catalogSync.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },
     data: {
-      domain: `${CLOSED}${shopId}`,
+      domain: `${ERASED_DOMAIN}${shopId}`,
       name: null,
       country: null,
       currency: null,
@@ -54,7 +53,7 @@ export async function closeShop(
  * A shop that is not closed stays as it is.
  */
 export async function eraseShop(shopId: ShopId): Promise<void> {
-  const closed = { id: shopId, domain: { startsWith: CLOSED } };
+  const closed = { id: shopId, domain: { startsWith: ERASED_DOMAIN } };
   if (!(await db.shop.findFirst({ where: closed, select: { id: true } }))) return;
   const counts = {
     events: await inBatches(
@@ -81,6 +80,11 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
         DELETE FROM browser_sent_marks WHERE ctid = ANY (ARRAY(
           SELECT ctid FROM browser_sent_marks WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS}))`,
     ),
+    catalogItems: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM catalog_items WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM catalog_items WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS}))`,
+    ),
     receipts: await inBatches(
       () => db.$executeRaw`
         DELETE FROM webhook_receipts WHERE id = ANY (ARRAY(
@@ -95,10 +99,16 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
   log.info({ shopId, ...counts }, "erased a shop");
 }
 
+/** Whether a shop is being erased; one that is gone is not. */
+export async function isClosed(shopId: ShopId): Promise<boolean> {
+  const where = { id: shopId, domain: { startsWith: ERASED_DOMAIN } };
+  return (await db.shop.count({ where })) > 0;
+}
+
 /** Closed shops whose erasure broke off. */
 export async function listClosedShops(): Promise<ShopId[]> {
   const shops = await db.shop.findMany({
-    where: { domain: { startsWith: CLOSED } },
+    where: { domain: { startsWith: ERASED_DOMAIN } },
     select: { id: true },
   });
   return shops.map(({ id }) => toShopId(id));

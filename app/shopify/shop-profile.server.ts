@@ -1,6 +1,7 @@
 import { gql } from "graphql-request";
 import { z } from "zod";
 
+import { findLastSync } from "~/catalog/sync-run.server";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
 import type { ShopId } from "~/ids";
@@ -41,8 +42,8 @@ const answerSchema = z.object({
 });
 
 /**
- * Reads and keeps the shop's name, country, currency and address on the web, then its consent policy. Not
- * installed: nothing.
+ * Reads and keeps the shop's name, country, currency and address on the web, then its consent policy, and
+ * has the catalog of a new installation read. Not installed: nothing.
  */
 export async function readShopProfile(shopId: ShopId): Promise<void> {
   const shop = await findShopById(shopId);
@@ -61,10 +62,14 @@ export async function readShopProfile(shopId: ShopId): Promise<void> {
     storeUrl: primaryDomain.url,
     ...(shopAddress.countryCodeV2 ? { country: shopAddress.countryCodeV2 } : {}),
   };
+  const lastSync = await findLastSync(shopId, new Date());
+  const isNew = lastSync === null || lastSync.requestedAt < shop.installedAt;
   await db.$transaction(async (tx) => {
     await recordProfile(tx, shopId, profile);
     // The country stands in some item ids, which the pixel makes too.
     await enqueue(tx, "sync-pixel", { shopId });
+    // A feed is for the shop's own country and currency, which are known now.
+    if (isNew) await enqueue(tx, "begin-sync", { shopId, cause: "install" });
   });
   await readConsentPolicy(shopId, shop.shopDomain);
 }

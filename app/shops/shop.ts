@@ -4,6 +4,9 @@ import type { AppSettings } from "./app-settings";
 import type { ShopConsentPolicy } from "./consent-policy";
 import type { Platform, ShopSettings } from "./settings";
 
+/** What stands in place of the domain of a shop that is being erased; its id follows. */
+export const ERASED_DOMAIN = "erased:";
+
 /** The tenant. Every query names it. */
 export type Shop = {
   id: ShopId;

@@ -10,6 +10,7 @@ const CONTEXTS: Record<string, (row: Row) => string> = {
   "consent_snapshots.sealed": ({ shopId, eventId }) =>
     `consent_snapshots.sealed:${shopId}:${eventId}`,
   "data_requests.sealedFile": ({ shopId, id }) => `data_requests.sealedFile:${shopId}:${id}`,
+  "feeds.sealedPassword": ({ id }) => `feeds.sealedPassword:${id}`,
   "shops.sealedErasureKey": ({ id }) => `shops.sealedErasureKey:${id}`,
   "shopify_sessions.sealedAccessToken": ({ id }) => `shopify_sessions.access:${id}`,
   "pinterest_accounts.sealedAccessToken": ({ shopId }) => `pinterest_accounts.access:${shopId}`,

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+import { recordChange } from "~/catalog/changes.server";
+import { log } from "~/log.server";
+import { parse } from "~/parse";
+import { findShop } from "~/shops/shop.server";
+
+import type { Webhook } from "./webhook.server";
+
+/**
+ * Of a product's webhook only its id is read: what changed is asked for, so that a word that comes late or
+ * twice does no harm. A deletion carries the number only.
+ *
+ * Source: Shopify webhooks 2026-10, `products/create`, `products/update`, `products/delete`.
+ */
+const productSchema = z.object({
+  id: z.union([z.int().positive(), z.string().regex(/^\d+$/)]).transform(String),
+});
+
+/** Records that a product was made, changed or deleted. */
+export async function recordProductWebhook(
+  { body, shopDomain, topic }: Webhook,
+  now: Date,
+): Promise<void> {
+  const parsed = parse(productSchema, body);
+  if (parsed.kind === "unreadable") {
+    log.error({ topic, fields: parsed.fields }, "a product's webhook does not fit its schema");
+    return;
+  }
+  const shop = await findShop("shopify", shopDomain);
+  if (!shop || shop.uninstalledAt) return;
+  await recordChange(shop.id, parsed.value.id, now);
+}
