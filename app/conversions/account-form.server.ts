@@ -31,7 +31,7 @@ export async function answerAccountForm(
     case "connect_account":
       return openSignIn(shopId, shopifyUserId, now);
     case "confirm_account":
-      return { kind: await confirmAccount(shopId, shopifyUserId) };
+      return confirm(shopId, shopifyUserId);
     case "discard_account":
       await discardOffer(shopId);
       return { kind: "discarded" };
@@ -43,6 +43,15 @@ export async function answerAccountForm(
     case "choose_ad_account":
       return chooseAdAccount(shopId, form, now);
   }
+}
+
+/** An account that is confirmed may keep the catalog, so the shop's feeds are registered. */
+async function confirm(shopId: ShopId, shopifyUserId: string): Promise<AccountAnswer> {
+  const kind = await confirmAccount(shopId, shopifyUserId);
+  if (kind === "confirmed") {
+    await db.$transaction((tx) => enqueue(tx, "register-feeds", { shopId }));
+  }
+  return { kind };
 }
 
 /** Ends the connection to the account. What the shop reports events with is a token of its own, and stays. */

@@ -217,7 +217,7 @@ export const wireItemBatchSchema = z
   .transform((wire): ItemBatch => ({
     batchId: wire.created_time ? (wire.batch_id ?? null) : null,
     status: wire.status,
-    items: (wire.items ?? []).flatMap(({ errors, item_id: itemId, status }) => {
+    items: (wire.items ?? []).flatMap(({ errors, item_id: itemId, status }): BatchedItem[] => {
       if (!itemId) return [];
       const [first] = errors ?? [];
       if (!first && status !== "FAILURE") return [{ itemId, error: null }];

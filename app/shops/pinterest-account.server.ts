@@ -147,6 +147,18 @@ export async function findAdAccount(shopId: ShopId): Promise<string | null> {
   return (await findRow(db, shopId, "active"))?.adAccountId ?? null;
 }
 
+/** Whose account is active, and what it was picked with; `null` where there is none. */
+export async function findActiveAccount(shopId: ShopId): Promise<{
+  userId: string;
+  adAccountId: string | null;
+  attention: AccountAttention | null;
+} | null> {
+  const record = await findRow(db, shopId, "active");
+  if (!record) return null;
+  const { adAccountId, userId } = record;
+  return { userId, adAccountId, attention: attentionOf(record) };
+}
+
 /** What the pages may know of a shop's accounts. */
 export async function findAccounts(shopId: ShopId): Promise<{
   active:

@@ -82,10 +82,15 @@ export class Feeds {
     return feed;
   }
 
-  update(feed: Feed, changes: Partial<FeedFields>): Feed {
-    const changed = { ...feed, ...changes, updatedAt: this.#time() };
+  /** @param changes a body that the description allows. */
+  update(feed: Feed, changes: unknown): Feed {
+    const fields = feedSchema.parse({
+      ...feed,
+      ...z.record(z.string(), z.unknown()).parse(changes),
+    });
+    const changed = { ...feed, ...fields, updatedAt: this.#time() };
     this.feeds.set(feed.id, changed);
-    if (changes.location !== undefined || changes.format !== undefined) this.#begin(changed);
+    if (fields.location !== feed.location || fields.format !== feed.format) this.#begin(changed);
     return changed;
   }
 
@@ -100,10 +105,14 @@ export class Feeds {
     return String(this.#lastId);
   }
 
-  /** Fetches a feed now, as Pinterest does once a day, and ends when its rows are judged. */
-  async process(feed: Feed): Promise<Processing> {
+  /**
+   * Fetches a feed now, as Pinterest does once a day, and ends when its rows are judged.
+   *
+   * @param text stands in for the file.
+   */
+  async process(feed: Feed, text?: string): Promise<Processing> {
     const processing = this.#open(feed);
-    await this.#finish(feed, processing);
+    await this.#finish(feed, processing, text);
     return processing;
   }
 
@@ -123,8 +132,8 @@ export class Feeds {
     return processing;
   }
 
-  async #finish(feed: Feed, processing: Processing): Promise<void> {
-    const bytes = await fetchFeed(feed);
+  async #finish(feed: Feed, processing: Processing, text?: string): Promise<void> {
+    const bytes = text === undefined ? await fetchFeed(feed) : new TextEncoder().encode(text);
     processing.updatedAt = this.#time();
     if (!bytes) return this.#fail(processing, ["FETCH_ERROR"]);
     const file = readFeedFile(bytes, feed.format);
@@ -197,13 +206,7 @@ export function feedHandlers(feeds: Feeds): Record<string, ApiHandler> {
     "feeds/update": ({ body, path, user }) => {
       const feed = mine(user, path["feed_id"]);
       if (!feed || !user) return FEED_NOT_FOUND;
-      const changes = feedSchema.omit({ catalog_type: true }).partial().parse(body);
-      return (
-        reviewOf(user, true) ?? {
-          status: 200,
-          body: toWire(feeds.update(feed, given(changes, body))),
-        }
-      );
+      return reviewOf(user, true) ?? { status: 200, body: toWire(feeds.update(feed, body)) };
     },
     "feeds/delete": ({ path, user }) => {
       const feed = mine(user, path["feed_id"]);
@@ -261,16 +264,6 @@ function reviewOf(user: User, isChange: boolean): Answer | null {
   return isChange && user.merchant === "under_review"
     ? refusal(403, 2626, "We are reviewing your account.")
     : null;
-}
-
-/** Of a change only what was sent: a schema's default is no wish of the caller's. */
-function given<Fields extends object>(fields: Fields, body: unknown): Partial<Fields> {
-  const sent = z.record(z.string(), z.unknown()).parse(body);
-  const kept: Partial<Fields> = { ...fields };
-  for (const name of Object.keys(kept)) {
-    if (!(name in sent)) Reflect.deleteProperty(kept, name);
-  }
-  return kept;
 }
 
 function toWire(feed: Feed) {

@@ -235,10 +235,12 @@ function accountControlRoutes(desk: ApiDesk, feeds: Feeds): Route[] {
     {
       method: "POST",
       path: "/sandbox/feeds/:id/fetch",
-      handle: async ({ response }, { id = "" }) => {
+      handle: async (exchange, { id = "" }) => {
+        const body = await controlBody(exchange, z.strictObject({ text: z.string().optional() }));
         const feed = feeds.feeds.get(id);
-        if (!feed) return sendJson(response, 404, {});
-        sendJson(response, 200, await feeds.process(feed));
+        if (!body) return;
+        if (!feed) return sendJson(exchange.response, 404, {});
+        sendJson(exchange.response, 200, await feeds.process(feed, body.text));
       },
     },
   ];
