@@ -68,6 +68,7 @@ describe("readEnv", () => {
       value: "http://api.pinterest.com/v5",
       because: "the wire is open",
     },
+    { name: "PINTEREST_APP_ID", value: "my app", because: "an app's id is digits" },
     { name: "METRICS_TOKEN", value: "two words", because: "no header could carry it as one" },
     { name: "WORKER_METRICS_PORT", value: "0", because: "nobody could find it" },
     { name: "LOG_LEVEL", value: "loud", because: "there is no such level" },
@@ -85,6 +86,13 @@ describe("readEnv", () => {
     { name: "DATABASE_URL", value: "postgresql://pins@db.example/pins" },
   ])("takes $name=$value", ({ name, value }) => {
     expect(readEnv({ ...COMPLETE, [name]: value })).toMatchObject({ [name]: value });
+  });
+
+  test.each([
+    { given: { PINTEREST_APP_ID: "1480000" }, missing: "PINTEREST_APP_SECRET" },
+    { given: { PINTEREST_APP_SECRET: "a-secret" }, missing: "PINTEREST_APP_ID" },
+  ])("asks for $missing where only the other one is there", ({ given, missing }) => {
+    expect(() => readEnv({ ...COMPLETE, ...given })).toThrow(`: ${missing}.`);
   });
 
   test("names every bad variable at once", () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
@@ -17,6 +18,13 @@ import { ATTENTIONS } from "~/pinterest/outcome";
 import { TRACKING_MODES } from "~/shops/app-settings";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
+import {
+  ACCOUNT_ATTENTIONS,
+  ACCOUNT_PROBLEMS,
+  ACCOUNT_STAGES,
+  SIGN_IN_OUTCOMES,
+  SIGN_IN_STOPS,
+} from "~/shops/pinterest-account";
 import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
@@ -34,6 +42,13 @@ test.each([
   { kind: "door of an order", words: RECEIVED_BY },
   { kind: "reason to have no items", words: LEFT_OUT_REASONS },
   { kind: "sale status", words: SALE_STATUSES },
+  { kind: "stage of an account", words: ACCOUNT_STAGES },
+  { kind: "outcome of a sign-in", words: SIGN_IN_OUTCOMES },
+  { kind: "stop of a sign-in", words: SIGN_IN_STOPS },
+  { kind: "attention of an account", words: ACCOUNT_ATTENTIONS },
+  { kind: "problem of an account", words: ACCOUNT_PROBLEMS },
+  { kind: "state of a registration", words: REGISTRATION_STATES },
+  { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "rule on consent", words: CONSENT_RULES },
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },

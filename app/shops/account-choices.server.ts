@@ -9,7 +9,8 @@ type Problem = { kind: "account_problem"; problem: AccountProblem };
 /**
  * What a shop's active account may pick from: its ad accounts and websites, and the tags of one ad account.
  *
- * @param wanted the ad account whose tags are asked for; without it the one in use, or the only one.
+ * @param wanted the ad account whose tags are asked for; without it the one in use, or the only one
+ *   that may report.
  */
 export async function listChoices(
   shopId: ShopId,
@@ -75,5 +76,6 @@ async function pickedOf(
 ): Promise<string | null> {
   const inUse = wanted ?? (await findAdAccount(shopId));
   if (adAccounts.some(({ id }) => id === inUse)) return inUse;
-  return adAccounts.length === 1 ? (adAccounts[0]?.id ?? null) : null;
+  const [first, ...others] = adAccounts.filter(({ canReport }) => canReport);
+  return first && others.length === 0 ? first.id : null;
 }

@@ -1,6 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { StreamReplacer, allowFraming, replacements } from "../../sandbox/proxy/rewrite.ts";
+import {
+  StreamReplacer,
+  allowFraming,
+  redirectTarget,
+  replacements,
+} from "../../sandbox/proxy/rewrite.ts";
 import { startProxy } from "../../sandbox/proxy/server.ts";
 import type { RunningServer } from "../../sandbox/loopback-server.ts";
 
@@ -174,4 +179,19 @@ describe("allowFraming", () => {
   ])("$policy", ({ policy, framed }) => {
     expect(allowFraming(policy, ADMIN)).toBe(framed);
   });
+});
+
+test.each([
+  {
+    location: "https://www.pinterest.com/oauth/?client_id=1&state=a",
+    target: `${PINTEREST}/oauth/?client_id=1&state=a`,
+  },
+  {
+    location: "https://demo.myshopify.com/admin/apps/the-key/app/settings",
+    target: `${ADMIN}/?open=%2Fapp%2Fsettings`,
+  },
+  { location: "/app?shop=demo.myshopify.com", target: "/app?shop=demo.myshopify.com" },
+  { location: "https://pinterest.example/oauth/", target: "https://pinterest.example/oauth/" },
+])("leads a redirect to $location to $target", ({ location, target }) => {
+  expect(redirectTarget(location, { adminOrigin: ADMIN, pinterestUrl: PINTEREST })).toBe(target);
 });

@@ -170,6 +170,14 @@ describe("choosing an ad account", () => {
     });
   });
 
+  test("picks the only ad account that may report before the merchant does", async () => {
+    const shopId = await account();
+    expect(await submit(shopId, { intent: "list_choices" })).toMatchObject({
+      adAccountId: DEMO_AD_ACCOUNT_ID,
+      tags: [{ id: DEMO_TAG_ID }],
+    });
+  });
+
   test("makes a token of its own for it, with which orders go out, and twice is once", async () => {
     const shopId = await account(await installedShop());
     expect(await submit(shopId, choice)).toEqual({ kind: "chosen" });
