@@ -1,4 +1,10 @@
-import { json, redirect, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  json,
+  redirect,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import styles from "~/components/front-page.css?url";
@@ -11,6 +17,8 @@ import { endSignIn } from "~/shops/sign-in.server";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta = signInStoppedMeta;
+
+export const headers: HeadersFunction = () => SIGN_IN_HEADERS;
 
 /** A merchant's browser, back from Pinterest -> the settings in the admin, which say what came of it. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     new Date(),
   );
   if (end.kind === "stopped") {
-    return json({ stop: end.stop }, { status: 400, headers: SIGN_IN_HEADERS });
+    return json({ stop: end.stop }, { status: 400 });
   }
   return redirect(adminAddress(end.shopDomain, "/app/settings"), {
     headers: { ...SIGN_IN_HEADERS, "set-cookie": await unmarkBrowser() },
