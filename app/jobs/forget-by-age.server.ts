@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { expireHeld } from "~/conversions/open-rows.server";
 import { db } from "~/db.server";
 import { listClosedShops } from "~/privacy/erase-shop.server";
 import { forgetByAge } from "~/privacy/retention.server";
@@ -13,7 +14,10 @@ declare module "~/queue.server" {
   }
 }
 
-/** Erases what was kept long enough, and takes up erasures of shops that broke off. Hourly, so that "after 24 hours" is not two days. */
+/**
+ * Erases what was kept long enough, settles what is held for too long, and takes up erasures of shops that
+ * broke off. Hourly, so that "after 24 hours" is not two days.
+ */
 export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   name: "forget-by-age",
   schema,
@@ -23,7 +27,9 @@ export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   // The next hour does what this one could not.
   retryLimit: 0,
   handler: async () => {
-    await forgetByAge(new Date());
+    const now = new Date();
+    await expireHeld(now);
+    await forgetByAge(now);
     for (const shopId of await listClosedShops()) {
       await db.$transaction((tx) => enqueue(tx, "erase-shop", { shopId }));
     }

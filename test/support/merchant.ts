@@ -21,12 +21,16 @@ type Reached = Pick<Stack, "appUrl" | "sandbox">;
 
 /** Installs the app and saves its settings as the pages do, without a browser. */
 export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Promise<void> {
-  const { shop } = merchant;
+  await installApp(stack, merchant.shop);
+  await saveSettings(stack, merchant);
+}
+
+/** Installs the app at a shop, which has filled in nothing yet. */
+export async function installApp(stack: Reached, shop: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "install", { shop });
   // The first request exchanges the id token and records the installation.
   const home = `${stack.appUrl}/app?_data=routes%2Fapp`;
   await expectOk(await fetch(home, { headers: await merchantHeaders(stack, shop) }));
-  await saveSettings(stack, merchant);
 }
 
 /** Saves the settings page of a shop that has the app installed. */
@@ -40,7 +44,8 @@ export async function saveSettings(stack: Reached, merchant: Merchant): Promise<
   );
 }
 
-async function merchantHeaders({ sandbox }: Reached, shop: string) {
+/** The headers with which a shop's merchant asks the app, from inside Shopify's admin. */
+export async function merchantHeaders({ sandbox }: Pick<Stack, "sandbox">, shop: string) {
   const { idToken } = await control<{ idToken: string }>(sandbox.adminUrl, "POST", "id-token", {
     shop,
   });
