@@ -5,6 +5,7 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from "~/embedded-databas
 import { env, environmentWith } from "~/env.server";
 import { BAD_CONFIGURATION, ConfigError } from "~/errors";
 import { log } from "~/log.server";
+import { WORKER_FLAGS } from "~/node-flags";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { runProcess } from "~/process.server";
 import { SECOND_MS } from "~/time";
@@ -84,9 +85,10 @@ function keepRunning(
   stopping: AbortSignal,
 ): () => Promise<void> {
   let child: ChildProcess | undefined;
+  const flags = name === "worker" ? WORKER_FLAGS : [];
   const start = (): void => {
     if (stopping.aborted) return;
-    child = spawn(process.execPath, [...process.execArgv, bundleOf(name)], {
+    child = spawn(process.execPath, [...process.execArgv, ...flags, bundleOf(name)], {
       // The channel carries nothing: its end tells the child that the supervisor is gone.
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: environmentWith({ DATABASE_URL: databaseUrl }),

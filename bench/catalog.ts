@@ -1,104 +1,37 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, existsSync, openSync, writeSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
 
-import { startCatalogCheck } from "~/catalog/catalog-check";
-import type { FeedRow } from "~/catalog/columns";
-import type { FeedFormat } from "~/catalog/feed-format";
-import { feedWriter } from "~/catalog/feed-write";
-import { toItemOptions } from "~/catalog/item";
-import { startLines } from "~/shopify/bulk-lines";
-import { startProductJoin } from "~/shopify/product";
-import { DEFAULT_SETTINGS } from "~/shops/settings";
+import { WORKER_FLAGS } from "~/node-flags";
 
 import { catalogLines } from "./catalog-lines";
-import { print, shown } from "./stopwatch";
+import { runBench } from "./child";
 
-// How long a catalog takes from the lines of a bulk operation on disk to the feed on disk, against reading
-// and parsing the same lines and doing nothing with them.
+// From the lines of a bulk operation on disk to the published feed, against reading and parsing the same
+// lines and doing nothing with them: 10 000 and 100 000 variants, with `--full` 1 000 000 as well. Each in
+// processes of its own, started as the worker is, so that each peak of memory is its own.
 
-const VARIANTS = Number(process.argv[2] ?? 100_000);
+const SIZES = process.argv.includes("--full") ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
 const SEED = 20_261_122;
-const MIB = 1024 * 1024;
+const PIECE_LENGTH = 1024 * 1024;
 
-const home = mkdtempSync(path.join(tmpdir(), "pin-relay-bench-"));
-try {
-  const source = path.join(home, "bulk.jsonl");
-  write(source, chunked(catalogLines(VARIANTS, SEED)));
-  const rssBefore = process.resourceUsage().maxRSS / 1024;
-
-  const parseMs = timed(() => {
-    for (const line of linesOf(source)) JSON.parse(line.text);
-  });
-  const feedMs = timed(() => render(source, path.join(home, "feed.tsv"), "tsv"));
-  const megabytes = statSync(source).size / MIB;
-  const peak = process.resourceUsage().maxRSS / 1024;
-  print(
-    `catalog: ${shown(feedMs / parseMs)} times JSON.parse for ${shown(VARIANTS)} variants ` +
-      `(${shown(feedMs / 1_000)} s against ${shown(parseMs / 1_000)} s for ${shown(megabytes)} MiB, ` +
-      `peak ${shown(peak)} MiB, ${shown(rssBefore)} MiB before)`,
-  );
-} finally {
-  rmSync(home, { recursive: true, force: true });
+const dataDir = process.env["DATA_DIR"] ?? "";
+await mkdir(dataDir, { recursive: true });
+for (const variants of SIZES) {
+  const file = path.join(dataDir, `bulk-${variants}.jsonl`);
+  if (!existsSync(file)) write(file, catalogLines(variants, SEED));
+  await runBench("catalog-feed.ts", process.env, [file, String(variants)], WORKER_FLAGS);
 }
 
-function render(from: string, to: string, format: FeedFormat): void {
-  const join = startProductJoin([]);
-  for (const line of linesOf(from)) {
-    if (join.take(line).kind === "broken") throw new Error(`Line ${line.number} is broken`);
-  }
-  const check = startCatalogCheck(toItemOptions(DEFAULT_SETTINGS));
-  const writer = feedWriter(format, DEFAULT_SETTINGS.storeUrl);
-  write(
-    to,
-    (function* () {
-      yield writer.head();
-      let rows: FeedRow[] = [];
-      for (const product of join.products()) {
-        for (const { item, isPublished } of check(product)) if (isPublished) rows.push(item.row);
-        if (rows.length < 500) continue;
-        yield writer.rows(rows);
-        rows = [];
-      }
-      yield writer.rows(rows);
-      yield writer.foot();
-    })(),
-  );
-}
-
-function* linesOf(file: string) {
-  const descriptor = openSync(file, "r");
-  const lines = startLines();
-  const chunk = new Uint8Array(MIB);
-  for (;;) {
-    const length = readSync(descriptor, chunk);
-    if (length === 0) break;
-    yield* lines.push(chunk.subarray(0, length));
-  }
-  yield* lines.end();
-  closeSync(descriptor);
-}
-
-function* chunked(lines: Iterable<string>): Generator<string> {
-  let chunk = "";
-  for (const line of lines) {
-    chunk += `${line}\n`;
-    if (chunk.length < MIB) continue;
-    yield chunk;
-    chunk = "";
-  }
-  yield chunk;
-}
-
-function write(file: string, pieces: Iterable<string>): void {
+function write(file: string, lines: Iterable<string>): void {
   const descriptor = openSync(file, "w");
-  for (const piece of pieces) writeSync(descriptor, piece);
+  let piece = "";
+  for (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length < PIECE_LENGTH) continue;
+    writeSync(descriptor, piece);
+    piece = "";
+  }
+  writeSync(descriptor, piece);
   closeSync(descriptor);
-}
-
-function timed(work: () => void): number {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
 }

@@ -12,8 +12,10 @@ export async function runBench(
   file: string,
   env: NodeJS.ProcessEnv,
   args: readonly string[] = [],
+  flags: readonly string[] = [],
 ): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file), ...args], {
+  const program = [...flags, "--import", "tsx", path.join("bench", file), ...args];
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env,
     stdio: "inherit",

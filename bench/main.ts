@@ -47,6 +47,7 @@ try {
       SHOPIFY_API_KEY: "bench-key",
       SHOPIFY_API_SECRET: "bench-secret",
       SHOPIFY_APP_URL: "http://127.0.0.1:3000",
+      DATA_DIR: path.join(home, "data"),
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
     };
     await runBench(`${bench}.ts`, env, args);

@@ -3,12 +3,7 @@ import path from "node:path";
 
 import type { GraphQLClient } from "graphql-request";
 
-import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
-import { toItemOptions } from "~/catalog/item";
-import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
-import { byPart, partRanges } from "~/catalog/part";
-import { publishMade } from "~/catalog/publish.server";
 import {
   findOpenSync,
   listOpenSyncs,
@@ -34,7 +29,8 @@ import { askAdmin, type Ask } from "./ask-admin.server";
 import { cancelBulk, findBulk, runBulk } from "./bulk-operation.server";
 import { bulkProductsQuery } from "./catalog-query";
 import { downloadBulk } from "./download-bulk.server";
-import { joinRange, partLines, rangesFor, type PartedLines } from "./part-lines.server";
+import { countriesOf, makeFeeds } from "./make-feeds.server";
+import { partLines, rangesFor, type PartedLines } from "./part-lines.server";
 
 /** What a sync needs from outside. */
 export type SyncWorld = {
@@ -182,7 +178,7 @@ async function readCatalog(
   if (url === null) {
     // Nothing was found, which is said of no file with lines in it.
     if (objects > 0) return again(turn, "unfinished");
-    return makeFeeds(turn, pulse, { ranges: 1, lines: 0 });
+    return publishCatalog(turn, pulse, { ranges: 1, lines: 0 });
   }
 
   // Named after its operation: the rest of one file must not be joined to the beginning of another.
@@ -203,56 +199,25 @@ async function readCatalog(
     log.warn({ ...key, objects, ...parted }, "a bulk operation's file is not whole");
     return again(turn, "unfinished");
   }
-  return makeFeeds(turn, pulse, parted);
+  return publishCatalog(turn, pulse, parted);
 }
 
-/** Makes all feeds that are on side by side, so that each product is put together once. */
-async function makeFeeds(turn: Turn, pulse: Pulse, parted: PartedLines): Promise<SyncTurn> {
+async function publishCatalog(turn: Turn, pulse: Pulse, parted: PartedLines): Promise<SyncTurn> {
   const { key, shop, world } = turn;
-  const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
-  const makings: { feed: Feed; making: FeedMaking }[] = [];
-  const made: { feed: Feed; result: MadeFeed }[] = [];
-  try {
-    for (const feed of feeds) {
-      const items = { ...toItemOptions(shop.settings), market: feed.market };
-      const file = path.join(folderOf(key), `${feed.feedId}.feed`);
-      makings.push({
-        feed,
-        making: await startMaking({ feed, format: feed.format, items, file }),
-      });
-    }
-    const countries = countriesOf(feeds);
-    let lines = 0;
-    for (const [index, range] of partRanges(parted.ranges).entries()) {
-      if (world.stopping.aborted) return "unfinished";
-      const joined =
-        parted.lines === 0
-          ? ({ kind: "joined", products: [], lines: 0 } as const)
-          : joinRange(folderOf(key), index, countries);
-      if (joined.kind === "broken") return await again(turn, "unfinished");
-      const products = joined.products.toSorted(byPart);
-      for (const { making } of makings) await making.take(range, products);
-      lines += joined.lines;
-      await pulse({ phase: "making", reached: lines, outOf: parted.lines });
-    }
-    for (let next = makings.shift(); next; next = makings.shift()) {
-      made.push({ feed: next.feed, result: await next.making.finish() });
-    }
-  } finally {
-    for (const { making } of makings) await making.abandon();
+  const made = await makeFeeds(shop, folderOf(key), parted, {
+    now: world.now,
+    stopping: world.stopping,
+    onProgress: (reached) => pulse({ phase: "making", reached, outOf: parted.lines }),
+  });
+  switch (made.kind) {
+    case "stopped":
+      return "unfinished";
+    case "broken":
+      return again(turn, "unfinished");
+    case "made":
+      await recordSyncDone(key, made.items, world.now());
+      return "done";
   }
-
-  let items = 0;
-  for (const { feed, result } of made) {
-    await publishMade(feed, result, {
-      kind: "full",
-      now: world.now,
-      onProgress: () => pulse({ phase: "making", reached: parted.lines, outOf: parted.lines }),
-    });
-    items += result.items;
-  }
-  await recordSyncDone(key, items, world.now());
-  return "done";
 }
 
 /** Tells how far a turn is, and ends it where the sync is over or cancelled. */
@@ -271,10 +236,6 @@ function pulseOf({ key, world }: Turn): Pulse {
     toldAt = now.getTime();
     if (!(await touchSync(key, told, now))) world.end();
   };
-}
-
-function countriesOf(feeds: readonly Feed[]): string[] {
-  return [...new Set(feeds.map(({ market }) => market.country))];
 }
 
 function folderOf({ syncId }: SyncKey): string {

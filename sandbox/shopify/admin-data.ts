@@ -1,7 +1,9 @@
 import { accessDenied } from "./access-denied.ts";
+import type { BulkOperations } from "./bulk-operations.ts";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
-import { type Shop, type ShopOrder, shopId } from "./shop.ts";
+import { toGraphqlProduct } from "./graphql-product.ts";
+import { type Shop, type ShopOrder, productsOf, shopId } from "./shop.ts";
 import { pixelMutations } from "./web-pixel.ts";
 
 export type AppFacts = {
@@ -16,7 +18,7 @@ export type AppFacts = {
  * What the Admin API's root fields answer for one shop: plain objects, and functions where a field
  * has arguments. A field that is not here answers null, or an empty connection; see the README.
  */
-export function adminRoot(shop: Shop, app: AppFacts): object {
+export function adminRoot(shop: Shop, app: AppFacts, bulk: BulkOperations): object {
   const installation = {
     __typename: "AppInstallation",
     id: "gid://shopify/AppInstallation/1",
@@ -38,8 +40,14 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     const kept = shop.orders.find((order) => id === `gid://shopify/Order/${order.id}`);
     return kept ? nodeOf(shop, kept) : null;
   };
+  const findProduct = (id: string) => {
+    const product = productsOf(shop).find((known) => id === `gid://shopify/Product/${known.id}`);
+    return product ? toGraphqlProduct(shop, product) : null;
+  };
   const findNode = (id: string) =>
     findOrder(id) ??
+    findProduct(id) ??
+    bulk.find(id) ??
     (shop.webPixel?.id === id ? { __typename: "WebPixel", ...shop.webPixel } : null);
   return {
     shop: shopNode(shop),
@@ -49,7 +57,20 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
       { locale: "en", name: "English", primary: true, published: true, marketWebPresences: [] },
     ],
     consentPolicy: (question: PolicyQuestion) => consentPolicies(shop, question),
-    productsCount: { count: 0, precision: "EXACT" },
+    productsCount: ({ query }: { query?: string }) => ({
+      count: listProducts(shop, query ?? "").length,
+      precision: "EXACT",
+    }),
+    product: ({ id }: { id: string }) => findProduct(id),
+    products: ({ query, ...page }: { query?: string } & Page) =>
+      connection(
+        listProducts(shop, query ?? "").map((product) => toGraphqlProduct(shop, product)),
+        page,
+      ),
+    bulkOperation: ({ id }: { id: string }) => bulk.find(id),
+    bulkOperations: (page: Page) => connection(bulk.list(), page),
+    bulkOperationRunQuery: ({ query }: { query: string }) => bulk.run(query),
+    bulkOperationCancel: ({ id }: { id: string }) => bulk.cancel(id),
     webPixel: () => shop.webPixel,
     order: ({ id }: { id: string }) => findOrder(id),
     orders: ({ query, ...page }: { query?: string } & Page) =>
@@ -63,6 +84,12 @@ export function adminRoot(shop: Shop, app: AppFacts): object {
     nodes: ({ ids }: { ids: string[] }) => ids.map(findNode),
     ...pixelMutations(shop, app.pixelFields),
   };
+}
+
+/** The one search term that the catalog needs. */
+function listProducts(shop: Shop, query: string) {
+  const status = /\bstatus:(\w+)/.exec(query)?.[1]?.toUpperCase();
+  return productsOf(shop).filter((product) => status === undefined || product.status === status);
 }
 
 type OrderNode = ReturnType<typeof toGraphqlOrder>;

@@ -7,6 +7,7 @@ import {
   NoDeprecatedCustomRule,
   defaultFieldResolver,
   execute,
+  executeSync,
   getNamedType,
   isNonNullType,
   parse,
@@ -15,6 +16,7 @@ import {
 import { z } from "zod";
 import { type Exchange, isJson, parseJson, readBody, sendJson } from "../loopback-server.ts";
 import { accessDenied } from "./access-denied.ts";
+import { type BulkOperations, toLines } from "./bulk-operations.ts";
 import { type AppFacts, adminRoot } from "./admin-data.ts";
 import { API_VERSION, type RequiredAccess, adminSchema } from "./admin-schema.ts";
 import { connection } from "./connection.ts";
@@ -37,6 +39,7 @@ export type AdminDesk = {
   app: AppFacts;
   isValidToken: (token: string) => boolean;
   bucket: ThrottleBucket;
+  bulk: BulkOperations;
   nowMs: number;
 };
 
@@ -114,13 +117,29 @@ async function run(desk: AdminDesk, shop: Shop, input: z.infer<typeof bodySchema
   const result = await execute({
     schema,
     document,
-    rootValue: adminRoot(shop, desk.app),
+    rootValue: adminRoot(shop, desk.app, desk.bulk),
     variableValues: input.variables ?? {},
     operationName: input.operationName ?? null,
     fieldResolver: resolverFor(shop),
   });
   const extensions = cost(requestedQueryCost, requestedQueryCost, throttleStatus);
   return { result: { ...result, extensions }, deprecated };
+}
+
+/** Answers the question of a bulk operation: by the resolvers of any other, written down in lines. */
+export function answerBulk(
+  desk: Pick<AdminDesk, "app" | "bulk">,
+  shop: Shop,
+  document: DocumentNode,
+): { lines: string[]; isDenied: boolean } {
+  const { data, errors } = executeSync({
+    schema: adminSchema().schema,
+    document,
+    rootValue: adminRoot(shop, desk.app, desk.bulk),
+    fieldResolver: resolverFor(shop),
+  });
+  const isDenied = (errors ?? []).some(({ extensions }) => extensions.code === "ACCESS_DENIED");
+  return { lines: toLines(data), isDenied };
 }
 
 function cost(

@@ -13,7 +13,8 @@ import { OfflineTokens } from "./offline-tokens.ts";
 import { SHOPPER_COUNTRIES } from "./order-maker.ts";
 import { placeOrder } from "./place-order.ts";
 import { ThrottleBucket } from "./query-cost.ts";
-import { type Shop, newShop, shopId } from "./shop.ts";
+import { changePrice, deleteProduct } from "./change-product.ts";
+import { type Shop, newShop, productsOf, shopId } from "./shop.ts";
 import { newPixelId } from "./web-pixel.ts";
 import type { Delivery } from "./webhooks.ts";
 
@@ -70,6 +71,27 @@ const webhookSchema = z.strictObject({
   webhookId: z.string().optional(),
   triggeredAt: z.string().optional(),
 });
+
+const bulkSchema = z.strictObject({
+  shop: z.string().optional(),
+  manner: z
+    .strictObject({
+      durationMs: z.int().min(0),
+      outcome: z.enum(["completed", "failed", "access_denied"]),
+      jsonl: z.string().nullable(),
+      isTold: z.boolean(),
+      breakAfterBytes: z.int().min(0).nullable(),
+    })
+    .partial(),
+});
+
+const productSchema = z.strictObject({
+  shop: z.string().optional(),
+  /** Its title, or its number. */
+  product: z.string(),
+});
+
+const priceSchema = productSchema.extend({ price: z.string().regex(/^\d+\.\d\d$/) });
 
 /** The control API of the local Shopify, and the same acts as functions for in-process use. */
 export function controlRoutes(desk: ShopifyDesk): Control {
@@ -154,6 +176,16 @@ export function controlRoutes(desk: ShopifyDesk): Control {
         const sent = await desk.webhooks.send({ ...input, body, shop: shop.domain });
         return { deliveries: sent.map(summary) };
       }),
+      forShop("PUT", "/sandbox/bulk", bulkSchema, (shop, manner) => {
+        shop.bulkManner = { ...shop.bulkManner, ...manner.manner };
+      }),
+      forShop("POST", "/sandbox/products/price", priceSchema, async (shop, change) => {
+        const deliveries = await changePrice(desk, shop, change);
+        return deliveries ? { deliveries: deliveries.map(summary) } : { deliveries: [] };
+      }),
+      forShop("POST", "/sandbox/products/delete", productSchema, async (shop, { product }) => ({
+        deliveries: (await deleteProduct(desk, shop, product)).map(summary),
+      })),
       forShop("POST", "/sandbox/id-token", shopSchema, (shop) =>
         shop.installed ? { idToken: idToken(desk, shop) } : { idToken: null },
       ),
@@ -207,6 +239,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
           desk.tokens = new OfflineTokens();
           desk.webhooks.deliveries = [];
           desk.adminCalls = [];
+          desk.bulks = new Map();
           for (const domain of desk.shops.keys()) addShop(desk, domain);
           sendJson(response, 200, {});
         },
@@ -237,6 +270,8 @@ function readRoutes(desk: ShopifyDesk): Route[] {
           topics: desk.toml.subscriptions.map(({ topic }) => topic),
           shops: [...desk.shops.values()].map((shop) => ({
             ...shop,
+            products: productsOf(shop).length,
+            bulkManner: { ...shop.bulkManner, jsonl: shop.bulkManner.jsonl !== null },
             orders: shop.orders
               .slice(-LISTED_MAX)
               .map(({ id, name, placedAt }) => ({ id, name, placedAt })),
@@ -282,6 +317,17 @@ function readRoutes(desk: ShopifyDesk): Route[] {
         const order = shop?.orders.find((known) => known.id === id);
         if (!order) return refuse(response, 404, "unknown_order", "There is no such order.");
         sendJson(response, 200, order);
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/products/:title",
+      handle: ({ response, url }, { title = "" }) => {
+        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
+        const product = shop && productsOf(shop).find((known) => known.title === title);
+        if (!product) return refuse(response, 404, "unknown_product", "There is no such product.");
+        const { id, status } = product;
+        sendJson(response, 200, { id: String(id), title, status });
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { AdminCall } from "./admin-endpoint.ts";
 import type { AppCredentials } from "./id-token.ts";
+import type { BulkOperations } from "./bulk-operations.ts";
 import type { OfflineTokens } from "./offline-tokens.ts";
 import type { ShopperCountry } from "./order-maker.ts";
 import type { ThrottleBucket } from "./query-cost.ts";
@@ -33,6 +34,9 @@ export type ShopifyDesk = {
   shops: Map<string, Shop>;
   tokens: OfflineTokens;
   buckets: Map<string, ThrottleBucket>;
+  bulks: Map<string, BulkOperations>;
+  /** Where this very server is reached. */
+  ownUrl: string;
   webhooks: Webhooks;
   adminCalls: AdminCall[];
   now: () => number;

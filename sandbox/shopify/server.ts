@@ -2,7 +2,10 @@ import { type Log, silent } from "../log.ts";
 import { type RunningServer, dispatch, refuse, sendJson, serve } from "../loopback-server.ts";
 import { adminPageRoutes } from "../admin/page.ts";
 import { answerAdminRequest } from "./admin-endpoint.ts";
+import type { BulkManner } from "./bulk-operations.ts";
+import { bulkOf, bulkRoutes } from "./bulk-desk.ts";
 import { controlRoutes } from "./control.ts";
+import { appFacts } from "./app-facts.ts";
 import { type Addresses, DEMO_SHOP, type OrderRequest, type ShopifyDesk } from "./desk.ts";
 import type { AppCredentials } from "./id-token.ts";
 import { OfflineTokens } from "./offline-tokens.ts";
@@ -31,6 +34,8 @@ export type RunningShopify = RunningServer & {
   installApp: (shop?: string) => void;
   uninstallApp: (shop?: string) => Promise<Delivery[]>;
   placeOrder: (input?: OrderRequest) => Promise<Delivery[]>;
+  /** How the shop's next bulk operations go; a file of any size. */
+  setBulk: (manner: Partial<BulkManner>, shop?: string) => void;
   sendWebhook: (input: Omit<WebhookInput, "shop"> & { shop?: string }) => Promise<Delivery[]>;
 };
 
@@ -51,6 +56,7 @@ export async function startShopify(options: ShopifyOptions): Promise<RunningShop
       handle: ({ response }: Parameters<(typeof control.routes)[number]["handle"]>[0]) =>
         sendJson(response, 200, {}),
     },
+    ...bulkRoutes(desk),
     ...shopRoutes(desk),
   ];
   const server = await serve({
@@ -62,6 +68,7 @@ export async function startShopify(options: ShopifyOptions): Promise<RunningShop
       refuse(exchange.response, 404, "not_found", "The local Shopify has no such address.");
     },
   });
+  desk.ownUrl = server.url;
   log("listening", { url: server.url });
   return {
     ...server,
@@ -69,6 +76,10 @@ export async function startShopify(options: ShopifyOptions): Promise<RunningShop
     installApp: (shop) => control.install(shop),
     uninstallApp: (shop) => control.uninstall(shop),
     placeOrder: (input = {}) => control.placeOrder(input),
+    setBulk: (manner, domain = DEMO_SHOP) => {
+      const shop = desk.shops.get(domain);
+      if (shop) shop.bulkManner = { ...shop.bulkManner, ...manner };
+    },
     sendWebhook: (input) => desk.webhooks.send({ ...input, shop: input.shop ?? DEMO_SHOP }),
   };
 }
@@ -87,6 +98,8 @@ function createDesk(options: ShopifyOptions, log: Log, now: () => number): Shopi
     shops: new Map(domains.map((domain) => [domain, newShop(domain)])),
     tokens: new OfflineTokens(),
     buckets: new Map(domains.map((domain) => [domain, new ThrottleBucket()])),
+    bulks: new Map(),
+    ownUrl: "",
     webhooks: new Webhooks({
       appUrl: () => addresses.appUrl,
       apiSecret: options.apiSecret,
@@ -126,14 +139,10 @@ function shopRoutes(desk: ShopifyDesk): Parameters<typeof dispatch>[0] {
         const answered = await answerAdminRequest(
           {
             shop,
-            app: {
-              apiKey: desk.credentials.apiKey,
-              requestedScopes: desk.toml.scopes,
-              optionalScopes: desk.toml.optionalScopes ?? [],
-              pixelFields: desk.toml.pixelFields ?? null,
-            },
+            app: appFacts(desk),
             isValidToken: (token) => desk.tokens.isValid(domain, token, desk.now()),
             bucket: desk.buckets.get(domain) ?? new ThrottleBucket(),
+            bulk: bulkOf(desk, domain),
             nowMs: desk.now(),
           },
           version,

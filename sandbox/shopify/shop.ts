@@ -1,3 +1,7 @@
+import type { BulkManner } from "./bulk-operations.ts";
+import { USUAL_MANNER } from "./bulk-operations.ts";
+import type { ShopProduct } from "./catalog-maker.ts";
+import { makeCatalog } from "./catalog-maker.ts";
 import type { ProtectedFieldSwitches } from "./protected-fields.ts";
 
 /** One shop of the local Shopify. */
@@ -19,7 +23,16 @@ export type Shop = {
   /** The code with which every change of the web pixel is refused; `null`: none is, without a reason. */
   pixelRefusal: string | null;
   orders: ShopOrder[];
+  /** `null` until somebody asks for them; see {@link productsOf}. */
+  products: ShopProduct[] | null;
+  bulkManner: BulkManner;
 };
+
+/** The shop's catalog, made when it is first looked at. */
+export function productsOf(shop: Shop): ShopProduct[] {
+  shop.products ??= makeCatalog(shop.domain);
+  return shop.products;
+}
 
 /** What the shop asks of its shoppers in one country, or in a region of it. */
 export type ConsentPolicy = {
@@ -66,6 +79,8 @@ export function newShop(domain: string): Shop {
     webPixel: null,
     pixelRefusal: null,
     orders: [],
+    products: null,
+    bulkManner: { ...USUAL_MANNER },
   };
 }
 

@@ -28,6 +28,8 @@ export type LocalShopify = {
   /** Holds the token endpoint's next answer for this shop back, until it is let go. */
   holdTokens(domain: string): () => void;
   control<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The file of the next bulk operations. */
+  setBulkFile(jsonl: string): void;
 };
 
 /** A local Shopify with two shops for this file of tests; each test begins with the app installed. */
@@ -70,6 +72,7 @@ export function useLocalShopify(): LocalShopify {
   return {
     tokenCalls,
     control: ask,
+    setBulkFile: (jsonl) => shopify.setBulk({ jsonl }, SHOP_DOMAIN),
     holdTokens(domain) {
       const { promise, resolve } = Promise.withResolvers<void>();
       held.set(domain, promise);

@@ -1,0 +1,53 @@
+import type { ShopProduct } from "./catalog-maker.ts";
+import type { ShopifyDesk } from "./desk.ts";
+import { type Shop, productsOf } from "./shop.ts";
+import type { Delivery } from "./webhooks.ts";
+
+/** Gives every variant of a product another price, and tells the app. */
+export async function changePrice(
+  desk: ShopifyDesk,
+  shop: Shop,
+  change: { product: string; price: string },
+): Promise<Delivery[]> {
+  const product = findProduct(shop, change.product);
+  if (!product) return [];
+  for (const variant of product.variants) {
+    variant.price = change.price;
+    variant.compareAtPrice = null;
+  }
+  return tell(desk, shop, "products/update", {
+    id: product.id,
+    admin_graphql_api_id: `gid://shopify/Product/${product.id}`,
+    title: product.title,
+    handle: product.handle,
+    vendor: product.vendor,
+    status: product.status.toLowerCase(),
+    variants: product.variants.map(({ id, price, sku }) => ({ id, price, sku })),
+  });
+}
+
+/** Takes a product out of the catalog, and tells the app. */
+export async function deleteProduct(
+  desk: ShopifyDesk,
+  shop: Shop,
+  name: string,
+): Promise<Delivery[]> {
+  const product = findProduct(shop, name);
+  if (!product) return [];
+  shop.products = productsOf(shop).filter((known) => known !== product);
+  return tell(desk, shop, "products/delete", { id: product.id });
+}
+
+function findProduct(shop: Shop, name: string): ShopProduct | undefined {
+  return productsOf(shop).find(({ id, title }) => title === name || String(id) === name);
+}
+
+async function tell(
+  desk: ShopifyDesk,
+  shop: Shop,
+  topic: string,
+  body: object,
+): Promise<Delivery[]> {
+  if (!shop.installed) return [];
+  return desk.webhooks.send({ topic, body: JSON.stringify(body), shop: shop.domain });
+}

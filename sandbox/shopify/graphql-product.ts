@@ -1,0 +1,143 @@
+import type { ShopProduct, ShopVariant } from "./catalog-maker.ts";
+import { type Page, connection } from "./connection.ts";
+import type { Shop } from "./shop.ts";
+
+/** What money is worth in a country, in hundredths of the shop's currency. */
+const MARKETS: Readonly<Record<string, { currencyCode: string; rate: number }>> = {
+  CA: { currencyCode: "CAD", rate: 140 },
+  DE: { currencyCode: "EUR", rate: 92 },
+  FR: { currencyCode: "EUR", rate: 92 },
+  GB: { currencyCode: "GBP", rate: 79 },
+};
+
+/** The Admin API's form of a product, made when it is asked for, so that a price is today's. */
+export function toGraphqlProduct(shop: Shop, product: ShopProduct) {
+  const money = (amount: string) => ({ amount, currencyCode: shop.currencyCode });
+  const prices = product.variants.map(({ price }) => Number(price));
+  const images = product.images.map(toMediaImage);
+  return {
+    __typename: "Product" as const,
+    id: gid("Product", product.id),
+    legacyResourceId: String(product.id),
+    title: product.title,
+    handle: product.handle,
+    descriptionHtml: product.html,
+    vendor: product.vendor,
+    productType: product.type,
+    status: product.status,
+    tags: product.tags,
+    createdAt: "2026-03-01T09:00:00Z",
+    updatedAt: "2026-11-01T09:00:00Z",
+    publishedAt: product.publishedAt,
+    onlineStoreUrl:
+      product.publishedAt === null
+        ? null
+        : (product.url ?? `https://${shop.domain}/products/${product.handle}`),
+    isGiftCard: product.isGiftCard,
+    hasOnlyDefaultVariant: product.variants.length === 1,
+    category:
+      product.category === null
+        ? null
+        : { id: "gid://shopify/TaxonomyCategory/hg-1", fullName: product.category },
+    priceRangeV2: {
+      minVariantPrice: money(Math.min(...prices).toFixed(2)),
+      maxVariantPrice: money(Math.max(...prices).toFixed(2)),
+    },
+    featuredMedia: images[0] ?? null,
+    metafield: (name: { namespace: string; key: string }) => metafield(product, name),
+    media: (page: Page) => connection(images, page),
+    collections: (page: Page) =>
+      connection(
+        product.collections.map(({ id, title }) => ({
+          __typename: "Collection",
+          id: gid("Collection", id),
+          handle: title.toLowerCase().replaceAll(" ", "-"),
+          title,
+        })),
+        page,
+      ),
+    variants: (page: Page) =>
+      connection(
+        product.variants.map((variant, index) => toVariant(shop, product, variant, index + 1)),
+        page,
+      ),
+  };
+}
+
+function toVariant(shop: Shop, product: ShopProduct, variant: ShopVariant, position: number) {
+  const images = product.images.filter(({ id }) => id === variant.imageId).map(toMediaImage);
+  const isForSale = variant.soldWithoutStock || variant.stock > 0;
+  return {
+    __typename: "ProductVariant" as const,
+    id: gid("ProductVariant", variant.id),
+    legacyResourceId: String(variant.id),
+    title: variant.title,
+    displayName: `${product.title} - ${variant.title}`,
+    position,
+    sku: variant.sku,
+    barcode: variant.barcode,
+    price: variant.price,
+    compareAtPrice: variant.compareAtPrice,
+    taxable: true,
+    availableForSale: isForSale,
+    inventoryQuantity: variant.stock,
+    inventoryPolicy: variant.soldWithoutStock ? "CONTINUE" : "DENY",
+    sellableOnlineQuantity: variant.stock,
+    createdAt: "2026-03-01T09:00:00Z",
+    updatedAt: "2026-11-01T09:00:00Z",
+    selectedOptions: variant.options,
+    showUnitPrice: false,
+    unitPrice: null,
+    unitPriceMeasurement: null,
+    inventoryItem: {
+      id: gid("InventoryItem", variant.id),
+      tracked: true,
+      requiresShipping: true,
+      measurement: {
+        id: gid("InventoryItemMeasurement", variant.id),
+        weight: { unit: "GRAMS", value: variant.grams },
+      },
+    },
+    contextualPricing: ({ context }: { context: { country?: string | null } }) =>
+      pricingIn(shop, variant, context.country ?? shop.countryCode),
+    metafield: () => null,
+    media: (page: Page) => connection(images, page),
+  };
+}
+
+function pricingIn(shop: Shop, variant: ShopVariant, country: string) {
+  const market = MARKETS[country] ?? { currencyCode: shop.currencyCode, rate: 100 };
+  const money = (amount: string | null) =>
+    amount === null
+      ? null
+      : {
+          amount: ((Math.round(Number(amount) * 100) * market.rate) / 10_000).toFixed(2),
+          currencyCode: market.currencyCode,
+        };
+  return { price: money(variant.price), compareAtPrice: money(variant.compareAtPrice) };
+}
+
+function metafield(
+  { id, metafields }: ShopProduct,
+  { key, namespace }: { namespace: string; key: string },
+) {
+  const value = metafields[`${namespace}.${key}`];
+  if (value === undefined) return null;
+  return { id: gid("Metafield", id), namespace, key, value, type: "single_line_text_field" };
+}
+
+function toMediaImage({ id, url }: { id: number; url: string }) {
+  const image = { url, width: 900, height: 900, altText: null };
+  return {
+    __typename: "MediaImage" as const,
+    id: gid("MediaImage", id),
+    alt: null,
+    mediaContentType: "IMAGE",
+    preview: { image },
+    image,
+  };
+}
+
+function gid(type: string, id: number): string {
+  return `gid://shopify/${type}/${id}`;
+}
