@@ -32,6 +32,8 @@ describe("readEnv", () => {
       PORT: 3000,
       TRUST_PROXY: expect.any(Function),
       PINTEREST_API_URL: "https://api.pinterest.com/v5",
+      FEED_STORAGE: "local",
+      S3_REGION: "us-east-1",
       LOG_LEVEL: "info",
     });
   });
@@ -68,7 +70,6 @@ describe("readEnv", () => {
       value: "http://api.pinterest.com/v5",
       because: "the wire is open",
     },
-    { name: "PINTEREST_APP_ID", value: "my app", because: "an app's id is digits" },
     { name: "METRICS_TOKEN", value: "two words", because: "no header could carry it as one" },
     { name: "WORKER_METRICS_PORT", value: "0", because: "nobody could find it" },
     { name: "LOG_LEVEL", value: "loud", because: "there is no such level" },
@@ -91,7 +92,11 @@ describe("readEnv", () => {
   test.each([
     { given: { PINTEREST_APP_ID: "1480000" }, missing: "PINTEREST_APP_SECRET" },
     { given: { PINTEREST_APP_SECRET: "a-secret" }, missing: "PINTEREST_APP_ID" },
-  ])("asks for $missing where only the other one is there", ({ given, missing }) => {
+    {
+      given: { PINTEREST_APP_ID: "my app", PINTEREST_APP_SECRET: "a-secret" },
+      missing: "PINTEREST_APP_ID",
+    },
+  ])("names $missing where the app at Pinterest is not whole: $given", ({ given, missing }) => {
     expect(() => readEnv({ ...COMPLETE, ...given })).toThrow(`: ${missing}.`);
   });
 
