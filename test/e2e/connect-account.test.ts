@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { control } from "../support/sandbox-control";
+import { eventually } from "../support/stack";
 import { useStory } from "../support/story";
 
 const story = useStory("connect-account");
@@ -43,6 +45,65 @@ test(
     expect(faults).toEqual([]);
   },
 );
+
+test("the catalog is registered, fetched and judged by itself", { timeout: 120_000 }, async () => {
+  const feed = await eventually("Pinterest has judged the feed", judgedFeed, 90_000);
+  expect(feed.errors).toEqual([]);
+  expect(Object.keys(feed.items).length).toBeGreaterThan(100);
+});
+
+test("a price that changes reaches Pinterest by itself", { timeout: 120_000 }, async () => {
+  const { adminUrl, pinterestUrl } = story().stack.sandbox;
+  await eventually("the app knows of the fetch", readFetch, 60_000);
+  const { items } = await eventually("the feed is there", judgedFeed);
+  const [id, item] = Object.entries(items)[0] ?? [];
+  const product = item?.row["item_group_id"];
+  const startedAt = performance.now();
+  await control(adminUrl, "POST", "products/price", { product, price: "123.45" });
+  await eventually(
+    "the price is at Pinterest",
+    async () => {
+      const now = (await judgedFeed())?.items[id ?? ""]?.row["price"];
+      return now?.startsWith("123.45") || undefined;
+    },
+    60_000,
+  );
+  process.stdout.write(`a price was at Pinterest after ${performance.now() - startedAt} ms\n`);
+  const { calls } = await control<{ calls: { operationId: string }[] }>(
+    pinterestUrl,
+    "GET",
+    "api-calls",
+  );
+  expect(calls.map(({ operationId }) => operationId)).toContain("items_batch/post");
+});
+
+type AtPinterest = {
+  processings: { status: string; rows: { issues: { severity: string; code: string }[] }[] }[];
+  items: Record<string, Record<string, { row: Record<string, string> }>>;
+};
+
+/** The shop's feed as Pinterest shows it, once it has fetched it. */
+async function judgedFeed() {
+  const { pinterestUrl } = story().stack.sandbox;
+  const { items, processings } = await control<AtPinterest>(pinterestUrl, "GET", "feeds");
+  const [last] = processings;
+  if (last?.status !== "COMPLETED") return undefined;
+  const errors = last.rows
+    .flatMap(({ issues }) => issues)
+    .filter((one) => one.severity === "error");
+  return { errors, items: Object.values(items)[0] ?? {} };
+}
+
+/** Whether the app has asked Pinterest what came of the fetch. */
+async function readFetch() {
+  const { pinterestUrl } = story().stack.sandbox;
+  const { calls } = await control<{ calls: { operationId: string }[] }>(
+    pinterestUrl,
+    "GET",
+    "api-calls",
+  );
+  return calls.some(({ operationId }) => operationId === "items_issues/list") || undefined;
+}
 
 test("whoever comes without a sign-in is told so, on a page that names no shop", async () => {
   const { appUrl } = story().stack;
