@@ -106,10 +106,17 @@ export const ENV_NAMES: readonly string[] = Object.keys(variables.shape);
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.entries(variables).filter(([, text]) => text !== undefined && text !== "");
   const env = parse(schema, Object.fromEntries(filled));
-  if (env.kind === "parsed") return Object.freeze(env.value);
+  const bad = env.kind === "parsed" ? missingForStorage(env.value) : env.fields;
+  if (env.kind === "parsed" && bad.length === 0) return Object.freeze(env.value);
   throw new ConfigError(
-    `Missing or malformed environment variable: ${env.fields.join(", ")}. See .env.example.`,
+    `Missing or malformed environment variable: ${bad.join(", ")}. See .env.example.`,
   );
+}
+
+const FOR_S3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+function missingForStorage(env: Env): readonly string[] {
+  return env.FEED_STORAGE === "s3" ? FOR_S3.filter((name) => env[name] === undefined) : [];
 }
 
 /** The settings of this process. `process.env` is read in this file alone. */

@@ -38,6 +38,13 @@ describe("readEnv", () => {
     });
   });
 
+  test("asks for a bucket and a key where feeds are kept in object storage", () => {
+    const s3 = { ...COMPLETE, FEED_STORAGE: "s3", S3_BUCKET: "feeds" };
+    expect(() => readEnv(s3)).toThrow(/: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY\./);
+    const complete = { ...s3, S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };
+    expect(readEnv(complete)).toMatchObject({ FEED_STORAGE: "s3", S3_BUCKET: "feeds" });
+  });
+
   test("takes an empty variable for a missing one", () => {
     expect(readEnv({ ...COMPLETE, PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000 });
     expect(() => readEnv({ ...COMPLETE, SHOPIFY_API_KEY: "" })).toThrow(/: SHOPIFY_API_KEY\./);

@@ -3,9 +3,11 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { FEED_STATES, GATES } from "~/catalog/feed";
 import { LEFT_OUT_REASONS } from "~/catalog/item";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
+import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { SKIP_REASONS } from "~/conversions/decision";
@@ -49,6 +51,11 @@ test.each([
   { kind: "problem of an account", words: ACCOUNT_PROBLEMS },
   { kind: "state of a registration", words: REGISTRATION_STATES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
+  { kind: "state of a feed", words: FEED_STATES },
+  { kind: "gate of a feed", words: GATES },
+  { kind: "phase of a sync", words: SYNC_PHASES },
+  { kind: "cause of a sync", words: SYNC_CAUSES },
+  { kind: "failure of a sync", words: SYNC_FAILURES },
   { kind: "rule on consent", words: CONSENT_RULES },
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },

@@ -9,7 +9,7 @@ import { S3Driver } from "flydrive/drivers/s3";
 
 import { dataRoot } from "~/data-root.server";
 import { env } from "~/env.server";
-import { ConfigError } from "~/errors";
+import { InvariantError } from "~/errors";
 import type { ShopId } from "~/ids";
 
 /** Where the local files are; `null` where they are in object storage. */
@@ -22,9 +22,7 @@ const disk = new Disk(
 function s3Driver(): S3Driver {
   const { S3_ACCESS_KEY_ID, S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_SECRET_ACCESS_KEY } = env;
   if (!S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
-    throw new ConfigError(
-      "FEED_STORAGE=s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY. See .env.example.",
-    );
+    throw new InvariantError("The environment was read without what object storage needs");
   }
   return new S3Driver({
     bucket: S3_BUCKET,

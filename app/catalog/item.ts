@@ -86,13 +86,14 @@ export function toItems(product: Product, options: ItemOptions): CatalogItem[] {
   const variants =
     options.itemIdFormat === "product_id" ? [wanted.find(isOrderable) ?? first] : wanted;
   const images = toProductImages(product);
+  const shared = sharedParts(product, options);
   // Most variants share their product's description, and making text of it is the dearest step of all.
   const descriptions = new Map<string, string>();
   return variants.map((variant) => {
     const html = mappedValue(options.mapping.description, product, variant);
     const description = descriptions.get(html) ?? plainText(html);
     descriptions.set(html, description);
-    return toItem({ product, variant, images, description, options });
+    return toItem({ product, variant, images, description, options, shared });
   });
 }
 
@@ -103,6 +104,15 @@ type Making = {
   /** As text, not cut yet. */
   description: string;
   options: ItemOptions;
+  shared: SharedParts;
+};
+
+/** What the variants of a product have in common that have no pictures or metafields of their own. */
+type SharedParts = {
+  /** Filled when the first variant asks. */
+  pictures?: Part;
+  /** The columns that no variant and no option fills, as they stand in the row. */
+  mapped: FeedRow;
 };
 
 /** Some columns, and what had to be done to their values. */
@@ -166,7 +176,12 @@ function wordsPart({ product, variant, description }: Making): Part {
   };
 }
 
-function picturesPart({ variant, images }: Making): Part {
+function picturesPart({ variant, images, shared }: Making): Part {
+  if (variant.images.length > 0) return makePictures(variant, images);
+  return (shared.pictures ??= makePictures(variant, images));
+}
+
+function makePictures(variant: Variant, images: ProductImages): Part {
   const { main, additional } = variantImages(variant, images);
   const links = additional.map((url) => toListedLink(toOneLine(url)));
   const columns = {
@@ -197,12 +212,32 @@ const MAPPED_COLUMNS = Object.keys(DEFAULT_MAPPING)
   // Made apart, because it is dear and shared.
   .filter((column) => column !== "description");
 
-function mappedPart({ product, variant, options }: Making): Part {
+/** Sources that say the same of every variant, unless the variant has metafields. */
+const OF_PRODUCTS: readonly string[] = ["product", "tag", "metafield", "fixed"];
+
+function sharedParts(product: Product, { mapping }: ItemOptions): SharedParts {
+  const mapped: Partial<Record<FeedColumn, string>> = {};
+  const [first] = product.variants;
+  const isShared = product.variants.every(({ metafields }) => isEmpty(metafields));
+  if (!first || !isShared) return { mapped };
+  for (const column of MAPPED_COLUMNS) {
+    if (!mapping[column].every(({ from }) => OF_PRODUCTS.includes(from))) continue;
+    mapped[column] = toOneLine(mappedValue(mapping[column], product, first));
+  }
+  return { mapped };
+}
+
+function isEmpty(metafields: Variant["metafields"]): boolean {
+  return Object.keys(metafields).length === 0;
+}
+
+function mappedPart({ product, shared, variant, options }: Making): Part {
   const columns: Partial<Record<FeedColumn, string>> = {};
   const issues: Finding[] = [];
   for (const column of MAPPED_COLUMNS) {
-    const value = mappedValue(options.mapping[column], product, variant);
-    if (value !== "") columns[column] = toOneLine(value);
+    const common = shared.mapped[column];
+    const value = common ?? toOneLine(mappedValue(options.mapping[column], product, variant));
+    if (value !== "") columns[column] = value;
   }
   columns.condition ??= options.condition;
   columns.average_review_rating &&= toRating(columns.average_review_rating);

@@ -43,7 +43,34 @@ const toLines = compile({
  * hold a line break.
  */
 export function plainText(html: string): string {
-  return toOneLine(/[<&]/.test(html) ? toLines(html) : html);
+  if (!/[<&]/.test(html)) return toOneLine(html);
+  return toOneLine(isSimple(html) ? simpleText(html) : toLines(html));
+}
+
+/** Tags and entities that most descriptions have. */
+const SIMPLE_PIECES =
+  /<\/?(?:p|div|ul|ol|li|h[1-6]|br|strong|b|em|i|u|span)(?: (?:class|style|id)="[^"<>&]*")* ?\/?>|&(?:amp|lt|gt|quot|nbsp|#39);/g;
+
+/** Whether there is nothing else in a piece of HTML. */
+function isSimple(html: string): boolean {
+  return !/[<&]/.test(html.replace(SIMPLE_PIECES, ""));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&nbsp;": "\u00A0",
+  "&#39;": "'",
+};
+
+/** What `toLines` makes of simple HTML, but for the white space; several times as quick. */
+function simpleText(html: string): string {
+  return html
+    .replace(/<\/?(?:strong|b|em|i|u|span)\b[^>]*>/g, "")
+    .replace(/<[^>]*>/g, "\n")
+    .replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
 /** Everything that XML 1.0 cannot hold, DEL, the C1 controls, and halves of surrogate pairs. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
+import { removeAllStored } from "~/catalog/feed-storage.server";
 import { expireHeld } from "~/conversions/open-rows.server";
-import { db } from "~/db.server";
 import { listClosedShops } from "~/privacy/erase-shop.server";
 import { forgetByAge } from "~/privacy/retention.server";
-import { enqueue, type JobDefinition } from "~/queue.server";
+import type { JobDefinition } from "~/queue.server";
 
 const schema = z.strictObject({});
 
@@ -15,8 +15,8 @@ declare module "~/queue.server" {
 }
 
 /**
- * Erases what was kept long enough, settles what is held for too long, and takes up erasures of shops that
- * broke off. Hourly, so that "after 24 hours" is not two days.
+ * Erases what was kept long enough, settles what is held for too long, and goes on with erasures of shops
+ * that broke off. Hourly, so that "after 24 hours" is not two days.
  */
 export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   name: "forget-by-age",
@@ -29,9 +29,8 @@ export const forgetByAgeJob: JobDefinition<"forget-by-age"> = {
   handler: async () => {
     const now = new Date();
     await expireHeld(now);
+    // Files first: without its rows, nobody would know of them.
+    for (const shopId of await listClosedShops()) await removeAllStored(shopId);
     await forgetByAge(now);
-    for (const shopId of await listClosedShops()) {
-      await db.$transaction((tx) => enqueue(tx, "erase-shop", { shopId }));
-    }
   },
 };

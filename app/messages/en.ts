@@ -3,6 +3,7 @@ import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
 import { catalogProblems } from "./en/catalog-problems";
+import { feedGates, syncFailures, syncPhases } from "./en/catalog-sync";
 import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
@@ -32,4 +33,7 @@ export const en = {
   ...advice,
   ...catalogIssues,
   ...catalogProblems,
+  ...syncPhases,
+  ...syncFailures,
+  ...feedGates,
 } as const satisfies Record<string, string>;

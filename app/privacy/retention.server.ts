@@ -10,6 +10,7 @@ import { forgetQuotas } from "~/quota.server";
 import { DAY_MS } from "~/time";
 
 import { BATCH_ROWS, inBatches } from "./batches.server";
+import { eraseShop, listClosedShops } from "./erase-shop.server";
 
 /**
  * Click id, IP address, user agent and page, after the event's final state; of a dead letter too. No
@@ -33,7 +34,7 @@ const RECEIPT_KEPT_MS = 30 * DAY_MS;
 const DATA_REQUEST_KEPT_MS = 30 * DAY_MS;
 
 /**
- * Erases what was kept long enough.
+ * Erases what was kept long enough, and goes on with erasures of shops that broke off.
  *
  * Each batch is a transaction of its own, and finds its rows by an index. An array of ids leaves no other
  * plan, however large the table is.
@@ -52,6 +53,7 @@ export async function forgetByAge(now: Date): Promise<void> {
     quotas: await forgetQuotas(now),
     signIns: await forgetSignIns(now),
   };
+  for (const shopId of await listClosedShops()) await eraseShop(shopId);
   log.info(counts, "forgot what was kept long enough");
 }
 

@@ -524,3 +524,46 @@ function fileIssues(text: string | Uint8Array, format: "csv" | "xml" = "csv") {
 function images(count: number): string {
   return Array.from({ length: count }, (_, index) => `https://cdn.example/${index}.jpg`).join(",");
 }
+
+test("a rule looks at no column but those that it names, by which a row is known from the one before", () => {
+  for (const [code, rule] of Object.entries(LINT_CODES)) {
+    if (rule.foundBy !== "row") continue;
+    const read = new Set<string>();
+    const row = new Proxy<Record<string, string>>(
+      {},
+      {
+        get(_, column) {
+          read.add(String(column));
+          return "1.00 USD";
+        },
+      },
+    );
+    rule.judge(row, { country: "US", currency: "USD", claimedDomains: ["demo.example"] });
+    const named: readonly string[] = "reads" in rule ? rule.reads : [rule.attribute];
+    expect({ code, unnamed: [...read].filter((column) => !named.includes(column)) }).toEqual({
+      code,
+      unnamed: [],
+    });
+  }
+});
+
+test("a value that was wrong is wrong again in the next row", () => {
+  const lint = startLint();
+  const row = { id: "1", gender: "robot" };
+  const codes = (id: string) => lint.row({ ...row, id }).map(({ code }) => code);
+  expect(codes("1")).toContain("GENDER_INVALID");
+  expect(codes("2")).toContain("GENDER_INVALID");
+  expect(lint.row({ ...row, id: "3", gender: "unisex" }).map(({ code }) => code)).not.toContain(
+    "GENDER_INVALID",
+  );
+});
+
+test("FEED_LENGTH_TOO_LONG: more rows than Pinterest takes", () => {
+  const lint = startLint({}, ["id"], "distinct", 2);
+  for (const id of ["1", "2"]) lint.row({ id });
+  expect(lint.end()).toEqual([]);
+  lint.row({ id: "3" });
+  expect(lint.end()).toMatchObject([
+    { code: "FEED_LENGTH_TOO_LONG", severity: "error", value: "3" },
+  ]);
+});

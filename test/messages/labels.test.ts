@@ -7,6 +7,7 @@ import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
 import { catalogIssues } from "~/messages/en/catalog-issues";
 import { catalogProblems } from "~/messages/en/catalog-problems";
+import { feedGates, syncFailures, syncPhases } from "~/messages/en/catalog-sync";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
@@ -48,8 +49,9 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, account, catalogProblems, settings, pixel, admin];
-    const groups = [...orders, ...acts, ...shop, advice, catalogIssues];
+    const shop = [commands, connection, account, settings, pixel, admin];
+    const catalog = [catalogIssues, catalogProblems, syncPhases, syncFailures, feedGates];
+    const groups = [...orders, ...acts, ...shop, ...catalog, advice];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
