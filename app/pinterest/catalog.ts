@@ -5,9 +5,6 @@ import type { Page } from "./account";
 /** The most items that one request may carry. Source: Pinterest API v5.23, `CatalogsRetailBatchRequest`. */
 export const ITEMS_PER_BATCH_MAX = 1_000;
 
-/** Calls a minute and user, reading and writing apart. Source: Pinterest developers, "Rate limits". */
-export const CATALOG_CALLS_PER_MINUTE_MAX = 100;
-
 /** A feed as Pinterest is told of it. Source: Pinterest API v5.23, `CatalogsRetailFeedsCreateRequest`. */
 export type WireFeed = {
   catalog_type: "RETAIL";
