@@ -150,11 +150,7 @@ export function countAttempts(settled: number, failed: number): void {
 export type CallPurpose = "delivery" | "test" | "account" | "catalog";
 
 /** A call of Pinterest ended. */
-export function observeCall(
-  answer: string,
-  purpose: CallPurpose,
-  durationMs: number,
-): void {
+export function observeCall(answer: string, purpose: CallPurpose, durationMs: number): void {
   counted(() => calls.observe({ answer, purpose }, durationMs / SECOND_MS));
 }
 
