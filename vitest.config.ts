@@ -22,6 +22,9 @@ export default defineConfig({
       SHOPIFY_API_SECRET: "test-secret",
       SHOPIFY_APP_URL: "http://127.0.0.1:4199",
       SCOPES: "read_products,read_orders,write_pixels,read_customer_events",
+      // The app as the local Pinterest knows it.
+      PINTEREST_APP_ID: "1480000",
+      PINTEREST_APP_SECRET: "SANDBOX_NOT_A_REAL_SECRET",
       // 32 zero bytes.
       ENCRYPTION_KEYS: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
     },

@@ -50,7 +50,7 @@ const trustsNobody: TrustedProxy = () => false;
 
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   SHOPIFY_API_KEY: z.string(),
   SHOPIFY_API_SECRET: z.string(),
@@ -66,6 +66,11 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   TRUST_PROXY: trustedProxy.default(() => trustsNobody),
   PINTEREST_API_URL: safeUrl.default("https://api.pinterest.com/v5"),
+  PINTEREST_APP_ID: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .optional(),
+  PINTEREST_APP_SECRET: z.string().optional(),
   FEED_STORAGE: z.enum(["local", "s3"]).default("local"),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default("us-east-1"),
@@ -80,10 +85,17 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+/** The app at Pinterest has an id and a secret, or there is none. */
+const schema = variables.superRefine(({ PINTEREST_APP_ID, PINTEREST_APP_SECRET }, context) => {
+  if ((PINTEREST_APP_ID === undefined) === (PINTEREST_APP_SECRET === undefined)) return;
+  const missing = PINTEREST_APP_ID === undefined ? "PINTEREST_APP_ID" : "PINTEREST_APP_SECRET";
+  context.addIssue({ code: "custom", path: [missing], message: "missing" });
+});
+
 export type Env = Readonly<z.infer<typeof schema>>;
 
 /** The variables by name, in the order of `.env.example`. */
-export const ENV_NAMES: readonly string[] = Object.keys(schema.shape);
+export const ENV_NAMES: readonly string[] = Object.keys(variables.shape);
 
 /**
  * Reads the settings of a process. An empty variable counts as missing, as a blank line of an `.env`

@@ -26,7 +26,7 @@ const collected = new Counter({
 
 const calls = new Histogram({
   name: "pin_relay_pinterest_call_duration_seconds",
-  help: "Calls of Pinterest's events endpoint, by answer and purpose (delivery or test)",
+  help: "Calls of Pinterest's API, by answer and purpose (delivery, test, account or catalog)",
   labelNames: ["answer", "purpose"],
   // Pinterest answers a full batch in about a second; a call is given up after ten.
   buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10],
@@ -146,12 +146,11 @@ export function countAttempts(settled: number, failed: number): void {
   });
 }
 
+/** What a call of Pinterest is for. */
+export type CallPurpose = "delivery" | "test" | "account" | "catalog";
+
 /** A call of Pinterest ended. */
-export function observeCall(
-  answer: string,
-  purpose: "delivery" | "test",
-  durationMs: number,
-): void {
+export function observeCall(answer: string, purpose: CallPurpose, durationMs: number): void {
   counted(() => calls.observe({ answer, purpose }, durationMs / SECOND_MS));
 }
 

@@ -10,6 +10,8 @@ import { findServedFeed, listFeeds } from "~/catalog/feed.server";
 import { dataRoot } from "~/data-root.server";
 import { db } from "~/db.server";
 import { feedsBefore } from "~/http/feeds.server";
+import { listJobs } from "~/jobs/list.server";
+import { startQueue, stopQueue } from "~/queue.server";
 import { startLines } from "~/shopify/bulk-lines";
 import { makeFeeds } from "~/shopify/make-feeds.server";
 import { partLines, rangesFor } from "~/shopify/part-lines.server";
@@ -32,6 +34,8 @@ const parse = await timed(async () => {
   for (const { text } of lines.end()) JSON.parse(text);
 });
 
+// What is published enqueues the word to Pinterest; nobody runs it here.
+await startQueue(listJobs(WHOLE.stopping), "producer");
 const shop = await installed();
 const folder = path.join(dataRoot(), "catalog", variants);
 await mkdir(folder, { recursive: true });
@@ -91,6 +95,7 @@ print(
 );
 bare.server.close();
 ours.server.close();
+await stopQueue(1_000);
 await db.$disconnect();
 process.exit(0);
 

@@ -90,6 +90,7 @@ export async function startSandboxProcesses(options: SandboxOptions): Promise<Sa
         PROXY_PORT: String(ports.proxy),
         SANDBOX_UPSTREAM_URL: options.appUrl ?? `http://127.0.0.1:${DEFAULT_APP_PORT}`,
         SANDBOX_ADMIN_ORIGIN: adminUrl,
+        SANDBOX_PINTEREST_URL: pinterestUrl,
       },
       "/__sandbox/healthz",
     );

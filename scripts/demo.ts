@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 
 import { defaultDataRoot } from "../app/database-cluster.server";
 import { freePort } from "../app/free-port.server";
+import { DEMO_APP } from "../sandbox/pinterest/server";
 import { DEFAULT_APP_PORT, DEFAULT_PORTS, startSandboxProcesses } from "../sandbox/start";
 
 // The demo: the real app beside a local Shopify and a local Pinterest, all on this machine. Started
@@ -77,6 +78,8 @@ async function startApp(): Promise<ChildProcess> {
         PORT: String(appPort),
         TRUST_PROXY: "loopback",
         PINTEREST_API_URL: sandbox.pinterestApiUrl,
+        PINTEREST_APP_ID: DEMO_APP.id,
+        PINTEREST_APP_SECRET: DEMO_APP.secret,
         SANDBOX_SHOPIFY_URL: sandbox.adminUrl,
       },
     },

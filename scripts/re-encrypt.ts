@@ -9,6 +9,7 @@ import { resealDataRequests } from "~/privacy/export.server";
 import { resealSessions } from "~/shopify/session-storage.server";
 import { resealTokens } from "~/shops/connection.server";
 import { resealErasureKeys } from "~/shops/erasure-mark.server";
+import { resealAccounts } from "~/shops/pinterest-account.server";
 
 /**
  * Seals everything again that an older key than the first of `ENCRYPTION_KEYS` sealed, and prints how
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const isStale = (sealed: string): boolean => sealKeyId(sealed) !== current?.id;
   const resealed = {
     pinterestConnections: await resealTokens(isStale),
+    pinterestAccounts: await resealAccounts(isStale),
     shopifySessions: await resealSessions(isStale),
     outboxRows: await resealOutbox(isStale),
     snapshots: await resealSnapshots(isStale),

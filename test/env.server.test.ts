@@ -96,6 +96,17 @@ describe("readEnv", () => {
     expect(readEnv({ ...COMPLETE, [name]: value })).toMatchObject({ [name]: value });
   });
 
+  test.each([
+    { given: { PINTEREST_APP_ID: "1480000" }, missing: "PINTEREST_APP_SECRET" },
+    { given: { PINTEREST_APP_SECRET: "a-secret" }, missing: "PINTEREST_APP_ID" },
+    {
+      given: { PINTEREST_APP_ID: "my app", PINTEREST_APP_SECRET: "a-secret" },
+      missing: "PINTEREST_APP_ID",
+    },
+  ])("names $missing where the app at Pinterest is not whole: $given", ({ given, missing }) => {
+    expect(() => readEnv({ ...COMPLETE, ...given })).toThrow(`: ${missing}.`);
+  });
+
   test("names every bad variable at once", () => {
     const bad = { ...COMPLETE, SHOPIFY_API_KEY: "", PORT: "x", LOG_LEVEL: "x" };
     expect(() => readEnv(bad)).toThrow(": SHOPIFY_API_KEY, PORT, LOG_LEVEL.");

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { FEED_STATES, GATES } from "~/catalog/feed";
 import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
@@ -19,6 +20,13 @@ import { ATTENTIONS } from "~/pinterest/outcome";
 import { TRACKING_MODES } from "~/shops/app-settings";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
+import {
+  ACCOUNT_ATTENTIONS,
+  ACCOUNT_PROBLEMS,
+  ACCOUNT_STAGES,
+  SIGN_IN_OUTCOMES,
+  SIGN_IN_STOPS,
+} from "~/shops/pinterest-account";
 import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
@@ -36,6 +44,13 @@ test.each([
   { kind: "door of an order", words: RECEIVED_BY },
   { kind: "reason to have no items", words: LEFT_OUT_REASONS },
   { kind: "sale status", words: SALE_STATUSES },
+  { kind: "stage of an account", words: ACCOUNT_STAGES },
+  { kind: "outcome of a sign-in", words: SIGN_IN_OUTCOMES },
+  { kind: "stop of a sign-in", words: SIGN_IN_STOPS },
+  { kind: "attention of an account", words: ACCOUNT_ATTENTIONS },
+  { kind: "problem of an account", words: ACCOUNT_PROBLEMS },
+  { kind: "state of a registration", words: REGISTRATION_STATES },
+  { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },
   { kind: "gate of a feed", words: GATES },
   { kind: "phase of a sync", words: SYNC_PHASES },

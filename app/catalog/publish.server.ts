@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 
 import { db, type Transaction } from "~/db.server";
 import { log } from "~/log.server";
+import { enqueue } from "~/queue.server";
 
 import { recordNotedItems } from "./catalog-items.server";
 import { gateOf, VERSIONS_KEPT, type FeedKey, type Gate } from "./feed";
@@ -33,6 +34,7 @@ export async function publishMade(
   if (current?.contentHash === made.contentHash && current.format === feed.format) {
     await recordChecked(feed, now());
     await recordNotedItems(feed, made.changesFile, now(), onProgress);
+    await tellPinterest(feed, kind);
     await rm(made.file, { force: true });
     return { kind: "unchanged" };
   }
@@ -47,9 +49,23 @@ export async function publishMade(
     else await switchTo(tx, feed, versionId, now());
   });
   log.info({ ...feed, versionId, gate, items: made.items }, "made a version of a feed");
-  if (gate === null) await recordNotedItems(feed, made.changesFile, now(), onProgress);
+  if (gate === null) {
+    await recordNotedItems(feed, made.changesFile, now(), onProgress);
+    await tellPinterest(feed, kind);
+  }
   await removeOldVersions(feed);
   return gate ? { kind: "gated", gate, versionId } : { kind: "published", versionId };
+}
+
+/** Where an account is connected, Pinterest hears of changed items at once, and of a whole reading's feed. */
+async function tellPinterest(
+  { shopId, feedId }: FeedKey,
+  kind: PublishWorld["kind"],
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await enqueue(tx, "tell-items", { shopId, feedId });
+    if (kind === "full") await enqueue(tx, "register-feed", { shopId, feedId });
+  });
 }
 
 export type PublishWorld = {

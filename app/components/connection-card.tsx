@@ -1,15 +1,20 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
+import type { AccountAttention } from "~/shops/pinterest-account";
 
 import { ConnectionBadge } from "./state-badge";
 import type { WithTextDates } from "./wire-dates";
 
-type Props = { connection: WithTextDates<Connection> };
+type Props = {
+  connection: WithTextDates<Connection>;
+  /** Why a connected account needs the merchant; orders may go on meanwhile. */
+  accountAttention: AccountAttention | null;
+};
 
 /** Whether orders reach Pinterest, and the one thing to do where they do not. */
-export function ConnectionCard({ connection }: Props) {
+export function ConnectionCard({ connection, accountAttention }: Props) {
   return (
     <Card>
       <BlockStack gap="300">
@@ -20,6 +25,9 @@ export function ConnectionCard({ connection }: Props) {
           <ConnectionBadge state={connection.state} />
         </InlineStack>
         <Text as="p">{explainConnection(connection)}</Text>
+        {accountAttention && (
+          <Banner tone="warning">{message(`account_${accountAttention}`)}</Banner>
+        )}
         <InlineStack>
           <NextStep connection={connection} />
         </InlineStack>
@@ -44,7 +52,7 @@ export function explainConnection({
   }
 }
 
-function NextStep({ connection }: Props) {
+function NextStep({ connection }: Pick<Props, "connection">) {
   switch (connection.state) {
     case "not_connected":
       return (

@@ -1,16 +1,30 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, InlineStack, Text, type BannerProps } from "@shopify/polaris";
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Divider,
+  InlineStack,
+  Text,
+  type BannerProps,
+} from "@shopify/polaris";
 
 import { label, message } from "~/messages/message";
 import type { Connection, TestResult } from "~/shops/connection";
+import type { PinterestAccounts } from "~/shops/pinterest-account";
 
 import { CredentialsFields } from "./credentials-fields";
 import { Disconnect } from "./disconnect";
+import { PinterestAccount } from "./pinterest-account";
 import { ConnectionBadge } from "./state-badge";
 import type { SettingsDraft, SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
 
-type Props = { draft: SettingsDraft; connection: WithTextDates<Connection> };
+type Props = {
+  draft: SettingsDraft;
+  connection: WithTextDates<Connection>;
+  accounts: PinterestAccounts;
+};
 
 type Notice = { tone: NonNullable<BannerProps["tone"]>; text: string };
 
@@ -28,7 +42,7 @@ const TEST_TONES: Record<TestResult, Notice["tone"]> = {
 };
 
 /** The Pinterest account: its credentials, whether they work, and the way out. */
-export function PinterestSettings({ draft, connection }: Props) {
+export function PinterestSettings({ draft, connection, accounts }: Props) {
   const test = useFetcher<SettingsReply>();
   const hasToken = connection.tokenLastFour !== null;
   const notice = noticeOf(connection, test.data);
@@ -38,6 +52,15 @@ export function PinterestSettings({ draft, connection }: Props) {
         <ConnectionBadge state={connection.state} />
       </InlineStack>
       {notice && <Banner tone={notice.tone}>{notice.text}</Banner>}
+      <PinterestAccount accounts={accounts} />
+      {(accounts.canConnect || accounts.active) && (
+        <>
+          <Divider />
+          <Text as="h3" variant="headingSm">
+            {label("enter_by_hand")}
+          </Text>
+        </>
+      )}
       <CredentialsFields draft={draft} tokenLastFour={connection.tokenLastFour} />
       <BlockStack gap="200">
         <InlineStack gap="300" blockAlign="center">
@@ -48,7 +71,7 @@ export function PinterestSettings({ draft, connection }: Props) {
           >
             {label("test_connection")}
           </Button>
-          {hasToken && <Disconnect />}
+          {(hasToken || accounts.active) && <Disconnect />}
         </InlineStack>
         <Text as="p" tone="subdued">
           {explainTest(hasToken, draft.isDirty)}

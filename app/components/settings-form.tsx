@@ -5,6 +5,7 @@ import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
 import { graceProblem } from "~/shops/app-settings";
 import type { Pixel } from "~/shops/pixel";
+import type { PinterestAccounts } from "~/shops/pinterest-account";
 import type { SettingsValues } from "~/shops/settings-form";
 
 import { OrderSettings } from "./order-settings";
@@ -21,10 +22,11 @@ type Props = {
   saved: SettingsValues;
   connection: WithTextDates<Connection>;
   pixel: WithTextDates<Pixel>;
+  accounts: PinterestAccounts;
 };
 
 /** Every setting of a shop in one form, saved together. */
-export function SettingsForm({ saved, connection, pixel }: Props) {
+export function SettingsForm({ saved, connection, pixel, accounts }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
   return (
@@ -48,7 +50,7 @@ export function SettingsForm({ saved, connection, pixel }: Props) {
       <BlockStack gap="400">
         <NotSaved reply={reply} />
         <SettingsSection title={label("pinterest_connection")}>
-          <PinterestSettings draft={draft} connection={connection} />
+          <PinterestSettings draft={draft} connection={connection} accounts={accounts} />
         </SettingsSection>
         <SettingsSection title={label("orders")}>
           <OrderSettings draft={draft} />

@@ -4,6 +4,7 @@ import { enqueue } from "~/queue.server";
 import { rotateCollectKey } from "~/shops/collect-key.server";
 import type { CredentialsForm, TestResult } from "~/shops/connection";
 import { recordCredentials, recordDisconnect } from "~/shops/connection.server";
+import { forgetAccounts, giveBack } from "~/shops/pinterest-account.server";
 import type { SettingsChange } from "~/shops/settings-form";
 import { recordSettings } from "~/shops/shop.server";
 import { testConnection } from "~/shops/test-connection.server";
@@ -59,11 +60,16 @@ export async function tryConnection(shopId: ShopId, now: Date): Promise<TestResu
   return test?.result ?? null;
 }
 
-/** Erases the token and takes the pixel out. What is open waits, held, for the next token. */
+/**
+ * Erases the token and the account's, and takes the pixel out. What is open waits, held, for the next
+ * token. What Pinterest takes back of the account's tokens ends there too.
+ */
 export async function disconnect(shopId: ShopId, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const forgotten = await db.$transaction(async (tx) => {
     await recordDisconnect(tx, shopId);
     await enqueue(tx, "sync-pixel", { shopId });
     await followConnection(tx, shopId, now);
+    return forgetAccounts(tx, shopId);
   });
+  await giveBack(forgotten);
 }

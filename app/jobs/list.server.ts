@@ -1,20 +1,29 @@
 import type { AnyJob } from "~/queue.server";
 
+import { askAfterItemsJob } from "./ask-after-items.server";
 import { backfillShopJob } from "./backfill-shop.server";
 import { beginSyncJob } from "./begin-sync.server";
+import { checkFeedJob } from "./check-feed.server";
+import { checkFeedsJob } from "./check-feeds.server";
 import { checkJoinsJob } from "./check-joins.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
 import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
+import { lookAfterAccountJob } from "./look-after-account.server";
+import { lookAfterAccountsJob } from "./look-after-accounts.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
+import { registerFeedJob } from "./register-feed.server";
+import { registerFeedsJob } from "./register-feeds.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
+import { tellItemsJob } from "./tell-items.server";
+import { tellUntoldJob } from "./tell-untold.server";
 import { updateProductsJob } from "./update-products.server";
 
 /**
@@ -29,6 +38,15 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     followConnectionJob,
     readShopProfileJob,
     readShopProfilesJob,
+    lookAfterAccountsJob,
+    lookAfterAccountJob,
+    registerFeedsJob,
+    registerFeedJob,
+    checkFeedsJob,
+    checkFeedJob,
+    tellItemsJob,
+    askAfterItemsJob,
+    tellUntoldJob,
     syncPixelJob(stopping),
     reconcileShopsJob,
     reconcileShopJob(stopping),

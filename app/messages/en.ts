@@ -1,6 +1,8 @@
+import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { advice } from "./en/advice";
 import { catalogIssues } from "./en/catalog-issues";
+import { catalogProblems } from "./en/catalog-problems";
 import { catalog } from "./en/catalog";
 import { feedGates, syncFailures, syncPhases } from "./en/catalog-sync";
 import { commands } from "./en/commands";
@@ -21,6 +23,7 @@ export const en = {
   ...actSkipReasons,
   ...commands,
   ...connection,
+  ...account,
   ...conversions,
   ...ingest,
   ...serverEvents,
@@ -30,6 +33,7 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...catalogProblems,
   ...catalog,
   ...syncPhases,
   ...syncFailures,

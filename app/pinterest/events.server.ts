@@ -1,11 +1,11 @@
-import { env } from "~/env.server";
 import { eventTrace } from "~/event-trace";
 import { log } from "~/log.server";
 import { observeCall, seeRateLimit } from "~/metrics.server";
 import { parse } from "~/parse";
 
+import { ask } from "./request.server";
 import { meaningOf, outcomeOf, wordsOf, type EventsAnswer } from "./outcome";
-import { rateLimitOf, type RateLimit } from "./rate-limit";
+import type { RateLimit } from "./rate-limit";
 import { wireErrorSchema, wireEventsAnswerSchema, type WireEvent } from "./wire";
 
 /**
@@ -31,15 +31,12 @@ export async function postEvents(
   events: readonly WireEvent[],
   options: { isTest: boolean },
 ): Promise<EventsAnswer> {
-  const url = new URL(
-    `${env.PINTEREST_API_URL}/ad_accounts/${encodeURIComponent(adAccountId)}/events`,
-  );
-  if (options.isTest) url.searchParams.set("test", "true");
+  const path = `/ad_accounts/${encodeURIComponent(adAccountId)}/events`;
   const purpose = options.isTest ? "test" : "delivery";
   const eventIds = events.map((event) => event.event_id);
-  const startedAt = performance.now();
-  try {
-    const response = await fetch(url, {
+  const http = await ask(
+    options.isTest ? `${path}?test=true` : path,
+    {
       method: "POST",
       headers: {
         authorization: `Bearer ${conversionToken}`,
@@ -47,33 +44,31 @@ export async function postEvents(
         accept: "application/json",
       },
       body: JSON.stringify({ data: events }),
-      redirect: "error",
-      signal: AbortSignal.timeout(CALL_MS_MAX),
-    });
-    const rateLimit = rateLimitOf(response.headers);
-    const answer = answerOf(response.status, rateLimit, await bodyOf(response), events.length);
-    const durationMs = performance.now() - startedAt;
-    seeRateLimit(rateLimit.remaining);
-    observeCall(answer.kind === "retry" ? answer.delay : answer.kind, purpose, durationMs);
-    log.info(
-      {
-        adAccountId,
-        ...eventTrace(eventIds, rejectedOf(answer, eventIds)),
-        status: response.status,
-        answer: answer.kind,
-        rateLimitRemaining: rateLimit.remaining,
-        durationMs: Math.round(durationMs),
-      },
-      "posted events to Pinterest",
-    );
-    return answer;
-  } catch (err) {
-    const isTimeout = err instanceof Error && err.name === "TimeoutError";
-    const delay = isTimeout ? "timeout" : "network";
-    observeCall(delay, purpose, performance.now() - startedAt);
+    },
+    CALL_MS_MAX,
+  );
+  if (http.kind === "unanswered") {
+    const { delay, err } = http;
+    observeCall(delay, purpose, http.durationMs);
     log.warn({ err, adAccountId, ...eventTrace(eventIds) }, "could not reach Pinterest");
     return { kind: "retry", delay, retryAfterMs: null };
   }
+  const { status, rateLimit, body, durationMs } = http;
+  const answer = answerOf(status, rateLimit, body, events.length);
+  seeRateLimit(rateLimit.remaining);
+  observeCall(answer.kind === "retry" ? answer.delay : answer.kind, purpose, durationMs);
+  log.info(
+    {
+      adAccountId,
+      ...eventTrace(eventIds, rejectedOf(answer, eventIds)),
+      status,
+      answer: answer.kind,
+      rateLimitRemaining: rateLimit.remaining,
+      durationMs: Math.round(durationMs),
+    },
+    "posted events to Pinterest",
+  );
+  return answer;
 }
 
 /** The events that the answer refuses one by one. */
@@ -109,13 +104,4 @@ function unclear(status: number, body: unknown): EventsAnswer {
 function reasonOf(body: unknown): string {
   const refusal = parse(wireErrorSchema, body);
   return wordsOf(refusal.kind === "parsed" ? refusal.value.message : undefined);
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

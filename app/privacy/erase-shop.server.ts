@@ -25,6 +25,8 @@ export async function closeShop(
   await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
   await tx.dataRequest.deleteMany({ where: { shopId } });
   await tx.backfillRun.deleteMany({ where: { shopId } });
+  await tx.pinterestAccount.deleteMany({ where: { shopId } });
+  await tx.pinterestSignIn.deleteMany({ where: { shopId } });
   await tx.catalogSync.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },

@@ -5,6 +5,7 @@ import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import type { Retention } from "~/shops/app-settings";
 import { everyShop } from "~/shops/shop.server";
+import { forgetSignIns } from "~/shops/sign-in.server";
 import { forgetQuotas } from "~/quota.server";
 import { DAY_MS } from "~/time";
 
@@ -50,6 +51,7 @@ export async function forgetByAge(now: Date): Promise<void> {
     dataRequests: await forgetOld("data_requests", before(now, DATA_REQUEST_KEPT_MS)),
     sentMarks: await forgetOld("browser_sent_marks", before(now, SENT_MARK_KEPT_MS)),
     quotas: await forgetQuotas(now),
+    signIns: await forgetSignIns(now),
   };
   for (const shopId of await listClosedShops()) await eraseShop(shopId);
   log.info(counts, "forgot what was kept long enough");

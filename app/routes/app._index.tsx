@@ -16,6 +16,8 @@ import { label } from "~/messages/message";
 import { authenticate } from "~/shopify.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
 import type { TrackingMode } from "~/shops/app-settings";
+import type { AccountAttention } from "~/shops/pinterest-account";
+import { findAccounts } from "~/shops/pinterest-account.server";
 
 /** An order takes a second or two; a merchant who watches for one waits no longer than this. */
 const FRESH_MS = 5_000;
@@ -26,10 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date();
   const shop = await requireShop(session, now);
   const { mode } = shop.appSettings;
-  return { ...(await findOverview(shop.id, now)), mode };
+  const [overview, { active }] = await Promise.all([
+    findOverview(shop.id, now),
+    findAccounts(shop.id),
+  ]);
+  return { ...overview, mode, accountAttention: active?.attention ?? null };
 }
 
-type Shown = WithTextDates<Overview & { mode: TrackingMode }>;
+type Shown = WithTextDates<
+  Overview & { mode: TrackingMode; accountAttention: AccountAttention | null }
+>;
 
 const keepLastKnown = lastKnown<Shown>();
 
@@ -40,13 +48,13 @@ export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 clientLoader.hydrate = true as const;
 
 export default function Home() {
-  const { advice, alerts, connection, lines, missing, mode, pixel } =
+  const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel } =
     useLoaderData<typeof loader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>
       <BlockStack gap="400">
-        <ConnectionCard connection={connection} />
+        <ConnectionCard connection={connection} accountAttention={accountAttention} />
         <HomeBanner alerts={alerts} missing={missing} />
         <LatestOrders lines={lines} />
         <Card>

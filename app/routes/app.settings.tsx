@@ -8,33 +8,43 @@ import { BlockStack, Page } from "@shopify/polaris";
 
 import { DataRequests } from "~/components/data-requests";
 import { SettingsForm } from "~/components/settings-form";
+import { answerAccountForm } from "~/conversions/account-form.server";
 import { answerSettingsForm } from "~/conversions/settings-form.server";
 import { label } from "~/messages/message";
 import { listDataRequests } from "~/privacy/export.server";
 import { authenticate } from "~/shopify.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
+import { parseAccountForm } from "~/shops/account-form";
 import { findConnection } from "~/shops/connection.server";
 import { findPixel } from "~/shops/pixel.server";
 import { parseSettingsForm, toSettingsValues } from "~/shops/settings-form";
+import { describeAccounts } from "~/shops/sign-in.server";
 
 /** The settings page, with everything that is saved but the token, and the open data requests. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const { session, sessionToken } = await authenticate.admin(request);
   const shop = await requireShop(session, new Date());
-  const [connection, dataRequests, pixel] = await Promise.all([
+  const [accounts, connection, dataRequests, pixel] = await Promise.all([
+    describeAccounts(shop.id, sessionToken.sub, new Date()),
     findConnection(shop.id),
     listDataRequests(shop.id),
     findPixel(shop.id),
   ]);
-  return { connection, dataRequests, pixel, saved: toSettingsValues(connection, shop) };
+  return { accounts, connection, dataRequests, pixel, saved: toSettingsValues(connection, shop) };
 }
 
-/** Save, Test connection, Disconnect or a new key. A refusal saves nothing and says what to mend. */
+/**
+ * Save, Test connection, Disconnect, a new key, or a button about the Pinterest account. A refusal saves
+ * nothing and says what to mend.
+ */
 export async function action({ request }: ActionFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const form = parseSettingsForm(await request.formData());
-  if (form.kind !== "parsed") return form;
+  const { session, sessionToken } = await authenticate.admin(request);
+  const posted = await request.formData();
+  const account = parseAccountForm(posted);
   const shop = await requireShop(session, new Date());
+  if (account) return answerAccountForm(shop.id, sessionToken.sub, account, new Date());
+  const form = parseSettingsForm(posted);
+  if (form.kind !== "parsed") return form;
   return answerSettingsForm(shop.id, form.value, new Date());
 }
 
@@ -55,11 +65,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
-  const { connection, dataRequests, pixel, saved } = useLoaderData<typeof loader>();
+  const { accounts, connection, dataRequests, pixel, saved } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
-        <SettingsForm connection={connection} pixel={pixel} saved={saved} />
+        <SettingsForm accounts={accounts} connection={connection} pixel={pixel} saved={saved} />
         <DataRequests requests={dataRequests} />
       </BlockStack>
     </Page>

@@ -8,11 +8,13 @@ import { toItemOptions } from "~/catalog/item";
 import { productChanges } from "~/catalog/make-items.server";
 import type { Product } from "~/catalog/product";
 import { findReadingSync } from "~/catalog/sync-run.server";
+import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
 import { exclusively } from "~/exclusive.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
+import { enqueue } from "~/queue.server";
 import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
@@ -82,9 +84,15 @@ async function updateProduct(
     const options = { ...toItemOptions(shop.settings), market: feed.market };
     const changes = await productChanges(feed, productId, product, options);
     await recordItems(feed, changes, world.now());
+    if (changes.put.length > 0) await tellPinterest(feed);
     changed += changes.put.length + changes.removed.length;
   }
   return changed;
+}
+
+/** Where an account is connected, Pinterest hears of prices and stock at once. */
+async function tellPinterest({ feedId, shopId }: Feed): Promise<void> {
+  await db.$transaction((tx) => enqueue(tx, "tell-items", { shopId, feedId }));
 }
 
 /** The product as it is now, put together by the join of a whole reading; `null` where it is gone or not active. */

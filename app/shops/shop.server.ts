@@ -20,6 +20,7 @@ import {
   shopConsentPolicySchema,
   type ShopConsentPolicy,
 } from "./consent-policy";
+import { forgetAccounts } from "./pinterest-account.server";
 import type { PixelState } from "./pixel";
 import {
   DEFAULT_SETTINGS,
@@ -138,6 +139,7 @@ export async function recordUninstall(
   if (count === 0) return null;
   const { id } = await tx.shop.findUniqueOrThrow({ where: { platform_domain: key } });
   await recordDisconnect(tx, toShopId(id));
+  await forgetAccounts(tx, toShopId(id));
   return toShopId(id);
 }
 

@@ -485,3 +485,6 @@ byId("question-yes").addEventListener("click", () => byId("question").close("yes
 byId("question-no").addEventListener("click", () => byId("question").close("no"));
 
 await poll();
+// Back from another site: the app is opened where it sent the merchant.
+const wanted = new URLSearchParams(location.search).get("open");
+if (wanted?.startsWith("/app") && shop().installed) await openApp(wanted);

@@ -109,7 +109,8 @@ function refuseCaller(desk: Desk, { request }: Exchange, { adAccountId }: Call):
   }
 }
 
-function switchedFailure(call: Call): Answer | null {
+/** The answer that a failure switch asks for; `null` where none is on. */
+export function switchedFailure(call: Pick<Call, "failures" | "headers">): Answer | null {
   const limit = call.failures.find((failure) => failure.kind === "rate_limit");
   if (limit) {
     call.headers["X-RateLimit-Remaining"] = "0";
@@ -187,7 +188,7 @@ function switchedFault({ failures }: Call, { event_id }: WireEvent, index: numbe
   return null;
 }
 
-function has({ failures }: Call, kind: Failure["kind"]): boolean {
+function has({ failures }: Pick<Call, "failures">, kind: Failure["kind"]): boolean {
   return failures.some((failure) => failure.kind === kind);
 }
 
@@ -197,7 +198,7 @@ function breakOff(desk: Desk, { request }: Exchange, call: Call): void {
 }
 
 /** The promised length never comes. */
-function cutOff({ response }: Exchange, { status, body }: Answer): void {
+export function cutOff({ response }: Exchange, { status, body }: Answer): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     "content-type": "application/json",
@@ -209,11 +210,11 @@ function cutOff({ response }: Exchange, { status, body }: Answer): void {
 /** What a proxy answers in an API's place. */
 const PAGE = "<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>\n";
 
-function isPage({ body }: Answer): boolean {
+export function isPage({ body }: Answer): boolean {
   return body === PAGE;
 }
 
-function sendPage({ response }: Exchange, { status }: Answer): void {
+export function sendPage({ response }: Exchange, { status }: Answer): void {
   response.writeHead(status, { "content-type": "text/html; charset=utf-8" });
   response.end(PAGE);
 }

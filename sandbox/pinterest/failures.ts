@@ -7,6 +7,12 @@ const scope = {
   adAccountId: z.string().optional(),
 };
 
+const apiScope = {
+  ...scope,
+  /** Calls of this operation of the description; without it, of `events/create`. */
+  operation: z.string().optional(),
+};
+
 /**
  * A way to fail that is switched on from outside. Several may be on at once.
  *
@@ -23,27 +29,27 @@ export const failureSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("rate_limit"),
     resetSeconds: z.int().min(0).default(1),
-    ...scope,
+    ...apiScope,
   }),
-  z.strictObject({ kind: z.literal("server_error"), ...scope }),
-  z.strictObject({ kind: z.literal("ramped_down"), ...scope }),
-  z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...scope }),
-  z.strictObject({ kind: z.literal("slow_after"), delayMs: z.int().min(0), ...scope }),
-  z.strictObject({ kind: z.literal("bad_request"), ...scope }),
+  z.strictObject({ kind: z.literal("server_error"), ...apiScope }),
+  z.strictObject({ kind: z.literal("ramped_down"), ...apiScope }),
+  z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...apiScope }),
+  z.strictObject({ kind: z.literal("slow_after"), delayMs: z.int().min(0), ...apiScope }),
+  z.strictObject({ kind: z.literal("bad_request"), ...apiScope }),
   z.strictObject({
     kind: z.literal("html"),
     status: z.int().min(200).max(599).default(502),
-    ...scope,
+    ...apiScope,
   }),
-  z.strictObject({ kind: z.literal("cut_answer"), ...scope }),
-  z.strictObject({ kind: z.literal("broken_before"), ...scope }),
-  z.strictObject({ kind: z.literal("broken_after"), ...scope }),
+  z.strictObject({ kind: z.literal("cut_answer"), ...apiScope }),
+  z.strictObject({ kind: z.literal("broken_before"), ...apiScope }),
+  z.strictObject({ kind: z.literal("broken_after"), ...apiScope }),
   z.strictObject({
     kind: z.literal("partial"),
     eventIds: z.array(z.string()).optional(),
     everyNth: z.int().min(1).optional(),
     message: z.string().default("The event could not be processed."),
-    ...scope,
+    ...apiScope,
   }),
 ]);
 
@@ -66,7 +72,11 @@ export const tagFailureSchema = z.discriminatedUnion("kind", [
 
 export type TagFailure = z.infer<typeof tagFailureSchema>;
 
-type Scope = { calls?: number | undefined; adAccountId?: string | undefined };
+type Scope = {
+  calls?: number | undefined;
+  adAccountId?: string | undefined;
+  operation?: string | undefined;
+};
 
 /** The failures that are on, each with the calls it has left. */
 export class FailureSwitches<AnyFailure extends Scope = Failure> {
@@ -85,9 +95,11 @@ export class FailureSwitches<AnyFailure extends Scope = Failure> {
   }
 
   /** The failures that this call meets; each of them has one call less from now on. */
-  take(adAccountId: string): AnyFailure[] {
+  take(adAccountId: string, operation = "events/create"): AnyFailure[] {
     const met = this.#active.filter(
-      ({ failure }) => failure.adAccountId === undefined || failure.adAccountId === adAccountId,
+      ({ failure }) =>
+        (failure.operation ?? "events/create") === operation &&
+        (failure.adAccountId === undefined || failure.adAccountId === adAccountId),
     );
     for (const entry of met) entry.callsLeft -= 1;
     this.#active = this.#active.filter(({ callsLeft }) => callsLeft > 0);

@@ -33,7 +33,7 @@ function isReference(value: unknown): value is { $ref: string } {
   );
 }
 
-function toFault(error: ErrorObject): SchemaFault {
+export function toFault(error: ErrorObject): SchemaFault {
   const named: unknown = error.params.additionalProperty ?? error.params.missingProperty;
   const path = error.instancePath.replaceAll("/", ".").slice(1) || "(body)";
   return {

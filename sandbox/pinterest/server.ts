@@ -9,6 +9,16 @@ import {
   serve,
 } from "../loopback-server.ts";
 import { AccessBook } from "./access.ts";
+import { accountHandlers } from "./accounts.ts";
+import { type ApiDesk, type ApiHandler, answerOperation } from "./api.ts";
+import { type RegisteredApp, authorizeRoutes } from "./authorize.ts";
+import {
+  DEMO_AD_ACCOUNT_ID,
+  DEMO_TAG_ID,
+  FOREIGN_AD_ACCOUNT_ID,
+  type User,
+  demoUsers,
+} from "./directory.ts";
 import { type AnswerForm, MEASURED_FORM, answerFormSchema, refusal } from "./answer.ts";
 import { type Desk, answerEventsCreate } from "./events-create.ts";
 import { eventPageRoutes } from "./event-page.ts";
@@ -20,17 +30,19 @@ import {
   tagFailureSchema,
 } from "./failures.ts";
 import { mergedEvents } from "./merged.ts";
+import { Feeds, feedHandlers } from "./feeds.ts";
+import { Grants } from "./grants.ts";
+import { ItemBatches, itemHandlers } from "./item-batches.ts";
+import { readOperations } from "./operations.ts";
 import { RateWindow } from "./rate-window.ts";
 import { Received } from "./received.ts";
 import { createSchemaCheck } from "./schema.ts";
 import { type TagDesk, tagRoutes } from "./tag-endpoint.ts";
 
-/** The account and the token that stand in the book at the start. */
-export const DEMO_AD_ACCOUNT_ID = "549755885175";
-/** An account that exists and that the demo token may not use: 403. */
-export const FOREIGN_AD_ACCOUNT_ID = "549755885176";
-/** The tag of that account. */
-export const DEMO_TAG_ID = "2612345678901";
+export { DEMO_AD_ACCOUNT_ID, DEMO_TAG_ID, FOREIGN_AD_ACCOUNT_ID };
+
+/** The app as the local Pinterest knows it; plainly no real secret. */
+export const DEMO_APP: RegisteredApp = { id: "1480000", secret: "SANDBOX_NOT_A_REAL_SECRET" };
 /** Plainly no real token: it only has Pinterest's prefix. */
 export const DEMO_TOKEN = "pina_SANDBOX_NOT_A_REAL_TOKEN_0001";
 
@@ -41,6 +53,8 @@ export type PinterestOptions = {
   now?: () => number;
   /** Calls per ad account and minute before 429. */
   callsPerMinuteMax?: number;
+  /** Calls of accounts and catalogs per user, method and minute before 429. */
+  apiCallsPerMinuteMax?: number;
   /** Pinterest publishes no limit in bytes; this one is above what a full batch needs. */
   bodyBytesMax?: number;
 };
@@ -50,9 +64,13 @@ export type RunningPinterest = RunningServer & {
   apiUrl: string;
 };
 
+/** Catalog operations: 100 calls a minute and user, reading and writing apart. */
+const API_CALLS_PER_MINUTE_MAX = 100;
+
 /**
- * Starts a local Pinterest: the API's `events/create` under `/v5`, the tag's `/v3/` and `/user/`, a page
- * of what came at `/`, the control API under `/sandbox`.
+ * Starts a local Pinterest: `events/create` and the operations of accounts and catalogs under `/v5`, the
+ * sign-in page under `/oauth/`, the tag's `/v3/` and `/user/`, a page of what came at `/`, the control API
+ * under `/sandbox`.
  */
 export async function startPinterest(options: PinterestOptions): Promise<RunningPinterest> {
   const { port, log, now = Date.now } = options;
@@ -71,7 +89,28 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
     form: () => form,
     now,
   };
+  let users: User[] = demoUsers();
+  const grants = new Grants();
+  const feeds = new Feeds(now, log);
+  const batches = new ItemBatches(feeds, now);
+  const apiDesk: ApiDesk = {
+    app: DEMO_APP,
+    access: () => desk.access,
+    users: () => users,
+    grants,
+    failures: desk.failures,
+    records: [],
+    calls: new RateWindow(options.apiCallsPerMinuteMax ?? API_CALLS_PER_MINUTE_MAX, 60_000),
+    now,
+  };
   const routes: Route[] = [
+    ...operationRoutes(apiDesk, {
+      ...accountHandlers(apiDesk),
+      ...feedHandlers(feeds),
+      ...itemHandlers(batches),
+    }),
+    ...authorizeRoutes({ app: DEMO_APP, users: () => users, grants, now }),
+    ...accountControlRoutes(apiDesk, feeds),
     {
       method: "POST",
       path: "/v5/ad_accounts/:adAccountId/events",
@@ -92,6 +131,12 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
         desk.received.reset();
         desk.calls.reset();
         desk.testCalls.reset();
+        users = demoUsers();
+        grants.reset();
+        feeds.reset();
+        batches.reset();
+        apiDesk.records.length = 0;
+        apiDesk.calls.reset();
         sendJson(response, 200, {});
       },
     },
@@ -112,11 +157,108 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
 
 function demoAccess(): AccessBook {
   const access = new AccessBook();
+  for (const account of demoUsers().flatMap(({ adAccounts }) => adAccounts)) {
+    access.addAccount(account.id);
+  }
   access.addAccount(DEMO_AD_ACCOUNT_ID);
   access.addAccount(FOREIGN_AD_ACCOUNT_ID);
   access.addTag(DEMO_TAG_ID, DEMO_AD_ACCOUNT_ID);
   access.addToken(DEMO_TOKEN, [DEMO_AD_ACCOUNT_ID]);
   return access;
+}
+
+/** The operations of the description, each with what answers it. */
+function operationRoutes(desk: ApiDesk, handlers: Readonly<Record<string, ApiHandler>>): Route[] {
+  return readOperations().map((operation) => {
+    const handler = handlers[operation.operationId];
+    if (!handler) throw new Error(`Nothing answers ${operation.operationId}.`);
+    return {
+      method: operation.method,
+      path: `/v5${operation.path.replace(/\{(\w+)\}/g, ":$1")}`,
+      handle: (exchange, params) => answerOperation(desk, operation, handler, exchange, params),
+    };
+  });
+}
+
+function accountControlRoutes(desk: ApiDesk, feeds: Feeds): Route[] {
+  const userSchema = z.strictObject({ username: z.string() });
+  const found = (username: string) => desk.users().find((user) => user.username === username);
+  return [
+    {
+      method: "GET",
+      path: "/sandbox/api-calls",
+      handle: ({ response, url }) =>
+        sendJson(response, 200, { calls: desk.records.slice(-last(url)) }),
+    },
+    {
+      method: "GET",
+      path: "/sandbox/users",
+      handle: ({ response }) => sendJson(response, 200, { users: desk.users() }),
+    },
+    {
+      method: "PUT",
+      path: "/sandbox/users",
+      handle: async (exchange) => {
+        const schema = userSchema.extend({
+          merchant: z.enum(["approved", "under_review", "disapproved"]).optional(),
+          websites: z.array(z.strictObject({ website: z.string(), status: z.string() })).optional(),
+        });
+        const body = await controlBody(exchange, schema);
+        if (!body) return;
+        const user = found(body.username);
+        if (user && body.merchant) user.merchant = body.merchant;
+        if (user && body.websites) user.websites = body.websites;
+        sendJson(exchange.response, user ? 200 : 404, { users: desk.users() });
+      },
+    },
+    {
+      method: "POST",
+      path: "/sandbox/grants/revoke",
+      handle: async (exchange) => {
+        const body = await controlBody(exchange, userSchema);
+        if (!body) return;
+        desk.grants.revoke(found(body.username)?.id ?? "");
+        sendJson(exchange.response, 200, {});
+      },
+    },
+    {
+      method: "POST",
+      path: "/sandbox/grants/expire",
+      handle: async (exchange) => {
+        const schema = z.strictObject({ kind: z.enum(["access", "refresh"]) });
+        const body = await controlBody(exchange, schema);
+        if (!body) return;
+        desk.grants.expire(body.kind);
+        sendJson(exchange.response, 200, {});
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/feeds",
+      handle: ({ response }) =>
+        sendJson(response, 200, {
+          feeds: [...feeds.feeds.values()].map(({ credentials, ...feed }) => ({
+            ...feed,
+            hasCredentials: Boolean(credentials),
+          })),
+          processings: feeds.processings,
+          items: Object.fromEntries(
+            [...feeds.items].map(([key, items]) => [key, Object.fromEntries(items)]),
+          ),
+        }),
+    },
+    {
+      method: "POST",
+      path: "/sandbox/feeds/:id/fetch",
+      handle: async (exchange, { id = "" }) => {
+        const body = await controlBody(exchange, z.strictObject({ text: z.string().optional() }));
+        const feed = feeds.feeds.get(id);
+        if (!body) return;
+        if (!feed) return sendJson(exchange.response, 404, {});
+        sendJson(exchange.response, 200, await feeds.process(feed, body.text));
+      },
+    },
+  ];
 }
 
 const accountIdSchema = z.string().regex(/^\d{1,18}$/);

@@ -7,6 +7,7 @@ const server = await startProxy({
   port: portFromEnv("PROXY_PORT", 4101),
   upstreamUrl: requiredEnv("SANDBOX_UPSTREAM_URL"),
   adminOrigin: requiredEnv("SANDBOX_ADMIN_ORIGIN"),
+  pinterestUrl: requiredEnv("SANDBOX_PINTEREST_URL"),
   log,
 });
 log("listening", { url: server.url });

@@ -18,6 +18,25 @@ export function replaceAll(text: string, changes: readonly Replacement[]): strin
   return changes.reduce((changed, { from, to }) => changed.replaceAll(from, to), text);
 }
 
+/** Where a Pinterest user signs in. */
+const PINTEREST_SIGN_IN_URL = "https://www.pinterest.com/oauth/";
+
+/** A page of the app in a shop's admin; the path is the app's own. */
+const ADMIN_PAGE = /^https:\/\/[a-z0-9-]+\.myshopify\.com\/admin\/apps\/[^/]+(\/.*)$/;
+
+/** Leads a redirect out of the app to what stands in for its target, and every other one where it says. */
+export function redirectTarget(
+  location: string,
+  { adminOrigin, pinterestUrl }: { adminOrigin: string; pinterestUrl: string },
+): string {
+  if (location.startsWith(PINTEREST_SIGN_IN_URL)) {
+    return `${pinterestUrl}/oauth/${location.slice(PINTEREST_SIGN_IN_URL.length)}`;
+  }
+  const appPath = ADMIN_PAGE.exec(location)?.[1];
+  if (appPath === undefined) return location;
+  return `${adminOrigin}/?open=${encodeURIComponent(appPath)}`;
+}
+
 /** Adds the admin page to the sites that may frame the app; other directives stay as they are. */
 export function allowFraming(policy: string, adminOrigin: string): string {
   return policy

@@ -1,7 +1,13 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from "node:http";
 import type { Log } from "../log.ts";
 import { type Exchange, type RunningServer, refuse, sendJson, serve } from "../loopback-server.ts";
-import { StreamReplacer, allowFraming, replaceAll, replacements } from "./rewrite.ts";
+import {
+  StreamReplacer,
+  allowFraming,
+  redirectTarget,
+  replaceAll,
+  replacements,
+} from "./rewrite.ts";
 
 export type ProxyOptions = {
   port: number;
@@ -9,8 +15,13 @@ export type ProxyOptions = {
   upstreamUrl: string;
   /** The admin page's origin: it may frame the app, and serves the stand-in for App Bridge. */
   adminOrigin: string;
+  /** The local Pinterest, for whoever is sent there to sign in. */
+  pinterestUrl: string;
   log?: Log | undefined;
 };
+
+/** What stands in for the sites around the app. */
+type Neighbours = Pick<ProxyOptions, "adminOrigin" | "pinterestUrl">;
 
 /** Says of the proxy itself that it is up; every other address is the app's. */
 const HEALTH_PATH = "/__sandbox/healthz";
@@ -28,17 +39,17 @@ const HOP_BY_HOP = new Set([
 ]);
 
 /** Starts the reverse proxy through which a browser and the webhooks reach the app. */
-export function startProxy({ port, upstreamUrl, adminOrigin, log }: ProxyOptions) {
+export function startProxy({ port, upstreamUrl, log, ...neighbours }: ProxyOptions) {
   const upstream = new URL(upstreamUrl);
   const handle = (exchange: Exchange) =>
     exchange.url.pathname === HEALTH_PATH
       ? sendJson(exchange.response, 200, {})
-      : forward(exchange, upstream, adminOrigin);
+      : forward(exchange, upstream, neighbours);
   const started: Promise<RunningServer> = serve({ name: "proxy", port, log, handle });
   return started;
 }
 
-function forward(exchange: Exchange, upstream: URL, adminOrigin: string): Promise<void> {
+function forward(exchange: Exchange, upstream: URL, neighbours: Neighbours): Promise<void> {
   const { request, response, method } = exchange;
   return new Promise((resolve) => {
     const outgoing = httpRequest(
@@ -50,7 +61,7 @@ function forward(exchange: Exchange, upstream: URL, adminOrigin: string): Promis
         headers: upstreamHeaders(request),
       },
       (answer) => {
-        passBack(answer, exchange, adminOrigin);
+        passBack(answer, exchange, neighbours);
         response.on("close", resolve);
       },
     );
@@ -80,7 +91,8 @@ function upstreamHeaders({ headers, socket }: IncomingMessage): IncomingHttpHead
   };
 }
 
-function passBack(answer: IncomingMessage, { response }: Exchange, adminOrigin: string): void {
+function passBack(answer: IncomingMessage, { response }: Exchange, neighbours: Neighbours): void {
+  const { adminOrigin } = neighbours;
   const changes = replacements(adminOrigin);
   const headers = withoutHopByHop(answer.headers);
   const policy = headers["content-security-policy"];
@@ -88,6 +100,7 @@ function passBack(answer: IncomingMessage, { response }: Exchange, adminOrigin: 
     headers["content-security-policy"] = allowFraming(policy, adminOrigin);
   }
   if (typeof headers.link === "string") headers.link = replaceAll(headers.link, changes);
+  if (headers.location) headers.location = redirectTarget(headers.location, neighbours);
   const isPage = (headers["content-type"] ?? "").startsWith("text/html");
   if (isPage) delete headers["content-length"];
   response.writeHead(answer.statusCode ?? 502, headers);

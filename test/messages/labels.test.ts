@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { en } from "~/messages/en";
+import { account } from "~/messages/en/account";
 import { admin } from "~/messages/en/admin";
 import { advice } from "~/messages/en/advice";
 import { catalogIssues } from "~/messages/en/catalog-issues";
 import { catalog } from "~/messages/en/catalog";
+import { catalogProblems } from "~/messages/en/catalog-problems";
 import { feedGates, syncFailures, syncPhases } from "~/messages/en/catalog-sync";
 import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
@@ -18,7 +20,14 @@ import { settings } from "~/messages/en/settings";
 import { skipReasons } from "~/messages/en/skip-reasons";
 import { label, message } from "~/messages/message";
 import { ATTENTIONS } from "~/pinterest/outcome";
+import { CATALOG_PROBLEMS } from "~/pinterest/catalog-problem";
 import { TEST_RESULTS } from "~/shops/connection";
+import {
+  ACCOUNT_ATTENTIONS,
+  ACCOUNT_PROBLEMS,
+  SIGN_IN_OUTCOMES,
+  SIGN_IN_STOPS,
+} from "~/shops/pinterest-account";
 import { PIXEL_REFUSALS } from "~/shops/pixel";
 
 describe("the English labels", () => {
@@ -41,9 +50,9 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, settings, pixel, admin];
-    const ofCatalog = [catalogIssues, syncPhases, syncFailures, feedGates, catalog];
-    const groups = [...orders, ...acts, ...shop, ...ofCatalog, advice];
+    const shop = [commands, connection, account, settings, pixel, admin];
+    const feeds = [catalogIssues, catalogProblems, syncPhases, syncFailures, feedGates, catalog];
+    const groups = [...orders, ...acts, ...shop, ...feeds, advice];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
@@ -64,6 +73,31 @@ describe("the sentences of the admin", () => {
   test.each(ATTENTIONS)("%s says what to do and that what waits is then sent", (attention) => {
     expect(message(`attention_${attention}`)).toMatch(
       /(Generate|Correct).*; the orders that wait are then sent\.$/,
+    );
+  });
+
+  test.each(SIGN_IN_OUTCOMES.filter((outcome) => outcome !== "offered"))(
+    "a sign-in that ends as %s says that nothing was changed, and what to do",
+    (outcome) => {
+      expect(message(`sign_in_${outcome}`)).toMatch(/nothing was changed.*(onnect again|support)/);
+    },
+  );
+
+  test.each(SIGN_IN_STOPS)("%s says where to go from here", (stop) => {
+    expect(message(`stop_${stop}`)).toMatch(/[Gg]o back to the app|token in the app's settings/);
+  });
+
+  test.each(ACCOUNT_ATTENTIONS)("%s says what to do and what goes on", (attention) => {
+    expect(message(`account_${attention}`)).toMatch(/onnect it again; events are reported/);
+  });
+
+  test.each(ACCOUNT_PROBLEMS)("%s has a remedy", (problem) => {
+    expect(message(`problem_${problem}`)).toMatch(/onnect|Choose|Try again/);
+  });
+
+  test.each(CATALOG_PROBLEMS)("Pinterest's refusal %s has a remedy", (problem) => {
+    expect(message(`catalog_${problem}`)).toMatch(
+      /support|Convert|Ask|Claim|Rename|Choose|Register|Pause|Wait|again|appeal|Nothing/,
     );
   });
 });

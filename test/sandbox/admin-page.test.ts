@@ -100,7 +100,12 @@ describe.skipIf(!existsSync(CHROMIUM))("the admin page", () => {
         subscriptions: [{ topic: "orders/create", uri: "/webhooks/orders", name: null }],
       },
     });
-    const proxy = await startProxy({ port: 0, upstreamUrl: appUrl, adminOrigin: shopify.url });
+    const proxy = await startProxy({
+      port: 0,
+      upstreamUrl: appUrl,
+      adminOrigin: shopify.url,
+      pinterestUrl: "http://127.0.0.1:4102",
+    });
     shopify.setAddresses({ appUrl: proxy.url });
     servers = [shopify, pinterest, proxy];
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

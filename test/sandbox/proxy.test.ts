@@ -1,10 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { StreamReplacer, allowFraming, replacements } from "../../sandbox/proxy/rewrite.ts";
+import {
+  StreamReplacer,
+  allowFraming,
+  redirectTarget,
+  replacements,
+} from "../../sandbox/proxy/rewrite.ts";
 import { startProxy } from "../../sandbox/proxy/server.ts";
 import type { RunningServer } from "../../sandbox/loopback-server.ts";
 
 const ADMIN = "http://127.0.0.1:4100";
+const PINTEREST = "http://127.0.0.1:4102";
 const PAGE = `<!doctype html><head>
 <link rel="stylesheet" href="https://cdn.shopify.com/static/fonts/inter/v4/styles.css">
 <script src="https://cdn.shopify.com/shopifycloud/app-bridge.js" data-api-key="k"></script>
@@ -32,6 +38,7 @@ beforeAll(async () => {
     port: 0,
     upstreamUrl: `http://127.0.0.1:${address.port}`,
     adminOrigin: ADMIN,
+    pinterestUrl: PINTEREST,
   });
 });
 afterAll(async () => {
@@ -131,6 +138,7 @@ it("answers 502 when the web process is not there", async () => {
     port: 0,
     upstreamUrl: "http://127.0.0.1:9",
     adminOrigin: ADMIN,
+    pinterestUrl: PINTEREST,
   });
   const response = await fetch(`${alone.url}/app`);
   await alone.close();
@@ -171,4 +179,19 @@ describe("allowFraming", () => {
   ])("$policy", ({ policy, framed }) => {
     expect(allowFraming(policy, ADMIN)).toBe(framed);
   });
+});
+
+test.each([
+  {
+    location: "https://www.pinterest.com/oauth/?client_id=1&state=a",
+    target: `${PINTEREST}/oauth/?client_id=1&state=a`,
+  },
+  {
+    location: "https://demo.myshopify.com/admin/apps/the-key/app/settings",
+    target: `${ADMIN}/?open=%2Fapp%2Fsettings`,
+  },
+  { location: "/app?shop=demo.myshopify.com", target: "/app?shop=demo.myshopify.com" },
+  { location: "https://pinterest.example/oauth/", target: "https://pinterest.example/oauth/" },
+])("leads a redirect to $location to $target", ({ location, target }) => {
+  expect(redirectTarget(location, { adminOrigin: ADMIN, pinterestUrl: PINTEREST })).toBe(target);
 });

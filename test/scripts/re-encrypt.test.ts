@@ -26,6 +26,8 @@ const SNAPSHOT_EVENT = "co_of_a_snapshot";
 
 const SOMETHING = {
   pinterestConnections: 1,
+  pinterestAccounts: 0,
+  feedPasswords: 0,
   shopifySessions: 1,
   outboxRows: 3,
   snapshots: 1,
@@ -34,6 +36,8 @@ const SOMETHING = {
 };
 const NOTHING = {
   pinterestConnections: 0,
+  pinterestAccounts: 0,
+  feedPasswords: 0,
   shopifySessions: 0,
   outboxRows: 0,
   snapshots: 0,

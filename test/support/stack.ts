@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
 
 import { freePort } from "../../app/free-port.server";
+import { DEMO_APP } from "../../sandbox/pinterest/server";
 import { startSandboxProcesses, type SandboxProcesses } from "../../sandbox/start";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -136,6 +137,8 @@ export async function startSupervisor({
       PORT: String(port),
       TRUST_PROXY: "loopback",
       PINTEREST_API_URL: sandbox.pinterestApiUrl,
+      PINTEREST_APP_ID: DEMO_APP.id,
+      PINTEREST_APP_SECRET: DEMO_APP.secret,
       SANDBOX_SHOPIFY_URL: sandbox.adminUrl,
       ...env,
     },

@@ -5,7 +5,7 @@ type Attention = Extract<TestResult, "token_refused" | "no_permission" | "accoun
 /** How the connection stands. */
 const states = {
   connection_not_connected:
-    "No Pinterest account is connected, so no order is reported. Enter the tag id, the ad account id and a conversion access token in the settings.",
+    "No Pinterest account is connected, so no order is reported. Connect one in the settings, or enter a conversion access token there.",
   connection_connected:
     "Orders are reported to Pinterest ad account {adAccountId} as they come in. There is nothing to do.",
   connection_needs_attention:
@@ -77,5 +77,5 @@ export const connection = {
   test_incomplete:
     "There is nothing to test yet. Save the ids and a conversion access token before you test.",
   disconnect_explained:
-    "The conversion access token is erased. Orders that were not sent yet wait, and new orders are not reported until you connect again. The ids and all other settings stay.",
+    "The conversion access token is erased, and a connected Pinterest account is forgotten. Orders that were not sent yet wait, and new orders are not reported until you connect again. The ids and all other settings stay.",
 } as const;

@@ -1,0 +1,154 @@
+import { useFetcher } from "@remix-run/react";
+import { Modal, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Box, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+
+import { label, message } from "~/messages/message";
+import type { AccountAnswer } from "~/shops/account-form";
+import type { NamedAccount, PinterestAccounts } from "~/shops/pinterest-account";
+
+import { AdAccountChoice } from "./ad-account-choice";
+
+type Props = { accounts: PinterestAccounts };
+
+/** What the page is told of a button about the account, or that nobody told it anything. */
+export type AccountReply = AccountAnswer | { kind: "unreachable" };
+
+/** The Pinterest account that the app may use: connecting it, confirming it, picking from it, and the way out. */
+export function PinterestAccount({ accounts }: Props) {
+  const { active, canConnect, lastFailure, offered } = accounts;
+  const { isBusy, post, reply } = useAccountForm();
+  if (!canConnect && !active) return null;
+  return (
+    <BlockStack gap="300">
+      <Text as="h3" variant="headingSm">
+        {label("pinterest_account")}
+      </Text>
+      {reply?.kind === "unreachable" && (
+        <Banner tone="critical">{message("settings_unreachable")}</Banner>
+      )}
+      {lastFailure && !offered && (
+        <Banner tone="warning">{message(`sign_in_${lastFailure}`)}</Banner>
+      )}
+      {offered && <Offered offered={offered} isBusy={isBusy} post={post} />}
+      {active ? (
+        <Active active={active} />
+      ) : (
+        !offered && <Text as="p">{message("account_explained")}</Text>
+      )}
+      <InlineStack gap="300" blockAlign="center">
+        {canConnect && (
+          <Button
+            variant={active || offered ? "secondary" : "primary"}
+            loading={isBusy}
+            onClick={() => post("connect_account")}
+          >
+            {connectLabel(accounts)}
+          </Button>
+        )}
+        {active && <RemoveAccount isBusy={isBusy} onRemove={() => post("remove_account")} />}
+      </InlineStack>
+    </BlockStack>
+  );
+}
+
+/** Posts the account's buttons. The answer to `connect_account` leads the whole window to Pinterest. */
+function useAccountForm() {
+  const shopify = useAppBridge();
+  const form = useFetcher<AccountReply>();
+  const reply = form.state === "idle" ? form.data : undefined;
+  useEffect(() => {
+    if (reply?.kind === "opened") open(new URL(reply.path, location.href), "_top");
+    if (reply?.kind === "confirmed") shopify.toast.show(label("account_confirmed"));
+    if (reply?.kind === "discarded") shopify.toast.show(label("account_discarded"));
+    if (reply?.kind === "removed") shopify.toast.show(label("account_removed"));
+  }, [reply, shopify]);
+  return {
+    reply,
+    isBusy: form.state !== "idle",
+    post: (intent: string) => form.submit({ intent }, { method: "post" }),
+  };
+}
+
+type OfferedProps = {
+  offered: NonNullable<PinterestAccounts["offered"]>;
+  isBusy: boolean;
+  post: (intent: string) => void;
+};
+
+/** The question whether it is the right account. */
+function Offered({ offered, isBusy, post }: OfferedProps) {
+  const name = nameOf(offered);
+  return (
+    <Banner tone="info">
+      <BlockStack gap="300">
+        <Text as="p">
+          {message(offered.isMine ? "account_offered" : "account_offered_to_other", { name })}
+        </Text>
+        {!offered.isBusiness && <Text as="p">{message("account_not_business")}</Text>}
+        <ButtonGroup>
+          {offered.isMine && (
+            <Button variant="primary" disabled={isBusy} onClick={() => post("confirm_account")}>
+              {label("confirm_account", { name })}
+            </Button>
+          )}
+          <Button disabled={isBusy} onClick={() => post("discard_account")}>
+            {label("discard_account")}
+          </Button>
+        </ButtonGroup>
+      </BlockStack>
+    </Banner>
+  );
+}
+
+function Active({ active }: { active: NonNullable<PinterestAccounts["active"]> }) {
+  return (
+    <BlockStack gap="300">
+      <Text as="p">{message("account_active", { name: nameOf(active) })}</Text>
+      {!active.isBusiness && <Banner tone="warning">{message("account_not_business")}</Banner>}
+      {active.attention ? (
+        <Banner tone="critical">{message(`account_${active.attention}`)}</Banner>
+      ) : (
+        <AdAccountChoice />
+      )}
+    </BlockStack>
+  );
+}
+
+/** After a question: the tokens cannot be brought back. */
+function RemoveAccount({ isBusy, onRemove }: { isBusy: boolean; onRemove: () => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const confirm = () => {
+    setIsAsking(false);
+    onRemove();
+  };
+  return (
+    <>
+      <Button variant="plain" tone="critical" disabled={isBusy} onClick={() => setIsAsking(true)}>
+        {label("remove_account")}
+      </Button>
+      <Modal id="remove-account" open={isAsking} onHide={() => setIsAsking(false)}>
+        <Box padding="400">
+          <Text as="p">{message("remove_account_explained")}</Text>
+        </Box>
+        <TitleBar title={label("remove_account_question")}>
+          <button type="button" variant="primary" tone="critical" onClick={confirm}>
+            {label("remove_account")}
+          </button>
+          <button type="button" onClick={() => setIsAsking(false)}>
+            {label("cancel")}
+          </button>
+        </TitleBar>
+      </Modal>
+    </>
+  );
+}
+
+function connectLabel({ active, offered }: PinterestAccounts): string {
+  if (active?.attention) return label("connect_account_again");
+  return label(active || offered ? "connect_other_account" : "connect_account");
+}
+
+function nameOf({ businessName, username }: NamedAccount): string {
+  return businessName === null ? `@${username}` : `${businessName} (@${username})`;
+}

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import type { FeedKey } from "~/catalog/feed";
+import { changeFeed, protectFeed } from "~/catalog/feed.server";
+import {
+  findRegistration,
+  listReportedIssues,
+  readProcessing,
+  registerFeed,
+  removeRegistration,
+} from "~/catalog/registration.server";
+import { db } from "~/db.server";
+import { listJobs } from "~/jobs/list.server";
+import { startQueue, stopQueue } from "~/queue.server";
+
+import { connectAccount } from "#test/support/account";
+import { TEST_NOW } from "#test/support/clock";
+import { emptyDatabase } from "#test/support/database";
+import { useLocalPinterest } from "#test/support/pinterest";
+import { feedsAtPinterest, fetchedByPinterest, publishedFeed } from "#test/support/registered-feed";
+import { installedShop } from "#test/support/shops";
+
+const pinterest = useLocalPinterest();
+
+beforeAll(() => startQueue(listJobs(new AbortController().signal), "producer"));
+afterAll(() => stopQueue(1_000));
+beforeEach(emptyDatabase);
+
+describe("registerFeed", () => {
+  test("tells Pinterest of the feed, and a second run changes nothing and asks nothing", async () => {
+    const feed = await feedOfAccount();
+    await protectFeed(feed);
+    expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+    const calls = (await pinterest.apiCalls()).length;
+    expect(await registerFeed(feed, TEST_NOW)).toBe("unchanged");
+    expect(await pinterest.apiCalls()).toHaveLength(calls);
+
+    const { fileId } = await db.feed.findFirstOrThrow();
+    expect((await feedsAtPinterest(pinterest)).feeds).toMatchObject([
+      {
+        name: "Pin Relay demo.myshopify.com US en-US USD",
+        location: `http://127.0.0.1:4199/feeds/${fileId}.tsv`,
+        format: "TSV",
+        hasCredentials: true,
+      },
+    ]);
+    expect(await findRegistration(feed)).toMatchObject({ state: "registered", problem: null });
+  });
+
+  test("does nothing for a shop without an account, and for a feed that was never published", async () => {
+    const shopId = await installedShop();
+    const feed = await publishedFeed(shopId);
+    expect(await registerFeed(feed, TEST_NOW)).toBe("nothing");
+    await connectAccount(pinterest, shopId, TEST_NOW);
+    await db.feed.updateMany({ data: { currentVersionId: null } });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("nothing");
+    expect(await pinterest.apiCalls("feeds/create")).toEqual([]);
+  });
+
+  test("finds the feed by its address where the answer to its making was lost", async () => {
+    const feed = await feedOfAccount();
+    await pinterest.fail({ kind: "broken_after", operation: "feeds/create", calls: 1 });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("retry");
+    expect(await findRegistration(feed)).toMatchObject({ state: "registering" });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+    expect((await feedsAtPinterest(pinterest)).feeds).toHaveLength(1);
+    expect(await pinterest.apiCalls("feeds/create")).toHaveLength(1);
+  });
+
+  test("tells what changed, under the same id", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    const [before] = (await feedsAtPinterest(pinterest)).feeds;
+    await changeFeed(feed, { format: "xml" });
+    await protectFeed(feed);
+    expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+    const { feeds } = await feedsAtPinterest(pinterest);
+    expect(feeds).toMatchObject([{ id: before?.id, format: "XML", hasCredentials: true }]);
+    expect(await pinterest.apiCalls("feeds/update")).toHaveLength(1);
+  });
+
+  test("takes another name where its own is taken", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    // The shop was installed anew: another file of the same market.
+    await db.feed.deleteMany();
+    const other = await publishedFeed(feed.shopId);
+    expect(await registerFeed(other, TEST_NOW)).toBe("registered");
+    const names = (await feedsAtPinterest(pinterest)).feeds.map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+  });
+
+  test.each([
+    { because: "no website", user: { websites: [] }, problem: "no_website" },
+    {
+      because: "a website that is not claimed",
+      user: { websites: [{ website: "demo.example", status: "pending" }] },
+      problem: "website_not_claimed",
+    },
+    {
+      because: "a disapproved merchant",
+      user: { merchant: "disapproved" },
+      problem: "merchant_disapproved",
+    },
+  ])("keeps Pinterest's reason: $because", async ({ problem, user }) => {
+    const feed = await feedOfAccount();
+    await pinterest.control("PUT", "users", { username: "demo_store", ...user });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("refused");
+    expect(await findRegistration(feed)).toMatchObject({ state: "refused", problem });
+
+    const website = { website: "demo.example", status: "success" };
+    await pinterest.control("PUT", "users", {
+      username: "demo_store",
+      merchant: "approved",
+      websites: [website],
+    });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+  });
+
+  test("says of a personal account what it lacks", async () => {
+    const shopId = await installedShop();
+    await connectAccount(pinterest, shopId, TEST_NOW, { username: "just_pinning" });
+    const feed = await publishedFeed(shopId);
+    await registerFeed(feed, TEST_NOW);
+    expect(await findRegistration(feed)).toMatchObject({ problem: "business_account_required" });
+  });
+
+  test("registers anew under another account, and leaves the first one's feed alone", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    await connectAccount(pinterest, feed.shopId, TEST_NOW, { username: "second_brand" });
+    const website = { website: "second.example", status: "success" };
+    await pinterest.control("PUT", "users", { username: "second_brand", websites: [website] });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+    expect((await feedsAtPinterest(pinterest)).feeds).toHaveLength(2);
+    expect(await pinterest.apiCalls("feeds/delete")).toEqual([]);
+  });
+
+  test("does not bring back what was deleted at Pinterest, unless the merchant asks", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    expect(await removeRegistration(feed, TEST_NOW)).toBe("removed");
+    expect(await removeRegistration(feed, TEST_NOW)).toBe("nothing");
+    expect((await feedsAtPinterest(pinterest)).feeds).toEqual([]);
+    expect(await registerFeed(feed, TEST_NOW)).toBe("unchanged");
+    expect(await registerFeed(feed, TEST_NOW, true)).toBe("registered");
+    expect((await feedsAtPinterest(pinterest)).feeds).toHaveLength(1);
+  });
+
+  test.each(["feeds/list", "feeds/create"])(
+    "waits while Pinterest does not answer %s",
+    async (operation) => {
+      const feed = await feedOfAccount();
+      await pinterest.fail({ kind: "server_error", operation, calls: 1 });
+      expect(await registerFeed(feed, TEST_NOW)).toBe("retry");
+      expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
+    },
+  );
+});
+
+describe("readProcessing", () => {
+  test("keeps what Pinterest counted and its examples, and reads a known result once", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    await fetchedByPinterest(pinterest, ["1", "2", "2"], { sale_price: "12.00 USD" });
+    expect(await readProcessing(feed, TEST_NOW)).toBe("read");
+    expect(await readProcessing(feed, TEST_NOW)).toBe("known");
+    expect(await findRegistration(feed)).toMatchObject({
+      result: {
+        status: "COMPLETED",
+        counts: { original: 3, ingested: 2 },
+        errors: { DUPLICATE_PRODUCTS: 1 },
+        warnings: { SALES_PRICE_TOO_HIGH: 3 },
+      },
+    });
+    expect(await listReportedIssues(feed)).toEqual([
+      {
+        itemId: "2",
+        code: "DUPLICATE_PRODUCTS",
+        severity: "error",
+        attribute: "ITEM_ID",
+        value: "2",
+      },
+      ...["1", "2", "2"].map((itemId) => ({
+        itemId,
+        code: "SALES_PRICE_TOO_HIGH",
+        severity: "warning",
+        attribute: "SALE_PRICE",
+        value: "12.00 USD",
+      })),
+    ]);
+
+    await fetchedByPinterest(pinterest, ["1"]);
+    expect(await readProcessing(feed, TEST_NOW)).toBe("read");
+    expect(await listReportedIssues(feed)).toEqual([]);
+  });
+
+  test("says of a feed that is gone at Pinterest that it is", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    await pinterest.reset();
+    await connectAccount(pinterest, feed.shopId, TEST_NOW);
+    expect(await readProcessing(feed, TEST_NOW)).toBe("known");
+    expect(await findRegistration(feed)).toMatchObject({
+      state: "refused",
+      problem: "feed_unknown",
+    });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("unchanged");
+  });
+});
+
+async function feedOfAccount(): Promise<FeedKey> {
+  const shopId = await installedShop();
+  await connectAccount(pinterest, shopId, TEST_NOW);
+  return publishedFeed(shopId);
+}
