@@ -44,7 +44,7 @@ export async function serve({
       const durationMs = Math.round(performance.now() - startedAt);
       log("request", { method, path: loggedPath(url), status: response.statusCode, durationMs });
     });
-    if (!LOOPBACK_NAMES.has(url.hostname)) {
+    if (!isLoopbackName(url.hostname)) {
       return refuse(response, 403, "foreign_host", "The sandbox answers on loopback names only.");
     }
     if (url.pathname.startsWith("/sandbox/") && isForeign(request.headers.origin)) {
@@ -82,6 +82,11 @@ function placeOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: "unknown" };
   const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? null;
   return { error: error.name, at: frame };
+}
+
+/** Browsers find every name below `localhost` on their own machine. Source: RFC 6761, section 6.3. */
+function isLoopbackName(hostname: string): boolean {
+  return LOOPBACK_NAMES.has(hostname) || hostname.endsWith(".localhost");
 }
 
 function isForeign(origin: string | undefined): boolean {

@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { storefrontUrl } from "./storefront/server.ts";
 
 /** Where each process listens; 0 takes any free port. */
 export type SandboxPorts = { shopify: number; proxy: number; pinterest: number };
@@ -30,6 +31,8 @@ export type SandboxOptions = {
 export type SandboxProcesses = {
   /** The page to open: the stand-in for the Shopify admin. Also `SANDBOX_SHOPIFY_URL`. */
   adminUrl: string;
+  /** The demo shop's storefront. */
+  storefrontUrl: string;
   /** The app as a browser reaches it; its `SHOPIFY_APP_URL`. */
   proxyUrl: string;
   pinterestUrl: string;
@@ -75,6 +78,7 @@ export async function startSandboxProcesses(options: SandboxOptions): Promise<Sa
         SHOPIFY_API_KEY: options.apiKey,
         SHOPIFY_API_SECRET: options.apiSecret,
         SHOPIFY_APP_TOML: options.tomlPath,
+        ...deployedPixel(options.tomlPath),
         SANDBOX_PINTEREST_URL: pinterestUrl,
       },
       "/healthz",
@@ -98,6 +102,7 @@ export async function startSandboxProcesses(options: SandboxOptions): Promise<Sa
     );
     return {
       adminUrl,
+      storefrontUrl: storefrontUrl(adminUrl),
       proxyUrl,
       pinterestUrl,
       pinterestApiUrl: `${pinterestUrl}/v5`,
@@ -108,6 +113,15 @@ export async function startSandboxProcesses(options: SandboxOptions): Promise<Sa
     await close();
     throw error;
   }
+}
+
+/** Where the app keeps its pixel: what it declares beside the app's own file, the bundle where it is built. */
+function deployedPixel(tomlPath: string) {
+  const root = dirname(tomlPath);
+  return {
+    SHOPIFY_PIXEL_TOML: join(root, "extensions", "pinterest-pixel", "shopify.extension.toml"),
+    SHOPIFY_PIXEL_BUNDLE: join(root, "build", "pinterest-pixel.js"),
+  };
 }
 
 const reportSchema = z.object({ url: z.string() });

@@ -50,7 +50,9 @@ app.once("exit", (exitCode) => void giveUp(`The app ended (${exitCode}).`));
 void sandbox.ended.then((name) => giveUp(`The sandbox's ${name} ended.`));
 await untilReady(`http://127.0.0.1:${appPort}/healthz`);
 
-print(`\n  Pin Relay is ready: ${sandbox.adminUrl}\n\n  Logs: ${LOGS}\n  Ctrl-C ends it.\n`);
+print(
+  `\n  Pin Relay is ready: ${sandbox.adminUrl}\n\n  Its shop, as a shopper sees it: ${sandbox.storefrontUrl}/?epik=dj0yJnU9demo\n  What Pinterest received: ${sandbox.pinterestUrl}\n\n  Logs: ${LOGS}\n  Ctrl-C ends it.\n`,
+);
 
 async function startApp(): Promise<ChildProcess> {
   const log = await open(path.join(LOGS, "app.log"), "a");

@@ -8,7 +8,7 @@ import { exportDecisions } from "~/conversions/decision-export.server";
 import { listStrandedLanes } from "~/conversions/lane.server";
 import { listLedger } from "~/conversions/ledger.server";
 import { OUTBOX_STATES, type OutboxState } from "~/conversions/outbox";
-import { recordCancelled, recordStopped } from "~/conversions/outbox.server";
+import { recordCancelled, recordStopped } from "~/conversions/open-rows.server";
 import { findOverview } from "~/conversions/overview.server";
 import { findReadiness } from "~/conversions/readiness.server";
 import { listLedgerWords } from "~/conversions/record.server";
@@ -123,7 +123,10 @@ describe("no statement reads a table that grows with every order from end to end
     },
     { what: "how many dead letters there are", work: () => countDeadLetters(big, {}) },
     { what: "a redrive", work: () => redrive(big, { kind: "all" }, TEST_NOW) },
-    { what: "a redrive of one", work: () => redrive(big, { kind: "one", eventId: "x" }, TEST_NOW) },
+    {
+      what: "a redrive of one",
+      work: () => redrive(big, { kind: "one", eventId: "x", eventName: "checkout" }, TEST_NOW),
+    },
     {
       what: "a reconciliation",
       work: () => listLedgerWords(big, hundredOrders(), "reconciliation"),

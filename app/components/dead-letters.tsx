@@ -54,7 +54,7 @@ export function DeadLetters({ letters, reason, isFirstPage }: Props) {
       </Box>
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {letters.shown.map((letter) => (
-          <li key={letter.eventId}>
+          <li key={`${letter.eventId} ${letter.eventName}`}>
             <Divider />
             <LetterRow letter={letter} form={form} />
           </li>
@@ -126,7 +126,7 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
           <Button
             accessibilityLabel={label("send_again_named", { name: orderName ?? eventName })}
             disabled={form.intent !== null}
-            onClick={() => form.post({ intent: "redrive_one", eventId })}
+            onClick={() => form.post({ intent: "redrive_one", eventId, eventName })}
           >
             {label("send_again")}
           </Button>

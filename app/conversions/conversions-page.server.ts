@@ -63,7 +63,10 @@ export async function answerConversionsForm(
 function selectionOf(
   form: Extract<ConversionsForm, { intent: "redrive_one" | "redrive_all" }>,
 ): RedriveSelection {
-  if (form.intent === "redrive_one") return { kind: "one", eventId: form.eventId };
+  if (form.intent === "redrive_one") {
+    const { eventId, eventName } = form;
+    return { kind: "one", eventId, eventName };
+  }
   if (form.reason === "") return { kind: "all" };
   return { kind: "filter", filter: filterOf(form.reason) };
 }

@@ -51,7 +51,7 @@ const formSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("check"), days: z.coerce.number().int().min(1) }),
   z.object({ intent: z.literal("send"), checkId: z.string() }),
   z.object({ intent: z.literal("cancel"), runId: z.string() }),
-  z.object({ intent: z.literal("redrive_one"), eventId: z.string() }),
+  z.object({ intent: z.literal("redrive_one"), eventId: z.string(), eventName: z.string() }),
   /** An empty reason means all of them. */
   z.object({ intent: z.literal("redrive_all"), reason: z.string().trim() }),
 ]);

@@ -4,7 +4,7 @@ import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
 
 import { ensureLane } from "./lane.server";
-import { MOVED_ROWS_MAX, recordHold, recordStopped } from "./outbox.server";
+import { MOVED_ROWS_MAX, recordHold, recordStopped } from "./open-rows.server";
 
 /**
  * Brings a shop's open events in line with its connection as it is in this transaction: what is held goes

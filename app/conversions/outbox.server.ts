@@ -8,10 +8,8 @@ import { parse, type Parsed } from "~/parse";
 import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
 
-import type { SkipReason } from "./decision";
 import type { Draft } from "./draft";
 import { personalSchema, storedEventSchema, type ConversionEvent, type Personal } from "./event";
-import { OPEN_STATES, type OutboxState } from "./outbox";
 import type { Settled } from "./send-batch";
 import { recordWarnings, type Advised } from "./warnings.server";
 
@@ -39,18 +37,6 @@ type Settlement =
   | { state: "dead_letter"; reason: null; lastError: string; warning: null }
   /** Without another attempt: what the last one came to stays. */
   | { state: "expired"; reason: "expired" | "too_old"; lastError: null; warning: null };
-
-/**
- * The most rows that one transaction moves from state to state. More would hold their locks for longer
- * than a transaction may take.
- */
-export const MOVED_ROWS_MAX = 1_000;
-
-/**
- * Orders of one checkout share its event; hardly ever are there two. The limit makes the server look each
- * event up by its index, however little it knows of the ledger's size.
- */
-const ORDERS_OF_EVENT_MAX = 100;
 
 /** What is due for a shop, the oldest act first. */
 export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
@@ -135,109 +121,6 @@ export async function recordExpired(
     Array.from(ids, () => settlement),
     now,
   );
-}
-
-/**
- * Stops what of a shop has not left, at most {@link MOVED_ROWS_MAX} rows. Nothing of a stopped event is kept.
- *
- * @returns how many were stopped.
- */
-export async function recordStopped(
-  tx: Transaction,
-  shopId: ShopId,
-  reason: "uninstalled",
-  now: Date,
-): Promise<number> {
-  const [moved] = await tx.$queryRaw<{ count: number }[]>`
-    WITH moved AS (
-      UPDATE outbox SET state = 'skipped', reason = ${reason}, "settledAt" = ${now},
-                        payload = NULL, sealed = NULL
-       WHERE id = ANY (ARRAY(
-               SELECT id FROM outbox
-                WHERE "shopId" = ${shopId}::uuid AND state IN ('waiting', 'pending', 'held')
-                LIMIT ${MOVED_ROWS_MAX} FOR UPDATE))
-      RETURNING "eventId", "eventName"),
-    lines AS (
-      UPDATE ledger_lines SET state = 'skipped', reason = ${reason}, "settledAt" = ${now}
-       WHERE id = ANY (ARRAY(
-               SELECT line.id FROM moved m CROSS JOIN LATERAL (
-                 SELECT id FROM ledger_lines l
-                  WHERE l."shopId" = ${shopId}::uuid AND l."eventId" = m."eventId"
-                    AND l.state IN ('waiting', 'pending', 'held') LIMIT ${ORDERS_OF_EVENT_MAX}) line
-                WHERE m."eventName" = 'checkout')))
-    SELECT count(*)::int AS count FROM moved`;
-  return moved?.count ?? 0;
-}
-
-/**
- * Stops one order that has not left yet, and one that waited for its payment; one that has left is
- * history and stays.
- */
-export async function recordCancelled(
-  tx: Transaction,
-  shopId: ShopId,
-  orderId: string,
-  now: Date,
-): Promise<void> {
-  const stoppable = [
-    { state: { in: [...OPEN_STATES] } },
-    {
-      state: "skipped" satisfies OutboxState,
-      reason: "not_paid" satisfies SkipReason,
-    },
-  ];
-  const stopped = {
-    state: "skipped" satisfies OutboxState,
-    reason: "cancelled_order" satisfies SkipReason,
-    settledAt: now,
-  };
-  const line = await tx.ledgerLine.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
-  if (!line?.eventId) return;
-  await tx.outboxRow.updateMany({
-    where: { shopId, eventId: line.eventId, eventName: "checkout", OR: stoppable },
-    data: { ...stopped, ...NOTHING_KEPT },
-  });
-  await tx.ledgerLine.updateMany({ where: { shopId, orderId, OR: stoppable }, data: stopped });
-}
-
-/**
- * Moves what waits for the merchant's hand, or goes on when it was lent, at most {@link MOVED_ROWS_MAX}
- * rows. Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever.
- *
- * @returns how many were moved.
- */
-export async function recordHold(
-  tx: Transaction,
-  shopId: ShopId,
-  { from, to }: { from: "pending"; to: "held" } | { from: "held"; to: "pending" },
-  now: Date,
-): Promise<number> {
-  const [moved] = await tx.$queryRaw<{ count: number }[]>`
-    WITH moved AS (
-      UPDATE outbox SET state = ${to}, "nextAttemptAt" = greatest("nextAttemptAt", ${now})
-       WHERE id = ANY (ARRAY(
-               SELECT id FROM outbox WHERE "shopId" = ${shopId}::uuid AND state = ${from}
-                LIMIT ${MOVED_ROWS_MAX} FOR UPDATE))
-      RETURNING "eventId", "eventName"),
-    lines AS (
-      UPDATE ledger_lines SET state = ${to}
-       WHERE id = ANY (ARRAY(
-               SELECT line.id FROM moved m CROSS JOIN LATERAL (
-                 SELECT id FROM ledger_lines l
-                  WHERE l."shopId" = ${shopId}::uuid AND l."eventId" = m."eventId"
-                    AND l.state = ${from} LIMIT ${ORDERS_OF_EVENT_MAX}) line
-                WHERE m."eventName" = 'checkout')))
-    SELECT count(*)::int AS count FROM moved`;
-  return moved?.count ?? 0;
-}
-
-/** The shops that have something held although their connection is in order. */
-export async function listForgottenHolds(): Promise<ShopId[]> {
-  const shops = await db.$queryRaw<{ shopId: ShopId }[]>`
-    SELECT c."shopId" FROM pinterest_connections c
-     WHERE c.state = 'connected'
-       AND EXISTS (SELECT FROM outbox o WHERE o."shopId" = c."shopId" AND o.state = 'held')`;
-  return shops.map(({ shopId }) => shopId);
 }
 
 /** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */

@@ -10,7 +10,8 @@ import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./decision";
  * - `pending`: decided to be sent, not settled. Entered from `waiting`, on recording, and from `held`
  *   when the connection is mended. Left by a delivery attempt, by age, by a cancellation or an
  *   uninstall.
- * - `held`: the shop's connection needs the merchant. Left for `pending` when it is mended.
+ * - `held`: the shop's connection needs the merchant. Left for `pending` when it is mended, and for
+ *   `expired` once it is over seven days old.
  * - `delivered`: Pinterest took it. Final.
  * - `skipped`: our own rules said no, or the reason to send it went away; the reason says which. Final,
  *   but for an order that was not paid and now is, and one that could not be read and now can.

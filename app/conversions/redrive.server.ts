@@ -119,7 +119,7 @@ function listChosen(
 ): Promise<Chosen[]> {
   const one =
     selection.kind === "one"
-      ? Prisma.sql`o."eventId" = ${selection.eventId}`
+      ? Prisma.sql`o."eventId" = ${selection.eventId} AND o."eventName" = ${selection.eventName}`
       : Prisma.sql`o."settledAt" <= ${now} AND (o."settledAt", o.id) > (${after.settledAt}, ${after.id})`;
   return tx.$queryRaw`
     SELECT o.id, o."eventId", o."eventName", o."settledAt", o."occurredAt", o."browserSent", o.payload AS event,

@@ -32,7 +32,10 @@ export type DeadLetterFilter = {
 
 /** What the merchant chose to send again. */
 export type RedriveSelection =
-  { kind: "one"; eventId: string } | { kind: "filter"; filter: DeadLetterFilter } | { kind: "all" };
+  /** Pinterest, too, knows an event by its id and its name. */
+  | { kind: "one"; eventId: string; eventName: string }
+  | { kind: "filter"; filter: DeadLetterFilter }
+  | { kind: "all" };
 
 /**
  * Why a dead letter is not sent again.

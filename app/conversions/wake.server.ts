@@ -5,7 +5,7 @@ import { SECOND_MS } from "~/time";
 
 import { followConnection } from "./follow-connection.server";
 import { listStrandedLanes } from "./lane.server";
-import { listForgottenHolds } from "./outbox.server";
+import { listForgottenHolds } from "./open-rows.server";
 import { listOverdueShops, wakeAtGraceEnd } from "./wait.server";
 
 /** Wakes the lanes that have something due and nobody who delivers it. */

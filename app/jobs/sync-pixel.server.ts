@@ -2,9 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { z } from "zod";
 
-import { db } from "~/db.server";
 import { toShopId } from "~/ids";
-import { enqueue, type JobDefinition } from "~/queue.server";
+import type { JobDefinition } from "~/queue.server";
 import { adminClient } from "~/shopify/admin.server";
 import { syncPixel } from "~/shopify/pixel.server";
 import { SECOND_MS } from "~/time";
@@ -17,8 +16,12 @@ declare module "~/queue.server" {
   }
 }
 
-/** When a shop's other run is looked for again, which takes three calls at most. */
-const BUSY_MS = 5 * SECOND_MS;
+/**
+ * When a run that stands behind another one of the same shop looks again. That one makes a few calls at
+ * most; a job for later would be heard up to half a minute late, in which shoppers' browsers go by
+ * settings that the merchant has changed.
+ */
+const BUSY_MS = SECOND_MS / 4;
 
 /**
  * Makes the shop's pixel at Shopify what its settings say. Enqueued with whatever it depends on: saved
@@ -27,6 +30,12 @@ const BUSY_MS = 5 * SECOND_MS;
  * @param stopping set when the process is about to stop.
  */
 export function syncPixelJob(stopping: AbortSignal): JobDefinition<"sync-pixel"> {
+  const wait = (ms: number) => pause(ms, undefined, { signal: stopping });
+  const world = {
+    now: () => new Date(),
+    client: (shopDomain: string) => adminClient(shopDomain, "all"),
+    pause: wait,
+  };
   return {
     name: "sync-pixel",
     schema,
@@ -34,14 +43,7 @@ export function syncPixelJob(stopping: AbortSignal): JobDefinition<"sync-pixel">
     concurrency: 2,
     retryLimit: 5,
     handler: async ({ shopId }) => {
-      const result = await syncPixel(shopId, {
-        now: () => new Date(),
-        client: (shopDomain) => adminClient(shopDomain, "all"),
-        pause: (ms) => pause(ms, undefined, { signal: stopping }),
-      });
-      if (result !== "busy") return;
-      const startAfter = new Date(Date.now() + BUSY_MS);
-      await db.$transaction((tx) => enqueue(tx, "sync-pixel", { shopId }, startAfter));
+      while ((await syncPixel(shopId, world)) === "busy") await wait(BUSY_MS);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { Prisma } from "@prisma/client";
+
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -43,10 +45,10 @@ export async function forgetByAge(now: Date): Promise<void> {
   }
   const counts = {
     ...ofShops,
-    warningCounts: await forgetWarningCounts(before(now, WARNING_COUNT_KEPT_MS)),
-    receipts: await forgetReceipts(before(now, RECEIPT_KEPT_MS)),
-    dataRequests: await forgetDataRequests(before(now, DATA_REQUEST_KEPT_MS)),
-    sentMarks: await forgetSentMarks(before(now, SENT_MARK_KEPT_MS)),
+    warningCounts: await forgetOld("warning_counts", before(now, WARNING_COUNT_KEPT_MS)),
+    receipts: await forgetOld("webhook_receipts", before(now, RECEIPT_KEPT_MS)),
+    dataRequests: await forgetOld("data_requests", before(now, DATA_REQUEST_KEPT_MS)),
+    sentMarks: await forgetOld("browser_sent_marks", before(now, SENT_MARK_KEPT_MS)),
     quotas: await forgetQuotas(now),
   };
   for (const shopId of await listClosedShops()) await eraseShop(shopId);
@@ -139,38 +141,21 @@ function forgetSealedSnapshots(
   );
 }
 
-function forgetWarningCounts(dayBefore: Date): Promise<number> {
-  return inBatches(
-    () => db.$executeRaw`
-      DELETE FROM warning_counts WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM warning_counts WHERE day < ${dayBefore}::date LIMIT ${BATCH_ROWS}))`,
-  );
-}
+/** Rows of all shops whose age tells, by table: the column that tells it. */
+const OLD_ROWS = {
+  browser_sent_marks: "receivedAt",
+  data_requests: "receivedAt",
+  warning_counts: "day",
+  webhook_receipts: "receivedAt",
+} as const;
 
-function forgetSentMarks(receivedBefore: Date): Promise<number> {
+function forgetOld(table: keyof typeof OLD_ROWS, oldBefore: Date): Promise<number> {
+  const column = Prisma.raw(`"${OLD_ROWS[table]}"`);
+  const rows = Prisma.raw(table);
   return inBatches(
     () => db.$executeRaw`
-      DELETE FROM browser_sent_marks WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM browser_sent_marks WHERE "receivedAt" < ${receivedBefore}
-         ORDER BY "receivedAt" LIMIT ${BATCH_ROWS}))`,
-  );
-}
-
-function forgetReceipts(receivedBefore: Date): Promise<number> {
-  return inBatches(
-    () => db.$executeRaw`
-      DELETE FROM webhook_receipts WHERE id = ANY (ARRAY(
-        SELECT id FROM webhook_receipts WHERE "receivedAt" < ${receivedBefore}
-         ORDER BY "receivedAt" LIMIT ${BATCH_ROWS}))`,
-  );
-}
-
-function forgetDataRequests(receivedBefore: Date): Promise<number> {
-  return inBatches(
-    () => db.$executeRaw`
-      DELETE FROM data_requests WHERE id = ANY (ARRAY(
-        SELECT id FROM data_requests WHERE "receivedAt" < ${receivedBefore}
-         ORDER BY "receivedAt" LIMIT ${BATCH_ROWS}))`,
+      DELETE FROM ${rows} WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM ${rows} WHERE ${column} < ${oldBefore} ORDER BY ${column} LIMIT ${BATCH_ROWS}))`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { ensureLane } from "~/conversions/lane.server";
 import type { OutboxState } from "~/conversions/outbox";
-import { recordCancelled } from "~/conversions/outbox.server";
+import { recordCancelled } from "~/conversions/open-rows.server";
 import {
   eventOf,
   recordOrder,

@@ -274,7 +274,7 @@ function eventRow({ eventName, eventId, result, deduplicated, offline, event, la
   const failed = result.status === "failed";
   const marks = [
     badge(failed ? "failed" : "accepted", failed ? "bad" : "good"),
-    ...(deduplicated ? [badge("duplicate", "warn")] : []),
+    ...(deduplicated ? [badge("merged")] : []),
     ...(offline ? [badge("offline", "warn")] : []),
     ...(optOut ? [badge(optOut, "warn")] : []),
   ];
@@ -346,6 +346,8 @@ async function refresh() {
   byId("app-status").className = installed ? "badge good" : "badge";
   byId("install-app").disabled = installed;
   byId("open-app").disabled = !installed;
+  byId("open-storefront").href = storefrontAddress(domain);
+  byId("open-pinterest").href = state.addresses.pinterestUrl;
   byId("uninstall-app").disabled = !installed;
   for (const box of document.querySelectorAll("[data-field]"))
     box.checked = protectedFields[box.dataset.field];
@@ -353,6 +355,12 @@ async function refresh() {
     make("option", { value: topic, textContent: topic }),
   );
   await Promise.all([refreshDeliveries(), refreshPinterest()]);
+}
+
+/** As a shopper comes from a pin: each shop has a host of its own on this machine. */
+function storefrontAddress(domain) {
+  const host = domain.replace(".myshopify.com", ".localhost");
+  return `${location.protocol}//${host}:${location.port}/?epik=dj0yJnU9demo`;
 }
 
 async function refreshDeliveries() {
@@ -363,16 +371,13 @@ async function refreshDeliveries() {
 async function refreshPinterest() {
   const { events, counts } = await call("GET", "pinterest/events?last=200");
   const { failures } = await call("GET", "pinterest/failures");
-  const { accounts, tokens } = await call("GET", "pinterest/access");
-  const rows = events
-    .toReversed()
-
-    .map((event) => ({ ...event, latencyMs: latency(event) }));
+  const { accounts, tags, tokens } = await call("GET", "pinterest/access");
+  const rows = events.toReversed().map((event) => ({ ...event, latencyMs: latency(event) }));
   draw("received-events", rows, eventRow);
   byId("received-summary").textContent =
     counts.received === 0
       ? "No event yet."
-      : `${counts.received - counts.failed} accepted, ${counts.failed} failed, ${counts.deduplicated} duplicates`;
+      : `${counts.received - counts.failed} accepted, ${counts.failed} failed, ${counts.deduplicated} merged with an earlier report`;
   const shown = failures.map((failure) => ({ kind: failure.kind, calls: failure.calls ?? null }));
   draw(
     "failure-list",
@@ -380,6 +385,7 @@ async function refreshPinterest() {
     ({ kind, calls }) =>
       make("li", { dataset: { kind } }, calls ? `${label(kind)}, ${calls} calls` : label(kind)),
   );
+  byId("demo-tag").textContent = tags[0]?.tagId ?? "";
   byId("demo-ad-account").textContent = tokens[0]?.accounts[0] ?? accounts[0] ?? "";
   if (tokens[0]) byId("demo-token").textContent = tokens[0].token;
 }

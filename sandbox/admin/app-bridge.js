@@ -140,8 +140,24 @@
   }
   window.addEventListener("popstate", tellLocation);
 
+  // The app's router listens once the page is alive. A click in the menu before that waits for it.
+  let isRouterThere = false;
+  let earlyHref = null;
+  const plainListen = window.addEventListener.bind(window);
+  window.addEventListener = (type, ...rest) => {
+    plainListen(type, ...rest);
+    if (type !== "shopify:navigate" || isRouterThere) return;
+    isRouterThere = true;
+    // Once the page is drawn: until then the router itself lets nobody navigate.
+    setTimeout(() => earlyHref !== null && navigate(earlyHref));
+  };
+
   /** The app's router listens for this event; its target's `href` says where to go. */
   function navigate(href) {
+    if (!isRouterThere) {
+      earlyHref = href;
+      return;
+    }
     const link =
       [...document.querySelectorAll("ui-nav-menu a, s-app-nav a, s-app-nav s-link")].find(
         (candidate) => candidate.getAttribute("href") === href,

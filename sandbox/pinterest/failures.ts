@@ -49,11 +49,30 @@ export const failureSchema = z.discriminatedUnion("kind", [
 
 export type Failure = z.infer<typeof failureSchema>;
 
-/** The failures that are on, each with the calls it has left. */
-export class FailureSwitches {
-  #active: { failure: Failure; callsLeft: number }[] = [];
+/**
+ * A way in which the tag's endpoint fails a browser.
+ *
+ * - `server_error`: 500. `broken_before`, `broken_after`: the connection breaks before or after the hit
+ *   is recorded. `slow`: `delayMs` pass before it is recorded.
+ * - `no_credentials`: a request with cookies is not answered to a page of another site; one without is.
+ */
+export const tagFailureSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("server_error"), ...scope }),
+  z.strictObject({ kind: z.literal("broken_before"), ...scope }),
+  z.strictObject({ kind: z.literal("broken_after"), ...scope }),
+  z.strictObject({ kind: z.literal("slow"), delayMs: z.int().min(0), ...scope }),
+  z.strictObject({ kind: z.literal("no_credentials"), ...scope }),
+]);
 
-  add(failure: Failure): void {
+export type TagFailure = z.infer<typeof tagFailureSchema>;
+
+type Scope = { calls?: number | undefined; adAccountId?: string | undefined };
+
+/** The failures that are on, each with the calls it has left. */
+export class FailureSwitches<AnyFailure extends Scope = Failure> {
+  #active: { failure: AnyFailure; callsLeft: number }[] = [];
+
+  add(failure: AnyFailure): void {
     this.#active.push({ failure, callsLeft: failure.calls ?? Number.POSITIVE_INFINITY });
   }
 
@@ -61,12 +80,12 @@ export class FailureSwitches {
     this.#active = [];
   }
 
-  list(): Failure[] {
+  list(): AnyFailure[] {
     return this.#active.map(({ failure }) => failure);
   }
 
   /** The failures that this call meets; each of them has one call less from now on. */
-  take(adAccountId: string): Failure[] {
+  take(adAccountId: string): AnyFailure[] {
     const met = this.#active.filter(
       ({ failure }) => failure.adAccountId === undefined || failure.adAccountId === adAccountId,
     );

@@ -1,7 +1,9 @@
 import type { Failure } from "./failures.ts";
+import { INIT_EVENT } from "./tag-names.ts";
+import { type TagHit, hitEventId } from "./tag-wire.ts";
 import type { EventResult, WireEvent } from "./wire.ts";
 
-/** One event that was recorded; a test call records none. */
+/** One event that a server sent and that was recorded; a test call records none. */
 export type ReceivedEvent = {
   adAccountId: string;
   eventName: string;
@@ -15,6 +17,22 @@ export type ReceivedEvent = {
   /** True when it counts as offline, which Pinterest cannot deduplicate. */
   offline: boolean;
   event: WireEvent;
+};
+
+/** One hit of the tag that a browser sent. */
+export type ReceivedHit = {
+  /** `null` where the tag is unknown or could not be read. */
+  adAccountId: string | null;
+  receivedAt: string;
+  method: string;
+  /** As in {@link ReceivedEvent}. */
+  deduplicated: boolean;
+  /** Why it was refused: places and rules, never values. Empty when it was taken. */
+  faults: readonly string[];
+  /** `null` where it could not be read. */
+  hit: TagHit | null;
+  /** Its parameters as they arrived, as one text. */
+  raw: string;
 };
 
 /** One call as it arrived. `rawBody` is the text, byte for byte. */
@@ -31,7 +49,7 @@ export type ReceivedCall = {
   rawBody: string;
 };
 
-const DEDUPLICATION_MS = 48 * 60 * 60 * 1000;
+export const DEDUPLICATION_MS = 48 * 60 * 60 * 1000;
 /** A web event that arrives later than this counts as offline. */
 const ONLINE_AGE_SECONDS_MAX = 60 * 60;
 
@@ -39,6 +57,7 @@ const ONLINE_AGE_SECONDS_MAX = 60 * 60;
 export class Received {
   calls: ReceivedCall[] = [];
   events: ReceivedEvent[] = [];
+  hits: ReceivedHit[] = [];
   readonly #firstSeenMs = new Map<string, number>();
   #callId = 0;
 
@@ -60,11 +79,7 @@ export class Received {
     const offline =
       event.action_source === "offline" ||
       (event.action_source === "web" && nowMs / 1000 - event.event_time > ONLINE_AGE_SECONDS_MAX);
-    const key = JSON.stringify([adAccountId, event.event_name, event.event_id]);
-    const firstMs = this.#firstSeenMs.get(key);
-    const seen = firstMs !== undefined && nowMs - firstMs <= DEDUPLICATION_MS;
     const counts = result.status === "processed" && !offline;
-    if (counts && !seen) this.#firstSeenMs.set(key, nowMs);
     this.events.push({
       adAccountId,
       eventName: event.event_name,
@@ -72,15 +87,40 @@ export class Received {
       receivedAt: new Date(nowMs).toISOString(),
       result,
       rule,
-      deduplicated: counts && seen,
+      deduplicated: counts && this.#wasSeen(adAccountId, event.event_name, event.event_id, nowMs),
       offline,
       event,
+    });
+  }
+
+  /** A hit that was taken claims its id for browser and server alike. */
+  recordHit(received: Omit<ReceivedHit, "deduplicated" | "receivedAt">, nowMs: number): void {
+    const { adAccountId, hit, faults } = received;
+    const eventId = hit ? hitEventId(hit) : "";
+    const counts = hit && adAccountId && eventId && faults.length === 0;
+    this.hits.push({
+      ...received,
+      receivedAt: new Date(nowMs).toISOString(),
+      deduplicated:
+        counts && hit.eventName !== INIT_EVENT
+          ? this.#wasSeen(adAccountId, hit.eventName, eventId, nowMs)
+          : false,
     });
   }
 
   reset(): void {
     this.calls = [];
     this.events = [];
+    this.hits = [];
     this.#firstSeenMs.clear();
+  }
+
+  /** Whether the same event came before; if not, this is the first. */
+  #wasSeen(adAccountId: string, eventName: string, eventId: string, nowMs: number): boolean {
+    const key = JSON.stringify([adAccountId, eventName, eventId]);
+    const firstMs = this.#firstSeenMs.get(key);
+    const seen = firstMs !== undefined && nowMs - firstMs <= DEDUPLICATION_MS;
+    if (!seen) this.#firstSeenMs.set(key, nowMs);
+    return seen;
   }
 }

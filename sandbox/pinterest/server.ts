@@ -11,15 +11,26 @@ import {
 import { AccessBook } from "./access.ts";
 import { type AnswerForm, MEASURED_FORM, answerFormSchema, refusal } from "./answer.ts";
 import { type Desk, answerEventsCreate } from "./events-create.ts";
-import { FailureSwitches, failureSchema } from "./failures.ts";
+import { eventPageRoutes } from "./event-page.ts";
+import {
+  type Failure,
+  FailureSwitches,
+  type TagFailure,
+  failureSchema,
+  tagFailureSchema,
+} from "./failures.ts";
+import { mergedEvents } from "./merged.ts";
 import { RateWindow } from "./rate-window.ts";
 import { Received } from "./received.ts";
 import { createSchemaCheck } from "./schema.ts";
+import { type TagDesk, tagRoutes } from "./tag-endpoint.ts";
 
 /** The account and the token that stand in the book at the start. */
 export const DEMO_AD_ACCOUNT_ID = "549755885175";
 /** An account that exists and that the demo token may not use: 403. */
 export const FOREIGN_AD_ACCOUNT_ID = "549755885176";
+/** The tag of that account. */
+export const DEMO_TAG_ID = "2612345678901";
 /** Plainly no real token: it only has Pinterest's prefix. */
 export const DEMO_TOKEN = "pina_SANDBOX_NOT_A_REAL_TOKEN_0001";
 
@@ -39,14 +50,18 @@ export type RunningPinterest = RunningServer & {
   apiUrl: string;
 };
 
-/** Starts a local Pinterest API: `events/create` under `/v5`, the control API under `/sandbox`. */
+/**
+ * Starts a local Pinterest: the API's `events/create` under `/v5`, the tag's `/v3/` and `/user/`, a page
+ * of what came at `/`, the control API under `/sandbox`.
+ */
 export async function startPinterest(options: PinterestOptions): Promise<RunningPinterest> {
   const { port, log, now = Date.now } = options;
   const callsPerMinuteMax = options.callsPerMinuteMax ?? 120_000;
   let form: AnswerForm = MEASURED_FORM;
-  const desk: Desk = {
+  const desk: Desk & TagDesk = {
     access: demoAccess(),
     failures: new FailureSwitches(),
+    tagFailures: new FailureSwitches<TagFailure>(),
     received: new Received(),
     checkSchema: createSchemaCheck(),
     calls: new RateWindow(callsPerMinuteMax, 60_000),
@@ -62,6 +77,8 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
       path: "/v5/ad_accounts/:adAccountId/events",
       handle: (exchange, { adAccountId = "" }) => answerEventsCreate(desk, exchange, adAccountId),
     },
+    ...tagRoutes(desk),
+    ...eventPageRoutes(),
     { method: "GET", path: "/healthz", handle: ({ response }) => sendJson(response, 200, {}) },
     ...controlRoutes(desk, (next) => (form = { ...form, ...next })),
     {
@@ -71,6 +88,7 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
         form = MEASURED_FORM;
         desk.access = demoAccess();
         desk.failures.clear();
+        desk.tagFailures.clear();
         desk.received.reset();
         desk.calls.reset();
         desk.testCalls.reset();
@@ -96,13 +114,17 @@ function demoAccess(): AccessBook {
   const access = new AccessBook();
   access.addAccount(DEMO_AD_ACCOUNT_ID);
   access.addAccount(FOREIGN_AD_ACCOUNT_ID);
+  access.addTag(DEMO_TAG_ID, DEMO_AD_ACCOUNT_ID);
   access.addToken(DEMO_TOKEN, [DEMO_AD_ACCOUNT_ID]);
   return access;
 }
 
 const accountIdSchema = z.string().regex(/^\d{1,18}$/);
 
-function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => AnswerForm): Route[] {
+function controlRoutes(
+  desk: Desk & TagDesk,
+  setForm: (form: Partial<AnswerForm>) => AnswerForm,
+): Route[] {
   const wanted = (url: URL) => url.searchParams.get("account");
   return [
     {
@@ -130,6 +152,30 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
           account ? call.adAccountId === account : true,
         );
         sendJson(response, 200, { calls: calls.slice(-last(url)) });
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/hits",
+      handle: ({ response, url }) => {
+        const account = wanted(url);
+        const hits = desk.received.hits.filter((hit) =>
+          account ? hit.adAccountId === account : true,
+        );
+        sendJson(response, 200, { hits: hits.slice(-last(url)) });
+      },
+    },
+    {
+      method: "GET",
+      path: "/sandbox/merged",
+      handle: ({ response, url }) => {
+        const account = wanted(url);
+        const merged = mergedEvents(desk.received).filter((event) =>
+          account ? event.adAccountId === account : true,
+        );
+        const both = merged.filter(({ browser, server }) => browser && server).length;
+        const counts = { counted: merged.length, reportedByBoth: both };
+        sendJson(response, 200, { counts, events: merged.slice(-last(url)) });
       },
     },
     {
@@ -170,6 +216,20 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
       },
     },
     {
+      method: "POST",
+      path: "/sandbox/tags",
+      handle: async (exchange) => {
+        const tagId = z.string().regex(/^\d{6,20}$/);
+        const body = await controlBody(
+          exchange,
+          z.strictObject({ tagId, account: accountIdSchema }),
+        );
+        if (!body) return;
+        desk.access.addTag(body.tagId, body.account);
+        sendJson(exchange.response, 200, desk.access.list());
+      },
+    },
+    {
       method: "DELETE",
       path: "/sandbox/tokens/:token",
       handle: ({ response }, { token = "" }) => {
@@ -192,35 +252,47 @@ function controlRoutes(desk: Desk, setForm: (form: Partial<AnswerForm>) => Answe
         sendJson(exchange.response, 200, desk.access.list());
       },
     },
-    {
-      method: "GET",
-      path: "/sandbox/failures",
-      handle: ({ response }) => sendJson(response, 200, { failures: desk.failures.list() }),
-    },
-    {
-      method: "POST",
-      path: "/sandbox/failures",
-      handle: async (exchange) => {
-        const failure = await controlBody(exchange, failureSchema);
-        if (!failure) return;
-        desk.failures.add(failure);
-        sendJson(exchange.response, 200, { failures: desk.failures.list() });
-      },
-    },
-    {
-      method: "DELETE",
-      path: "/sandbox/failures",
-      handle: ({ response }) => {
-        desk.failures.clear();
-        sendJson(response, 200, { failures: [] });
-      },
-    },
+    ...failureRoutes("/sandbox/failures", failureSchema, desk.failures),
+    ...failureRoutes("/sandbox/tag-failures", tagFailureSchema, desk.tagFailures),
     {
       method: "PUT",
       path: "/sandbox/answer-form",
       handle: async (exchange) => {
         const form = await controlBody(exchange, answerFormSchema.partial());
         if (form) sendJson(exchange.response, 200, setForm(defined(form)));
+      },
+    },
+  ];
+}
+
+/** Lists, switches on and clears failures of one kind. */
+function failureRoutes<AnyFailure extends Failure | TagFailure>(
+  path: string,
+  schema: z.ZodType<AnyFailure>,
+  switches: FailureSwitches<AnyFailure>,
+): Route[] {
+  return [
+    {
+      method: "GET",
+      path,
+      handle: ({ response }) => sendJson(response, 200, { failures: switches.list() }),
+    },
+    {
+      method: "POST",
+      path,
+      handle: async (exchange) => {
+        const failure = await controlBody(exchange, schema);
+        if (!failure) return;
+        switches.add(failure);
+        sendJson(exchange.response, 200, { failures: switches.list() });
+      },
+    },
+    {
+      method: "DELETE",
+      path,
+      handle: ({ response }) => {
+        switches.clear();
+        sendJson(response, 200, { failures: [] });
       },
     },
   ];

@@ -7,16 +7,19 @@ import {
   refuse,
   sendJson,
 } from "../loopback-server.ts";
+import { pixelControls } from "./control-pixel.ts";
+import { readControls } from "./control-read.ts";
 import { DEMO_SHOP, type OrderRequest, type ShopifyDesk } from "./desk.ts";
+import { forShopAt } from "./for-shop.ts";
 import { createIdToken } from "./id-token.ts";
+import { changeScopes, install, uninstall } from "./installation.ts";
 import { OfflineTokens } from "./offline-tokens.ts";
 import { SHOPPER_COUNTRIES } from "./order-maker.ts";
 import { placeOrder } from "./place-order.ts";
 import { ThrottleBucket } from "./query-cost.ts";
 import { changePrice, deleteProduct } from "./change-product.ts";
-import { type Shop, newShop, productsOf, shopId } from "./shop.ts";
-import { newPixelId } from "./web-pixel.ts";
-import type { Delivery } from "./webhooks.ts";
+import { type Shop, newShop } from "./shop.ts";
+import { type Delivery, withoutBody } from "./webhooks.ts";
 
 export type Control = {
   routes: Route[];
@@ -33,25 +36,6 @@ const protectedFieldsSchema = z.strictObject({
   phone: z.boolean().optional(),
   name: z.boolean().optional(),
   address: z.boolean().optional(),
-});
-
-const consentPoliciesSchema = z.strictObject({
-  shop: z.string().optional(),
-  policies: z
-    .array(
-      z.strictObject({
-        countryCode: z.string(),
-        regionCode: z.string().nullable().default(null),
-        consentRequired: z.boolean().default(false),
-        dataSaleOptOutRequired: z.boolean().default(false),
-      }),
-    )
-    .nullable(),
-});
-
-const optedOutSchema = z.strictObject({
-  shop: z.string().optional(),
-  customers: z.array(z.string()),
 });
 
 const orderSchema = z.strictObject({
@@ -105,38 +89,22 @@ export function controlRoutes(desk: ShopifyDesk): Control {
     uninstall: (domain?: string) => uninstall(desk, find(domain)),
     placeOrder: (input: OrderRequest) => placeOrder(desk, find(input.shop), input),
   };
-  /** A route whose body names a shop; an unknown shop gets 404. */
-  const forShop = <Body extends { shop?: string | undefined }>(
-    method: string,
-    path: string,
-    schema: z.ZodType<Body>,
-    act: (shop: Shop, body: Body) => unknown,
-  ): Route => ({
-    method,
-    path,
-    handle: async (exchange) => {
-      const body = await controlBody(exchange, schema);
-      if (!body) return;
-      const shop = desk.shops.get(body.shop ?? DEMO_SHOP);
-      if (!shop) return refuse(exchange.response, 404, "unknown_shop", "There is no such shop.");
-      sendJson(exchange.response, 200, (await act(shop, body)) ?? {});
-    },
-  });
+  const forShop = forShopAt(desk);
 
   return {
     ...acts,
     routes: [
-      ...readRoutes(desk),
+      ...readControls(desk),
       forShop("POST", "/sandbox/install", shopSchema, (shop) => install(desk, shop)),
       forShop("POST", "/sandbox/uninstall", shopSchema, async (shop) => ({
-        deliveries: (await uninstall(desk, shop)).map(summary),
+        deliveries: (await uninstall(desk, shop)).map(withoutBody),
       })),
       forShop(
         "PUT",
         "/sandbox/scopes",
         shopSchema.extend({ scopes: z.array(z.string()) }),
         async (shop, { scopes }) => ({
-          deliveries: (await changeScopes(desk, shop, scopes)).map(summary),
+          deliveries: (await changeScopes(desk, shop, scopes)).map(withoutBody),
         }),
       ),
       forShop("PUT", "/sandbox/protected-fields", protectedFieldsSchema, (shop, fields) => {
@@ -145,50 +113,29 @@ export function controlRoutes(desk: ShopifyDesk): Control {
         }
         return shop.protectedFields;
       }),
-      forShop("PUT", "/sandbox/consent-policies", consentPoliciesSchema, (shop, { policies }) => {
-        shop.consentPolicies = policies;
-      }),
-      forShop("PUT", "/sandbox/opted-out-of-sale", optedOutSchema, (shop, { customers }) => {
-        shop.optedOutOfSale = customers;
-      }),
-      forShop(
-        "PUT",
-        "/sandbox/pixel-refusal",
-        shopSchema.extend({ code: z.string().nullable() }),
-        (shop, { code }) => {
-          shop.pixelRefusal = code;
-        },
-      ),
-      forShop(
-        "PUT",
-        "/sandbox/pixel",
-        shopSchema.extend({ settings: z.record(z.string(), z.string()).nullable() }),
-        (shop, { settings }) => {
-          shop.webPixel = settings && { id: newPixelId(), settings: JSON.stringify(settings) };
-        },
-      ),
+      ...pixelControls(forShop),
       forShop("POST", "/sandbox/orders", orderSchema, async (shop, input) => {
         const deliveries = await placeOrder(desk, shop, input);
-        return { order: shop.orders.at(-1) ?? null, deliveries: deliveries.map(summary) };
+        return { order: shop.orders.at(-1) ?? null, deliveries: deliveries.map(withoutBody) };
       }),
       forShop("POST", "/sandbox/webhooks", webhookSchema, async (shop, input) => {
         const body = typeof input.body === "string" ? input.body : JSON.stringify(input.body);
         const sent = await desk.webhooks.send({ ...input, body, shop: shop.domain });
-        return { deliveries: sent.map(summary) };
+        return { deliveries: sent.map(withoutBody) };
       }),
       forShop("PUT", "/sandbox/bulk", bulkSchema, (shop, manner) => {
         Object.assign(shop.bulkManner, manner.manner);
       }),
       forShop("POST", "/sandbox/products/price", priceSchema, async (shop, change) => {
         const deliveries = await changePrice(desk, shop, change);
-        return deliveries ? { deliveries: deliveries.map(summary) } : { deliveries: [] };
+        return { deliveries: deliveries.map(withoutBody) };
       }),
       forShop("POST", "/sandbox/products/delete", productSchema, async (shop, { product }) => ({
-        deliveries: (await deleteProduct(desk, shop, product)).map(summary),
+        deliveries: (await deleteProduct(desk, shop, product)).map(withoutBody),
       })),
-      forShop("POST", "/sandbox/id-token", shopSchema, (shop) =>
-        shop.installed ? { idToken: idToken(desk, shop) } : { idToken: null },
-      ),
+      forShop("POST", "/sandbox/id-token", shopSchema, (shop) => ({
+        idToken: shop.installed ? createIdToken(desk.credentials, shop.domain, desk.now()) : null,
+      })),
       forShop("POST", "/sandbox/tokens/expire", shopSchema, (shop) =>
         desk.tokens.expireAccess(shop.domain),
       ),
@@ -229,7 +176,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
           if (!delivery)
             return refuse(response, 404, "unknown_delivery", "There is no such delivery.");
           await desk.webhooks.attempt(delivery);
-          sendJson(response, 200, summary(delivery));
+          sendJson(response, 200, withoutBody(delivery));
         },
       },
       {
@@ -238,6 +185,7 @@ export function controlRoutes(desk: ShopifyDesk): Control {
         handle: ({ response }) => {
           desk.tokens = new OfflineTokens();
           desk.webhooks.deliveries = [];
+          desk.till.clear();
           desk.adminCalls = [];
           desk.bulks = new Map();
           for (const domain of desk.shops.keys()) addShop(desk, domain);
@@ -253,164 +201,9 @@ export function controlRoutes(desk: ShopifyDesk): Control {
   };
 }
 
-/** The admin page asks every second, so the list of orders it gets ends somewhere. */
-const LISTED_MAX = 500;
-
-/** Questions, which change nothing. */
-function readRoutes(desk: ShopifyDesk): Route[] {
-  return [
-    {
-      method: "GET",
-      path: "/sandbox/state",
-      handle: ({ response }) =>
-        sendJson(response, 200, {
-          apiKey: desk.credentials.apiKey,
-          addresses: desk.addresses,
-          declaredScopes: [...desk.toml.scopes, ...(desk.toml.optionalScopes ?? [])],
-          topics: desk.toml.subscriptions.map(({ topic }) => topic),
-          shops: [...desk.shops.values()].map((shop) => ({
-            ...shop,
-            products: productsOf(shop).length,
-            bulkManner: { ...shop.bulkManner, jsonl: shop.bulkManner.jsonl !== null },
-            orders: shop.orders
-              .slice(-LISTED_MAX)
-              .map(({ id, name, placedAt }) => ({ id, name, placedAt })),
-          })),
-        }),
-    },
-    {
-      method: "GET",
-      path: "/sandbox/app-url",
-      handle: ({ response, url }) => {
-        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
-        if (!shop) return refuse(response, 404, "unknown_shop", "There is no such shop.");
-        if (!shop.installed)
-          return refuse(response, 409, "not_installed", "The app is not installed.");
-        const path = url.searchParams.get("path") ?? "/app";
-        sendJson(response, 200, { url: appFrameUrl(desk, shop, path) });
-      },
-    },
-    {
-      method: "GET",
-      path: "/sandbox/deliveries",
-      handle: ({ response, url }) => {
-        const all = desk.webhooks.deliveries;
-        const wanted = Number(url.searchParams.get("last")) || all.length;
-        sendJson(response, 200, { deliveries: all.slice(-wanted).map(summary) });
-      },
-    },
-    {
-      method: "GET",
-      path: "/sandbox/deliveries/:id",
-      handle: ({ response }, { id = "" }) => {
-        const delivery = desk.webhooks.find(id);
-        if (!delivery)
-          return refuse(response, 404, "unknown_delivery", "There is no such delivery.");
-        sendJson(response, 200, delivery);
-      },
-    },
-    {
-      method: "GET",
-      path: "/sandbox/orders/:id",
-      handle: ({ response, url }, { id = "" }) => {
-        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
-        const order = shop?.orders.find((known) => known.id === id);
-        if (!order) return refuse(response, 404, "unknown_order", "There is no such order.");
-        sendJson(response, 200, order);
-      },
-    },
-    {
-      method: "GET",
-      path: "/sandbox/products/:title",
-      handle: ({ response, url }, { title = "" }) => {
-        const shop = desk.shops.get(url.searchParams.get("shop") ?? DEMO_SHOP);
-        const product = shop && productsOf(shop).find((known) => known.title === title);
-        if (!product) return refuse(response, 404, "unknown_product", "There is no such product.");
-        const { id, status } = product;
-        sendJson(response, 200, { id: String(id), title, status });
-      },
-    },
-    {
-      method: "GET",
-      path: "/sandbox/admin-calls",
-      handle: ({ response }) => sendJson(response, 200, { calls: desk.adminCalls }),
-    },
-  ];
-}
-
-function install(desk: ShopifyDesk, shop: Shop): void {
-  shop.installed = true;
-  shop.grantedScopes = desk.toml.scopes;
-}
-
-/** The order matters: when the webhook arrives, the tokens are already worth nothing. */
-async function uninstall(desk: ShopifyDesk, shop: Shop): Promise<Delivery[]> {
-  if (!shop.installed) return [];
-  shop.installed = false;
-  shop.grantedScopes = [];
-  shop.webPixel = null;
-  desk.tokens.revoke(shop.domain);
-  const body = {
-    id: shopId(shop),
-    name: shop.name,
-    domain: shop.domain,
-    myshopify_domain: shop.domain,
-    country_code: shop.countryCode,
-    currency: shop.currencyCode,
-    plan_name: "partner_test",
-  };
-  return desk.webhooks.send({
-    topic: "app/uninstalled",
-    body: JSON.stringify(body),
-    shop: shop.domain,
-  });
-}
-
-async function changeScopes(desk: ShopifyDesk, shop: Shop, scopes: string[]): Promise<Delivery[]> {
-  const previous = shop.grantedScopes;
-  shop.grantedScopes = scopes;
-  const body = {
-    id: shopId(shop),
-    previous,
-    current: scopes,
-    updated_at: new Date(desk.now()).toISOString(),
-  };
-  return desk.webhooks.send({
-    topic: "app/scopes_update",
-    body: JSON.stringify(body),
-    shop: shop.domain,
-  });
-}
-
 function addShop(desk: ShopifyDesk, domain: string): void {
   desk.shops.set(domain, newShop(domain));
   desk.buckets.set(domain, new ThrottleBucket());
-}
-
-function idToken(desk: ShopifyDesk, shop: Shop): string {
-  return createIdToken(desk.credentials, shop.domain, desk.now());
-}
-
-/** The address that the admin gives its frame, with a fresh id token. */
-function appFrameUrl(desk: ShopifyDesk, shop: Shop, path: string): string {
-  const url = new URL(path, desk.addresses.appUrl);
-  const handle = shop.domain.replace(".myshopify.com", "");
-  const host = Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64");
-  const params = {
-    embedded: "1",
-    host: host.replace(/=+$/, ""),
-    id_token: idToken(desk, shop),
-    locale: "en",
-    shop: shop.domain,
-    timestamp: String(Math.floor(desk.now() / 1000)),
-  };
-  for (const [key, value] of Object.entries(params)) url.searchParams.set(key, value);
-  return url.href;
-}
-
-/** A delivery without its body, which holds personal data and is asked for one at a time. */
-function summary(delivery: Delivery) {
-  return { ...delivery, body: undefined };
 }
 
 /** Hands a control call on to the local Pinterest, so that the admin page stays on its own origin. */

@@ -1,3 +1,5 @@
+import type { DeployedPixel } from "../storefront/pixels.ts";
+import type { Till } from "../storefront/till.ts";
 import type { AdminCall } from "./admin-endpoint.ts";
 import type { AppCredentials } from "./id-token.ts";
 import type { BulkOperations } from "./bulk-operations.ts";
@@ -30,6 +32,9 @@ export const DEMO_SHOP = "demo.myshopify.com";
 export type ShopifyDesk = {
   credentials: AppCredentials;
   toml: AppToml;
+  /** The app's pixel, where one was deployed. */
+  pixel: DeployedPixel | null;
+  till: Till;
   addresses: Addresses;
   shops: Map<string, Shop>;
   tokens: OfflineTokens;

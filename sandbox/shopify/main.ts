@@ -9,6 +9,10 @@ const server = await startShopify({
   apiKey: requiredEnv("SHOPIFY_API_KEY"),
   apiSecret: requiredEnv("SHOPIFY_API_SECRET"),
   toml: requiredEnv("SHOPIFY_APP_TOML"),
+  pixel: {
+    tomlPath: requiredEnv("SHOPIFY_PIXEL_TOML"),
+    bundlePath: requiredEnv("SHOPIFY_PIXEL_BUNDLE"),
+  },
   ...(appUrl && { appUrl }),
   ...(pinterestUrl && { pinterestUrl }),
   log: createLog("shopify", process.env.SANDBOX_LOG_FILE),

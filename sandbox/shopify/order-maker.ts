@@ -1,3 +1,4 @@
+import { PRODUCTS, type Product, type Variant } from "./catalog.ts";
 import { Dice, Money, decimal } from "./order-dice.ts";
 
 /** What an order is made from. The same seed and number give the same order, but for its times. */
@@ -15,7 +16,7 @@ export type OrderInput = {
 export const SHOPPER_COUNTRIES = ["US", "CA", "DE", "GB"] as const;
 export type ShopperCountry = (typeof SHOPPER_COUNTRIES)[number];
 
-const PEOPLE = [
+export const PEOPLE = [
   ["Imogen", "Castellane", "US", "New York", "NY", "Brooklyn", "11201", "48 Larkspur Lane"],
   ["Teodor", "Wrenfield", "US", "California", "CA", "Oakland", "94607", "9 Quarry Street"],
   ["Mary Ann", "O’Dell", "US", "Texas", "TX", "Austin", "78701-2233", "1200 Cedar Row, Apt 4"],
@@ -24,21 +25,12 @@ const PEOPLE = [
   ["Solène", "Arceneaux", "CA", "Quebec", "QC", "Montréal", "H2Y 1C6", "77 rue des Tilleuls"],
 ] as const;
 
-const COUNTRIES = {
+export const COUNTRIES = {
   US: { name: "United States", dial: "+1212555", locale: "en-US", presentment: "USD", rate: 100 },
   DE: { name: "Germany", dial: "+4989555", locale: "de-DE", presentment: "EUR", rate: 92 },
   GB: { name: "United Kingdom", dial: "+4420794", locale: "en-GB", presentment: "GBP", rate: 79 },
   CA: { name: "Canada", dial: "+1514555", locale: "fr-CA", presentment: "CAD", rate: 140 },
 } as const;
-
-const PRODUCTS = [
-  { title: "Linen Apron", vendor: "Hearth & Loom", variants: ["Flax", "Charcoal"], cents: 4800 },
-  { title: "Walnut Serving Board", vendor: "Grainworks", variants: ["Default Title"], cents: 6450 },
-  { title: "Stoneware Mug", vendor: "Kiln Nine", variants: ["Moss", "Sand", "Ink"], cents: 2200 },
-  { title: "Beeswax Candle", vendor: "Hearth & Loom", variants: ["Default Title"], cents: 1895 },
-  { title: "Wool Throw", vendor: "Northfold", variants: ["Heather", "Rust"], cents: 12900 },
-  { title: "Brass Watering Can", vendor: "Grainworks", variants: ["Default Title"], cents: 7325 },
-] as const;
 
 const AGENTS = [
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
@@ -46,32 +38,130 @@ const AGENTS = [
   "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36",
 ];
 
-/**
- * The body of an `orders/create` webhook, with every key that an order of the online store has in
- * API version 2026-10. Names and addresses are invented, mail goes to example domains.
- */
+/** Who buys. */
+export type Buyer = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string | null;
+  street: string;
+  city: string;
+  zip: string;
+  province: string | null;
+  provinceCode: string | null;
+  countryCode: ShopperCountry;
+  customerId: number;
+};
+
+/** So many of one variant, with what is taken off all of them together. */
+export type BoughtLine = {
+  product: Product;
+  variant: Variant;
+  quantity: number;
+  discountCents: number;
+};
+
+/** Everything that one order is told by. */
+export type OrderFacts = {
+  /** Counts up from 1 per shop; becomes part of the ids and of the name. */
+  number: number;
+  shopDomain: string;
+  money: Money;
+  now: Date;
+  buyer: Buyer;
+  lines: readonly BoughtLine[];
+  ip: string;
+  userAgent: string;
+  cartToken: string;
+  checkoutToken: string;
+  orderToken: string;
+  statusKey: string;
+  confirmationNumber: string;
+  acceptsMarketing: boolean;
+  isPaid: boolean;
+  landingSite: string | null;
+  referringSite: string | null;
+};
+
+/** What an order comes to, in cents of the shop's currency. */
+export type OrderAmounts = {
+  grossCents: number;
+  discountCents: number;
+  /** After discounts, before shipping and tax. */
+  subtotalCents: number;
+  shippingCents: number;
+  /** On top of the prices. */
+  taxCents: number;
+  totalCents: number;
+};
+
+/** An order of random things, of a random shopper. The same seed and number give the same one. */
 export function makeOrder(input: OrderInput) {
   const dice = new Dice(`${input.seed}:${input.number}`);
-  const id = 6_200_000_000_000 + input.number * 1_009;
   const [firstName, lastName, countryCode, province, provinceCode, city, zip, street] = dice.pick(
     PEOPLE.filter((person) => !input.country || person[2] === input.country),
   );
   const country = COUNTRIES[countryCode];
-  const money = new Money(input.currency, country.presentment, country.rate);
-  const lines = makeLines(dice, id, money);
-  const subtotalCents = lines.reduce((sum, line) => sum + line.cents - line.discountCents, 0);
-  const discountCents = lines.reduce((sum, line) => sum + line.discountCents, 0);
-  const grossCents = subtotalCents + discountCents;
-  const shippingCents = subtotalCents > 10_000 ? 0 : 695;
-  const taxCents = countryCode === "US" ? Math.round(subtotalCents * 0.08) : 0;
-  const totalCents = subtotalCents + shippingCents + taxCents;
-  const placedAt = toLocalTime(input.now);
+  const lines = diceLines(dice);
   const email = `${plain(firstName)}.${plain(lastName)}@example.com`;
   const phone = dice.chance(0.6) ? `${country.dial}${String(dice.below(9000) + 1000)}` : null;
   const ip = `203.0.113.${dice.below(200) + 10}`;
   const fromPinterest = dice.chance(0.7);
-  const firstLine = lines[0];
   const orderToken = dice.hex(32);
+  const customerId = 7_400_000_000_000 + dice.below(1_000_000);
+  const buyer = { firstName, lastName, email, phone, street, city, zip, province, provinceCode };
+  return orderBody({
+    ...{
+      number: input.number,
+      shopDomain: input.shopDomain,
+      now: input.now,
+      lines,
+      ip,
+      orderToken,
+    },
+    money: new Money(input.currency, country.presentment, country.rate),
+    buyer: { ...buyer, countryCode, customerId },
+    acceptsMarketing: dice.chance(0.3),
+    cartToken: dice.word(24),
+    checkoutToken: dice.hex(32),
+    userAgent: dice.pick(AGENTS),
+    confirmationNumber: dice.word(9).toUpperCase(),
+    isPaid: dice.chance(0.85),
+    landingSite: fromPinterest
+      ? `/products/${lines[0]?.product.handle ?? "all"}?utm_source=pinterest&utm_medium=paid&epik=dj0yJnU9${dice.word(40)}`
+      : "/",
+    referringSite: fromPinterest ? "https://www.pinterest.com/" : null,
+    statusKey: dice.hex(16),
+  });
+}
+
+/** What lines come to for a shopper of that country. */
+export function orderAmounts(
+  lines: readonly BoughtLine[],
+  countryCode: ShopperCountry,
+): OrderAmounts {
+  const grossCents = lines.reduce((sum, line) => sum + line.product.cents * line.quantity, 0);
+  const discountCents = lines.reduce((sum, line) => sum + line.discountCents, 0);
+  const subtotalCents = grossCents - discountCents;
+  const shippingCents = subtotalCents > 10_000 ? 0 : 695;
+  const taxCents = countryCode === "US" ? Math.round(subtotalCents * 0.08) : 0;
+  const totalCents = subtotalCents + shippingCents + taxCents;
+  return { grossCents, discountCents, subtotalCents, shippingCents, taxCents, totalCents };
+}
+
+/**
+ * The body of an `orders/create` webhook, with every key that an order of the online store has in
+ * API version 2026-10. Names and addresses are invented, mail goes to example domains.
+ */
+export function orderBody(facts: OrderFacts) {
+  const { number, money, buyer, ip, orderToken, now } = facts;
+  const { firstName, lastName, email, phone, street, city, zip, province, provinceCode } = buyer;
+  const { countryCode, customerId } = buyer;
+  const id = 6_200_000_000_000 + number * 1_009;
+  const country = COUNTRIES[countryCode];
+  const { grossCents, discountCents, subtotalCents, shippingCents, taxCents, totalCents } =
+    orderAmounts(facts.lines, countryCode);
+  const placedAt = toLocalTime(now);
   const customerAddress = {
     first_name: firstName,
     address1: street,
@@ -88,7 +178,6 @@ export function makeOrder(input: OrderInput) {
     province_code: provinceCode,
   };
   const address = { ...customerAddress, latitude: null, longitude: null };
-  const customerId = 7_400_000_000_000 + dice.below(1_000_000);
   const amounts = (name: string, cents: number) => money.both(name, cents);
 
   return {
@@ -96,21 +185,21 @@ export function makeOrder(input: OrderInput) {
     admin_graphql_api_id: `gid://shopify/Order/${id}`,
     app_id: 580111,
     browser_ip: ip,
-    buyer_accepts_marketing: dice.chance(0.3),
+    buyer_accepts_marketing: facts.acceptsMarketing,
     cancel_reason: null,
     cancelled_at: null,
-    cart_token: dice.word(24),
-    checkout_token: dice.hex(32),
+    cart_token: facts.cartToken,
+    checkout_token: facts.checkoutToken,
     client_details: {
       accept_language: country.locale,
       browser_height: null,
       browser_ip: ip,
       browser_width: null,
       session_hash: null,
-      user_agent: dice.pick(AGENTS),
+      user_agent: facts.userAgent,
     },
     closed_at: null,
-    confirmation_number: dice.word(9).toUpperCase(),
+    confirmation_number: facts.confirmationNumber,
     confirmed: true,
     contact_email: email,
     created_at: placedAt,
@@ -131,21 +220,19 @@ export function makeOrder(input: OrderInput) {
     duties_included: false,
     email,
     estimated_taxes: false,
-    financial_status: dice.chance(0.85) ? "paid" : "pending",
+    financial_status: facts.isPaid ? "paid" : "pending",
     fulfillment_status: null,
-    landing_site: fromPinterest
-      ? `/products/${slug(firstLine?.title ?? "all")}?utm_source=pinterest&utm_medium=paid&epik=dj0yJnU9${dice.word(40)}`
-      : "/",
+    landing_site: facts.landingSite,
     landing_site_ref: null,
     location_id: null,
     merchant_business_entity_id: "MTU0ODM4MDAwOQ",
     merchant_of_record_app_id: null,
-    name: `#${1000 + input.number}`,
+    name: `#${1000 + number}`,
     note: null,
     note_attributes: [],
-    number: input.number,
-    order_number: 1000 + input.number,
-    order_status_url: `https://${input.shopDomain}/68000000001/orders/${orderToken}/authenticate?key=${dice.hex(16)}`,
+    number,
+    order_number: 1000 + number,
+    order_status_url: `https://${facts.shopDomain}/68000000001/orders/${orderToken}/authenticate?key=${facts.statusKey}`,
     original_total_additional_fees_set: null,
     original_total_duties_set: null,
     payment_gateway_names: ["shopify_payments"],
@@ -154,7 +241,7 @@ export function makeOrder(input: OrderInput) {
     presentment_currency: money.presentment,
     processed_at: placedAt,
     reference: null,
-    referring_site: fromPinterest ? "https://www.pinterest.com/" : null,
+    referring_site: facts.referringSite,
     source_identifier: null,
     source_name: "web",
     source_url: null,
@@ -217,7 +304,7 @@ export function makeOrder(input: OrderInput) {
           ]
         : [],
     fulfillments: [],
-    line_items: lines.map(({ wire }) => wire),
+    line_items: facts.lines.map((line, index) => lineItem(line, index, id, money)),
     payment_terms: null,
     refunds: [],
     shipping_address: address,
@@ -226,55 +313,56 @@ export function makeOrder(input: OrderInput) {
   };
 }
 
-function makeLines(dice: Dice, orderId: number, money: Money) {
+function diceLines(dice: Dice): BoughtLine[] {
   const discounted = dice.chance(0.3);
   const count = dice.below(3) + 1;
   const first = dice.below(PRODUCTS.length);
   return Array.from({ length: count }, (_, index) => {
-    const productIndex = (first + index) % PRODUCTS.length;
-    const product = PRODUCTS[productIndex] ?? PRODUCTS[0];
-    const variantIndex = dice.below(product.variants.length);
-    const option = product.variants[variantIndex] ?? "Default Title";
-    const variantTitle = option === "Default Title" ? null : option;
+    const product = PRODUCTS[(first + index) % PRODUCTS.length];
+    const variant = product?.variants[dice.below(product.variants.length)];
+    if (!product || !variant) throw new Error("The shelf is empty.");
     const quantity = dice.below(3) + 1;
-    const cents = product.cents * quantity;
-    const discountCents = discounted ? Math.round(cents / 10) : 0;
-    const id = orderId * 2 + index;
-    const discount = { amount: decimal(discountCents), amount_set: money.set(discountCents) };
-    const wire = {
-      id,
-      admin_graphql_api_id: `gid://shopify/LineItem/${id}`,
-      attributed_staffs: [],
-      current_quantity: quantity,
-      fulfillable_quantity: quantity,
-      fulfillment_service: "manual",
-      fulfillment_status: null,
-      gift_card: false,
-      grams: 0,
-      name: variantTitle === null ? product.title : `${product.title} - ${variantTitle}`,
-      price: decimal(product.cents),
-      price_set: money.set(product.cents),
-      product_exists: true,
-      product_id: 7_300_000_000_000 + productIndex * 100,
-      properties: [],
-      quantity,
-      requires_shipping: true,
-      sales_line_item_group_id: null,
-      sku: `${slug(product.title).toUpperCase()}-${variantIndex + 1}`,
-      taxable: true,
-      title: product.title,
-      total_discount: "0.00",
-      total_discount_set: money.set(0),
-      variant_id: 41_400_000_000_000 + productIndex * 100 + variantIndex,
-      variant_inventory_management: "shopify",
-      variant_title: variantTitle,
-      vendor: product.vendor,
-      tax_lines: [],
-      duties: [],
-      discount_allocations: discounted ? [{ ...discount, discount_application_index: 0 }] : [],
-    };
-    return { title: product.title, cents, discountCents, wire };
+    const discountCents = discounted ? Math.round((product.cents * quantity) / 10) : 0;
+    return { product, variant, quantity, discountCents };
   });
+}
+
+function lineItem(line: BoughtLine, index: number, orderId: number, money: Money) {
+  const { product, variant, quantity, discountCents } = line;
+  const id = orderId * 2 + index;
+  const discount = { amount: decimal(discountCents), amount_set: money.set(discountCents) };
+  return {
+    id,
+    admin_graphql_api_id: `gid://shopify/LineItem/${id}`,
+    attributed_staffs: [],
+    current_quantity: quantity,
+    fulfillable_quantity: quantity,
+    fulfillment_service: "manual",
+    fulfillment_status: null,
+    gift_card: false,
+    grams: 0,
+    name: variant.title === null ? product.title : `${product.title} - ${variant.title}`,
+    price: decimal(product.cents),
+    price_set: money.set(product.cents),
+    product_exists: true,
+    product_id: product.id,
+    properties: [],
+    quantity,
+    requires_shipping: true,
+    sales_line_item_group_id: null,
+    sku: variant.sku,
+    taxable: true,
+    title: product.title,
+    total_discount: "0.00",
+    total_discount_set: money.set(0),
+    variant_id: variant.id,
+    variant_inventory_management: "shopify",
+    variant_title: variant.title,
+    vendor: product.vendor,
+    tax_lines: [],
+    duties: [],
+    discount_allocations: discountCents > 0 ? [{ ...discount, discount_application_index: 0 }] : [],
+  };
 }
 
 function shippingLine(orderId: number, cents: number, money: Money) {
@@ -307,10 +395,6 @@ function taxLines(cents: number, money: Money) {
 function toLocalTime(now: Date): string {
   const local = new Date(now.getTime() - 5 * 60 * 60 * 1000).toISOString();
   return `${local.slice(0, 19)}-05:00`;
-}
-
-function slug(title: string): string {
-  return title.toLowerCase().replace(/[^a-z]+/g, "-");
 }
 
 function plain(name: string): string {

@@ -1,6 +1,9 @@
 import { type Log, silent } from "../log.ts";
 import { type RunningServer, dispatch, refuse, sendJson, serve } from "../loopback-server.ts";
 import { adminPageRoutes } from "../admin/page.ts";
+import type { DeployedPixel } from "../storefront/pixels.ts";
+import { answerStorefront } from "../storefront/server.ts";
+import { Till } from "../storefront/till.ts";
 import { answerAdminRequest } from "./admin-endpoint.ts";
 import type { BulkManner } from "./bulk-operations.ts";
 import { bulkOf, bulkRoutes } from "./bulk-desk.ts";
@@ -21,7 +24,9 @@ export type ShopifyOptions = AppCredentials & {
   appUrl?: string;
   /** The app's `shopify.app.toml`; or the same facts, for a test. */
   toml: string | AppToml;
-  /** The local Pinterest, for the admin page. */
+  /** The app's pixel, for the storefronts; without it none runs there. */
+  pixel?: DeployedPixel;
+  /** The local Pinterest, for the admin page and for the storefronts' pixels. */
   pinterestUrl?: string;
   shops?: readonly string[];
   /** Milliseconds since 1970; a test passes its own clock. */
@@ -41,7 +46,8 @@ export type RunningShopify = RunningServer & {
 
 /**
  * Starts a local Shopify: token endpoint and Admin API (the shop named by `x-sandbox-shop`), webhooks
- * towards the app, the admin page at `/`, and the control API under `/sandbox`.
+ * towards the app, the admin page at `/`, the control API under `/sandbox`, and under each shop's own name
+ * below `localhost` its storefront.
  */
 export async function startShopify(options: ShopifyOptions): Promise<RunningShopify> {
   const { port, log = silent, now = Date.now } = options;
@@ -64,6 +70,7 @@ export async function startShopify(options: ShopifyOptions): Promise<RunningShop
     port,
     log,
     handle: async (exchange) => {
+      if (await answerStorefront(desk, exchange)) return;
       if (await dispatch(routes, exchange)) return;
       refuse(exchange.response, 404, "not_found", "The local Shopify has no such address.");
     },
@@ -94,6 +101,8 @@ function createDesk(options: ShopifyOptions, log: Log, now: () => number): Shopi
   return {
     credentials: { apiKey: options.apiKey, apiSecret: options.apiSecret },
     toml,
+    pixel: options.pixel ?? null,
+    till: new Till(),
     addresses,
     shops: new Map(domains.map((domain) => [domain, newShop(domain)])),
     tokens: new OfflineTokens(),

@@ -20,6 +20,12 @@ export type Shop = {
   optedOutOfSale: readonly string[];
   /** The app's one web pixel in this shop; `settings` is the JSON text it was given. */
   webPixel: { id: string; settings: string } | null;
+  /** The tag of Pinterest's own sales channel, whose pixel then runs beside the app's. */
+  channelTagId: string | null;
+  /** Whether the thank-you page tells of the completed checkout at each load, which Shopify does not. */
+  isCompletedRetold: boolean;
+  /** Whether the storefront keeps the webhooks of its orders to itself, as a lost one would be. */
+  isWebhookHeld: boolean;
   /** The code with which every change of the web pixel is refused; `null`: none is, without a reason. */
   pixelRefusal: string | null;
   orders: ShopOrder[];
@@ -45,7 +51,8 @@ export type ConsentPolicy = {
 /** Where the law asks for consent before marketing cookies; enough of the world for a demo. */
 const CONSENT_REQUIRED = ["DE", "FR", "GB", "IT", "ES", "NL", "CH"];
 
-function defaultPolicies(): ConsentPolicy[] {
+/** What the law of a country asks for, where a shop says nothing else. */
+export function defaultPolicies(): ConsentPolicy[] {
   return ["US", "CA", ...CONSENT_REQUIRED].map((countryCode) => ({
     countryCode,
     regionCode: null,
@@ -77,6 +84,9 @@ export function newShop(domain: string): Shop {
     consentPolicies: defaultPolicies(),
     optedOutOfSale: [],
     webPixel: null,
+    channelTagId: null,
+    isCompletedRetold: false,
+    isWebhookHeld: false,
     pixelRefusal: null,
     orders: [],
     products: null,

@@ -32,19 +32,20 @@ export function readPixelFields(extensions: string): readonly string[] | null {
     .map((file) => readFileSync(file, "utf8"));
   const pixel = tomls.find((text) => /^type\s*=\s*"web_pixel_extension"/m.test(text));
   if (pixel === undefined) return null;
-  return toEntries(pixel).flatMap(
+  return readTables(pixel).flatMap(
     ({ section }) => /^settings\.fields\.([\w-]+)$/.exec(section)?.[1] ?? [],
   );
 }
 
-type Entry = { section: string; values: Map<string, string | string[]> };
+/** One table of a file, with its values as text. */
+export type TomlTable = { section: string; values: Map<string, string | string[]> };
 
 /**
  * Takes the scopes and the webhook subscriptions from the text of a `shopify.app.toml`. It reads
  * only what such a file is made of: tables, and strings or arrays of strings as values.
  */
 export function parseAppToml(text: string): AppToml {
-  const entries = toEntries(text);
+  const entries = readTables(text);
   const scopes = (key: string) =>
     entries
       .filter(({ section }) => section === "access_scopes")
@@ -60,8 +61,9 @@ export function parseAppToml(text: string): AppToml {
   return { scopes: scopes("scopes"), optionalScopes: scopes("optional_scopes"), subscriptions };
 }
 
-function toEntries(text: string): Entry[] {
-  const entries: Entry[] = [];
+/** Reads the tables of a file, in their order; one that is repeated is there several times. */
+export function readTables(text: string): TomlTable[] {
+  const entries: TomlTable[] = [];
   let key: string | null = null;
   let value = "";
   for (const rawLine of text.split(/\r?\n/)) {

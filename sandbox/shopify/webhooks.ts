@@ -153,3 +153,8 @@ export function webhookHeaders(
     ...(delivery.name !== null && { "x-shopify-name": delivery.name }),
   };
 }
+
+/** A delivery without its body, which holds personal data and is asked for one at a time. */
+export function withoutBody(delivery: Delivery) {
+  return { ...delivery, body: undefined };
+}

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { deliverLane, type World } from "~/conversions/deliver.server";
 import { saveShop } from "~/conversions/connect.server";
 import { leaseLane, LEASE_MS, type Lane } from "~/conversions/lane.server";
-import { recordCancelled, recordStopped, sealContext } from "~/conversions/outbox.server";
+import { recordCancelled, recordStopped } from "~/conversions/open-rows.server";
+import { sealContext } from "~/conversions/outbox.server";
 import { recordOrder } from "~/conversions/record.server";
 import { releaseForgottenHolds, wakeStrandedLanes } from "~/conversions/wake.server";
 import { db } from "~/db.server";

@@ -11,7 +11,7 @@ import {
   renewLease,
   type Lane,
 } from "~/conversions/lane.server";
-import { recordHold } from "~/conversions/outbox.server";
+import { recordHold } from "~/conversions/open-rows.server";
 import { db } from "~/db.server";
 import { recordAttention, recordCredentials } from "~/shops/connection.server";
 import { workerId } from "~/presence.server";

@@ -1,4 +1,4 @@
-import { Prisma } from "@prisma/client";
+import { Prisma, type OutboxRow } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { saveShop } from "~/conversions/connect.server";
@@ -68,12 +68,13 @@ describe("redrive", () => {
     expect(await states(shopId)).toMatchObject({ outbox: { pending: 2_500 } });
   });
 
-  test("takes one by its event id, and says of one that is not there that none was", async () => {
+  test("takes one by its event's id and name, and says of one that is not there that none was", async () => {
     const { shopId, eventIds } = await refusedShop(2);
-    const [eventId = ""] = eventIds;
-    expect(await redrive(shopId, { kind: "one", eventId }, at(0))).toEqual(counts({ redriven: 1 }));
-    expect(await redrive(shopId, { kind: "one", eventId: "unknown" }, at(0))).toEqual(counts({}));
-    expect(await states(shopId)).toMatchObject({ outbox: { pending: 1, dead_letter: 1 } });
+    const one = { kind: "one", eventId: eventIds[0] ?? "", eventName: "checkout" } as const;
+    await copyDeadLetters(shopId, 1, { eventId: one.eventId, eventName: "add_payment_info" });
+    expect(await redrive(shopId, one, at(0))).toEqual(counts({ redriven: 1 }));
+    expect(await redrive(shopId, { ...one, eventId: "unknown" }, at(0))).toEqual(counts({}));
+    expect(await states(shopId)).toMatchObject({ outbox: { pending: 1, dead_letter: 2 } });
   });
 
   test.each([
@@ -217,13 +218,18 @@ async function refusedShop(count: number): Promise<{ shopId: ShopId; eventIds: s
 }
 
 /** More of the first dead letter, under other ids. */
-async function copyDeadLetters(shopId: ShopId, count: number): Promise<void> {
+async function copyDeadLetters(
+  shopId: ShopId,
+  count: number,
+  changes: Partial<Pick<OutboxRow, "eventId" | "eventName">> = {},
+): Promise<void> {
   const row = await db.outboxRow.findFirstOrThrow({ where: { shopId }, omit: { id: true } });
   const payload = row.payload ?? Prisma.DbNull;
   const copies = Array.from({ length: count }, (_, index) => ({
     ...row,
     payload,
     eventId: `copy-${index}`,
+    ...changes,
   }));
   await db.outboxRow.createMany({ data: copies });
 }

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 
 import { describe, expect, test } from "vitest";
 
+import type { WithTextDates } from "~/components/wire-dates";
+import type { ConversionsPage } from "~/conversions/conversions-page";
 import { DAY_MS } from "~/time";
 
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { makeOrder } from "../../sandbox/shopify/order-maker";
 import { USER_AGENT } from "../support/browser";
-import { connectShop, placeOrder } from "../support/merchant";
+import { connectShop, installApp, merchantHeaders, placeOrder } from "../support/merchant";
 import { control, receivedEvents } from "../support/sandbox-control";
 import { eventually } from "../support/stack";
 import { useStory } from "../support/story";
@@ -82,6 +84,43 @@ describe("a merchant", { timeout: 90_000 }, () => {
     await app.getByText("Pinterest took the order").first().waitFor();
   });
 
+  test("keeps what is theirs from another shop's merchant", async () => {
+    const { stack } = story();
+    const other = "other.myshopify.com";
+    await control(stack.sandbox.pinterestUrl, "POST", "failures", {
+      kind: "partial",
+      everyNth: 1,
+      calls: 1,
+    });
+    await placeOrder(stack, "theirs");
+    const { backfills, ledger, letters } = await eventually("it is refused", async () => {
+      const page = await readPage(DEMO_SHOP);
+      return page.letters.count === 1 ? page : undefined;
+    });
+    const [letter, runId] = [letters.shown[0]?.eventId ?? "", backfills.check?.id ?? ""];
+    expect([letter, runId]).not.toContain("");
+    expect(ledger.lines.length).toBeGreaterThan(3);
+
+    await control(stack.sandbox.adminUrl, "POST", "shops", { domain: other });
+    await installApp(stack, other);
+    expect(await readPage(other)).toMatchObject({
+      backfills: { check: null, send: null },
+      ledger: { lines: [] },
+      letters: { shown: [], count: 0 },
+    });
+    expect(await press(other, { intent: "cancel", runId })).toEqual({ kind: "already_over" });
+    expect(await press(other, { intent: "send", checkId: runId })).toEqual({ kind: "not_checked" });
+    for (const form of [
+      { intent: "redrive_one", eventId: letter, eventName: "checkout" },
+      { intent: "redrive_all", reason: "" },
+    ]) {
+      expect(await press(other, form)).toMatchObject({ result: { redriven: 0 } });
+    }
+    const file = await ask(other, "/app/decisions?first=2020-01-01&last=2040-01-01");
+    expect((await file.text()).trim().split(/\r?\n/)).toHaveLength(1);
+    expect((await readPage(DEMO_SHOP)).letters.count).toBe(1);
+  });
+
   test("met no fault on any page", () => {
     expect(story().faults).toEqual([]);
   });
@@ -95,6 +134,25 @@ test("nobody downloads decisions without a session token", async () => {
   expect(answer.status).not.toBe(200);
   expect(await answer.text()).not.toContain("order_id");
 });
+
+const PAGE = "/app/conversions?_data=routes%2Fapp.conversions";
+
+/** The page's data, as a shop's merchant is given it. */
+async function readPage(shop: string): Promise<WithTextDates<ConversionsPage>> {
+  return (await ask(shop, PAGE)).json();
+}
+
+async function press(shop: string, form: Record<string, string>): Promise<unknown> {
+  return (await ask(shop, PAGE, { method: "POST", body: new URLSearchParams(form) })).json();
+}
+
+async function ask(shop: string, path: string, init: RequestInit = {}): Promise<Response> {
+  const { stack } = story();
+  const headers = await merchantHeaders(stack, shop);
+  const answer = await fetch(`${stack.appUrl}${path}`, { ...init, headers });
+  expect(answer.status).toBe(200);
+  return answer;
+}
 
 /** An order that was made a day ago, and whose webhook comes now. */
 async function placeYesterdaysOrder(number: number): Promise<void> {

@@ -191,6 +191,20 @@ describe.skipIf(!existsSync(CHROMIUM))("the admin page", () => {
     await said("data for the merchant");
   });
 
+  it("leads to the shop, and to what browser and server reported", async () => {
+    const popup = async (link: string) => {
+      const opened = page.waitForEvent("popup");
+      await page.getByRole("link", { name: link }).click();
+      return opened;
+    };
+    const shop = await popup("Go shopping");
+    await shop.getByRole("heading", { name: "Made slowly, kept long" }).waitFor();
+    expect(new URL(shop.url()).searchParams.has("epik")).toBe(true);
+    const events = await popup("Browser and server, side by side");
+    await events.getByRole("heading", { name: "Events at the local Pinterest" }).waitFor();
+    await Promise.all([shop.close(), events.close()]);
+  });
+
   it("asks no other machine for anything, in the page and in the frame", async () => {
     const hosts = new Set<string>();
     page.on("request", (request) => hosts.add(new URL(request.url()).hostname));

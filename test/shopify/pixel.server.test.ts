@@ -8,6 +8,7 @@ import { UpstreamUnavailableError } from "~/errors";
 import { exclusively } from "~/exclusive.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
+import { syncPixelJob } from "~/jobs/sync-pixel.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { adminClient } from "~/shopify/admin.server";
 import { syncPixel, type PixelSync } from "~/shopify/pixel.server";
@@ -198,6 +199,19 @@ describe("syncPixel", () => {
     const shopId = await connectedShop();
     expect(await exclusively(`pixel:${shopId}`, () => sync(shopId))).toBe("busy");
     expect(await operations()).toEqual([]);
+  });
+
+  test("comes to its turn as soon as the other run is over", async () => {
+    const shopId = await connectedShop();
+    const { handler } = syncPixelJob(new AbortController().signal);
+    const turn = await exclusively(`pixel:${shopId}`, async () => {
+      const running = handler({ shopId });
+      expect(await sync(shopId)).toBe("busy");
+      expect(await operations()).toEqual([]);
+      return { running };
+    });
+    await (turn === "busy" ? undefined : turn.running);
+    expect(await findPixel(shopId)).toMatchObject({ state: "on" });
   });
 
   test("asks nothing for a shop that is gone, and records nothing of one that goes meanwhile", async () => {

@@ -1,5 +1,6 @@
 import type { GraphQLClient } from "graphql-request";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 
 import { recordUnreadableOrder } from "~/conversions/record.server";
 import { db } from "~/db.server";
@@ -11,7 +12,7 @@ import { recordOrderWebhook } from "~/shopify/record-order.server";
 import type { WalkWorld } from "~/shopify/order-walk.server";
 import { reconcileShop } from "~/shopify/reconcile.server";
 import type { ReconciliationWindow } from "~/shopify/reconciliation-run.server";
-import { recordUninstall } from "~/shops/shop.server";
+import { recordScopes, recordUninstall } from "~/shops/shop.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
@@ -124,6 +125,25 @@ describe("what a later word may change", () => {
 });
 
 describe("the rules for an order", () => {
+  test.each([
+    { scope: "granted", scopes: ["read_orders", "read_customers"], optOut: "LDP" },
+    { scope: "not granted", scopes: ["read_orders"], optOut: undefined },
+  ])(
+    "limit the data use of a customer who opted out of its sale: scope $scope",
+    async ({ optOut, scopes }) => {
+      const shopId = await shopOfOld();
+      await recordScopes("shopify", SHOP_DOMAIN, scopes);
+      await shopify.grantCustomers(scopes.includes("read_customers"));
+      const [body] = await placeOrders(1, () => ago(HOUR_MS));
+      await shopify.control("PUT", "opted-out-of-sale", { customers: [customerOf(body)] });
+      await reconcile(shopId);
+      await deliver(shopId);
+      const [received] = await pinterest.events();
+      expect(received?.event.custom_data?.opt_out_type).toBe(optOut);
+      expect(await states(shopId)).toMatchObject({ ledger: { delivered: 1 } });
+    },
+  );
+
   test("hold for one that is found, with their reasons", async () => {
     const shopId = await shopOfOld();
     const at = ago(40 * HOUR_MS);
@@ -337,6 +357,11 @@ async function placeOrders(count: number, placedAt: (index: number) => Date) {
     bodies.push(await shopify.place(index + 1, placedAt(index)));
   }
   return bodies;
+}
+
+function customerOf(body: unknown): string {
+  const schema = z.object({ customer: z.object({ admin_graphql_api_id: z.string() }) });
+  return schema.parse(body).customer.admin_graphql_api_id;
 }
 
 function webhook(body: unknown) {

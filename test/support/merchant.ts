@@ -1,15 +1,28 @@
-import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
+import { DEFAULT_APP_SETTINGS, type AppSettings } from "~/shops/app-settings";
 import { CHOSEN_PIXEL_EVENTS } from "~/shops/pixel-events";
+import { DEFAULT_SETTINGS, type ShopSettings } from "~/shops/settings";
 import { eventField } from "~/shops/settings-form";
 
-import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import { DEMO_AD_ACCOUNT_ID, DEMO_TAG_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { USER_AGENT } from "./browser";
 import { control } from "./sandbox-control";
 import type { Stack } from "./stack";
 
 /** A shop at the local Shopify, and what its merchant types into the settings page. */
-export type Merchant = { shop: string; adAccountId: string; conversionToken: string };
+export type Merchant = {
+  shop: string;
+  adAccountId: string;
+  conversionToken: string;
+  tagId?: string;
+  /** What the merchant chose otherwise than a shop starts with. */
+  chosen?: ChosenSettings;
+};
+
+export type ChosenSettings = Partial<
+  Pick<AppSettings, "graceSeconds" | "matching" | "mode" | "presumedDenied"> &
+    Pick<ShopSettings, "itemIdFormat">
+>;
 
 const DEMO_MERCHANT: Merchant = {
   shop: DEMO_SHOP,
@@ -21,12 +34,16 @@ type Reached = Pick<Stack, "appUrl" | "sandbox">;
 
 /** Installs the app and saves its settings as the pages do, without a browser. */
 export async function connectShop(stack: Reached, merchant = DEMO_MERCHANT): Promise<void> {
-  const { shop } = merchant;
+  await installApp(stack, merchant.shop);
+  await saveSettings(stack, merchant);
+}
+
+/** Installs the app at a shop, which has filled in nothing yet. */
+export async function installApp(stack: Reached, shop: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "install", { shop });
   // The first request exchanges the id token and records the installation.
   const home = `${stack.appUrl}/app?_data=routes%2Fapp`;
   await expectOk(await fetch(home, { headers: await merchantHeaders(stack, shop) }));
-  await saveSettings(stack, merchant);
 }
 
 /** Saves the settings page of a shop that has the app installed. */
@@ -40,7 +57,8 @@ export async function saveSettings(stack: Reached, merchant: Merchant): Promise<
   );
 }
 
-async function merchantHeaders({ sandbox }: Reached, shop: string) {
+/** The headers with which a shop's merchant asks the app, from inside Shopify's admin. */
+export async function merchantHeaders({ sandbox }: Pick<Stack, "sandbox">, shop: string) {
   const { idToken } = await control<{ idToken: string }>(sandbox.adminUrl, "POST", "id-token", {
     shop,
   });
@@ -52,17 +70,30 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
-function settingsForm({ adAccountId, conversionToken }: Merchant): URLSearchParams {
-  const { events, graceSeconds, matching, mode, presumedDenied, retention, themeEvents } =
-    DEFAULT_APP_SETTINGS;
+function settingsForm(merchant: Merchant): URLSearchParams {
+  const { adAccountId, chosen, conversionToken, tagId = DEMO_TAG_ID } = merchant;
+  const start = { ...DEFAULT_APP_SETTINGS, itemIdFormat: DEFAULT_SETTINGS.itemIdFormat };
+  const {
+    events,
+    graceSeconds,
+    itemIdFormat,
+    matching,
+    mode,
+    presumedDenied,
+    retention,
+    themeEvents,
+  } = {
+    ...start,
+    ...chosen,
+  };
   const form = new URLSearchParams({
     intent: "save",
-    tagId: "2612345678901",
+    tagId,
     adAccountId,
     conversionToken,
     orderTrigger: "create",
     valueBasis: "subtotal",
-    itemIdFormat: "variant_id",
+    itemIdFormat,
     "channels[]": "web",
     unknownWhereRequired: "skip",
     unknownElsewhere: "send",

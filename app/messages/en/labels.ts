@@ -282,7 +282,7 @@ export const labels = {
   send_again_named: "Send {name} again",
   send_all_again: "Send all again ({count})",
   send_filtered_again: "Send these again ({count})",
-  send_again_question: "Send {count} events again?",
+  send_again_question: "Send these events again? ({count})",
   first_page: "First page",
   next_page: "Next page",
   previous_page: "Previous page",
