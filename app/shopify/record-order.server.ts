@@ -49,7 +49,11 @@ export const recordOrderWebhook = orderRecorder();
 
 /** A recorder with writers of its own. A process needs one. */
 export function orderRecorder(): (webhook: Webhook, now: Date) => Promise<RecordedWebhook> {
-  const record = gather(recordTogether, { itemsMax: TOGETHER_MAX, writersMax: WRITERS, pauseMs: PAUSE_MS });
+  const record = gather(recordTogether, {
+    itemsMax: TOGETHER_MAX,
+    writersMax: WRITERS,
+    pauseMs: PAUSE_MS,
+  });
   return async (webhook, now) => {
     const arrival = { webhook, now, parsed: parseOrder(webhook.body) };
     let written = await record(arrival);
