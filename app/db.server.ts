@@ -36,6 +36,8 @@ export const db = new PrismaClient({
   // Prisma's own messages repeat the values of a failed statement.
   errorFormat: "minimal",
   log: [],
+  // On a busy machine a transaction may be late; broken off, its work would only be done again.
+  transactionOptions: { maxWait: 5_000, timeout: 15_000 },
 });
 
 /** A transaction in plain SQL. */
