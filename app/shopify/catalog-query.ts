@@ -129,3 +129,15 @@ export function productQuery(
   }
 }`;
 }
+
+/** Metafields of some products and variants, for a look at what a column would be. */
+export function metafieldsQuery(metafields: readonly AskedMetafield[]): string {
+  const ofVariants = metafields.filter(({ isOfVariants }) => isOfVariants);
+  return `query CatalogMetafields($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Product { id ${metafieldFields(metafields)} }
+    ... on ProductVariant { id ${metafieldFields(ofVariants)} }
+  }
+}`;
+}

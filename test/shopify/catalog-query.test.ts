@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 
 import { DEFAULT_CATALOG_SETTINGS, metafieldsOf } from "~/catalog/catalog-settings";
 import { DEFAULT_MAPPING } from "~/catalog/mapping";
-import { bulkProductsQuery, productQuery, variantsPerPage } from "~/shopify/catalog-query";
+import {
+  bulkProductsQuery,
+  metafieldsQuery,
+  productQuery,
+  variantsPerPage,
+} from "~/shopify/catalog-query";
 
 import { adminSchema } from "../../sandbox/shopify/admin-schema";
 
@@ -15,6 +20,7 @@ const METAFIELDS = metafieldsOf({
 const QUERIES = {
   bulk: bulkProductsQuery(["US", "CA"], METAFIELDS),
   product: productQuery(["US", "DE"], METAFIELDS),
+  metafields: metafieldsQuery(METAFIELDS),
 };
 
 test.each(Object.entries(QUERIES))(
