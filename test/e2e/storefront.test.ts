@@ -41,13 +41,13 @@ const shoppers: Shopper[] = [];
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack("storefront"), launchBrowser()]);
   ledger = await Ledger.open(stack);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await ledger?.close();
   await stack?.close();
-}, 60_000);
+});
 
 describe("one visit", () => {
   test("is told by both sides, act by act, to the cent, with the click that led to it", async () => {
