@@ -404,7 +404,8 @@ describe("an order of a shop whose pixel works", () => {
     expect(line).toMatchObject({ state: "delivered", browserSeen: false });
     const seconds = (Number(line?.settledAt) - Number(line?.receivedAt)) / 1_000;
     expect(seconds).toBeGreaterThanOrEqual(2);
-    expect(seconds).toBeLessThan(12);
+    // By this shop's grace, and not by the longest there is.
+    expect(seconds).toBeLessThan(90);
   });
 });
 
