@@ -83,11 +83,15 @@ function absentItems(product: Product, { itemIdFormat, market, rules }: ItemOpti
   }));
 }
 
-/** How items differ from the stored ones. Of two items with one id, the first counts, as in the file. */
+/** How items differ from the stored ones. Of two items with one id, the first in the file counts, else the first. */
 export function changesOf(made: readonly ItemRow[], stored: readonly StoredItem[]): ItemChanges {
   const known = new Map(stored.map((item) => [item.itemId, item]));
   const fresh = new Map<string, ItemRow>();
-  for (const item of made) if (!fresh.has(item.itemId)) fresh.set(item.itemId, item);
+  for (const item of made) {
+    const first = fresh.get(item.itemId);
+    const isFirstInFile = first?.leftOut !== null && item.leftOut === null;
+    if (!first || isFirstInFile) fresh.set(item.itemId, item);
+  }
   const put = [...fresh.values()].filter((item) => {
     const before = known.get(item.itemId);
     return before?.contentHash !== item.contentHash || before.leftOut !== item.leftOut;

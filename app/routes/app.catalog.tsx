@@ -65,7 +65,7 @@ export default function Catalog() {
     <Page
       title={label("catalog")}
       backAction={{ content: label("home"), url: "/app" }}
-      secondaryActions={[{ content: label("items_and_columns"), url: "/app/catalog/items" }]}
+      primaryAction={{ content: label("items_and_columns"), url: "/app/catalog/items" }}
     >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />
