@@ -56,6 +56,7 @@ await makeFeeds(
   { ranges: rangesFor(statSync(file).size), lines },
   {
     ...WHOLE,
+    askedAt: new Date(),
     onProgress: async (made) => {
       // All lines are made twice at the end: once made, once published and written item by item.
       if (made !== lines || publishedAt > 0) return;

@@ -6,6 +6,8 @@ import { FEED_COLUMNS, type FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
 import { leftOutReason, type ItemOptions } from "./item";
 import { itemId } from "./item-id";
+import type { FeedMarket } from "./market";
+import { productIn } from "./market-product";
 import { partOf } from "./part";
 import type { Product } from "./product";
 
@@ -20,13 +22,14 @@ export function itemRows(
 
 /** What changed of one product's items. One that is gone or not active has none any more. */
 export async function productChanges(
-  feed: FeedKey,
+  feed: FeedKey & FeedMarket,
   productId: string,
-  product: Product | null,
+  given: Product | null,
   options: ItemOptions,
 ): Promise<ItemChanges> {
   const part = partOf(productId);
   const stored = await findItems(feed, { from: part, to: part });
+  const product = given && productIn(feed)(given);
   const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
   return changesOf(
     made,
@@ -58,12 +61,15 @@ function rowHash(row: FeedRow): string {
 }
 
 /** The variants of a product that is not sold online, so that an event's item can be told from an unknown one. */
-function unsoldItems(product: Product, { itemIdFormat, market }: ItemOptions): ItemRow[] {
-  const leftOut = leftOutReason(product);
+function unsoldItems(
+  product: Product,
+  { idCountry, itemIdFormat, market }: ItemOptions,
+): ItemRow[] {
+  const leftOut = leftOutReason(product, market);
   if (leftOut === null) return [];
   const { productId } = product;
   return product.variants.map((variant) => ({
-    itemId: itemId({ ...product, ...variant }, itemIdFormat, market.country),
+    itemId: itemId({ ...product, ...variant }, itemIdFormat, idCountry),
     productId,
     variantId: variant.variantId,
     part: partOf(productId),

@@ -1,3 +1,7 @@
+import type { FeedMarket } from "~/catalog/market";
+
+import { marketFields } from "./market-fields";
+
 /** The metafields that can fill a column, by the name under which a mapping asks for them. */
 const METAFIELDS = {
   googleGender: ["mm-google-shopping", "gender"],
@@ -65,9 +69,9 @@ const IMAGE_FIELDS = `__typename id ... on MediaImage { image { url } }`;
 
 const COLLECTION_FIELDS = `__typename id handle title`;
 
-/** @param countries ISO 3166-1 alpha-2, in capitals. A price is asked for in each of them. */
-function variantFields(countries: readonly string[]): string {
-  const prices = countries.map(
+/** A price is asked for in the country of each market. */
+function variantFields(feeds: readonly FeedMarket[]): string {
+  const prices = countriesOf(feeds).map(
     (country) =>
       `contextual${country}: contextualPricing(context: { country: ${country} }) {
         price { amount currencyCode }
@@ -101,18 +105,19 @@ function variantFields(countries: readonly string[]): string {
  *
  * Source: Shopify Admin API 2026-10, bulk operations, operation restrictions.
  */
-export function bulkProductsQuery(countries: readonly string[]): string {
+export function bulkProductsQuery(feeds: readonly FeedMarket[]): string {
   return `{
   products(query: "status:active") {
     edges {
       node {
         ${PRODUCT_FIELDS}
+        ${marketFields(feeds)}
         media(query: "media_type:IMAGE") { edges { node { ${IMAGE_FIELDS} } } }
         collections { edges { node { ${COLLECTION_FIELDS} } } }
         variants {
           edges {
             node {
-              ${variantFields(countries)}
+              ${variantFields(feeds)}
               media { edges { node { ${IMAGE_FIELDS} } } }
             }
           }
@@ -127,19 +132,25 @@ export function bulkProductsQuery(countries: readonly string[]): string {
 export const PAGE_VARIANTS = 100;
 
 /** One product with its first variants, for a small update. */
-export function productQuery(countries: readonly string[]): string {
+export function productQuery(feeds: readonly FeedMarket[]): string {
   return `query CatalogProduct($id: ID!, $variants: Int!, $after: String) {
   product(id: $id) {
     ${PRODUCT_FIELDS}
+    ${marketFields(feeds)}
     media(first: 50, query: "media_type:IMAGE") { nodes { ${IMAGE_FIELDS} } }
     collections(first: 50) { nodes { ${COLLECTION_FIELDS} } }
     variants(first: $variants, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        ${variantFields(countries)}
+        ${variantFields(feeds)}
         media(first: 2) { nodes { ${IMAGE_FIELDS} } }
       }
     }
   }
 }`;
+}
+
+/** The countries of these markets, each once: ISO 3166-1 alpha-2, in capitals. */
+export function countriesOf(feeds: readonly FeedMarket[]): string[] {
+  return [...new Set(feeds.map(({ market }) => market.country))];
 }

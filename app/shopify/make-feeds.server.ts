@@ -8,6 +8,7 @@ import { byPart, partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
 import type { Shop } from "~/shops/shop";
 
+import { countriesOf } from "./catalog-query";
 import { joinRange, type PartedLines } from "./part-lines.server";
 
 /** What became of parted lines. */
@@ -20,6 +21,8 @@ export type MadeFeeds =
 
 /** What may go on in between. */
 export type FeedsWorld = {
+  /** When the question was asked whose answer the lines are. */
+  askedAt: Date;
   now: () => Date;
   stopping: AbortSignal;
   /** Lines so far. */
@@ -38,14 +41,15 @@ export async function makeFeeds(
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
-  const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
+  const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), world.askedAt);
   const made: { feed: Feed; result: MadeFeed }[] = [];
   const makings: { feed: Feed; making: FeedMaking }[] = [];
   try {
     for (const feed of feeds) {
       const items = { ...toItemOptions(shop.settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
-      const making = await startMaking({ feed, format: feed.format, items, file });
+      const { format, storefront } = feed;
+      const making = await startMaking({ feed, format, items, storefront, file });
       makings.push({ feed, making });
     }
     const read = await takeRanges({ feeds, makings }, folder, parted, world);
@@ -64,6 +68,13 @@ export async function makeFeeds(
     items += result.items;
   }
   return { kind: "made", items };
+}
+
+/** The feeds that are on, but for markets that were chosen after the question: the answer has no words for them. */
+export function feedsToMake(feeds: readonly Feed[], askedAt: Date): Feed[] {
+  return feeds.filter(
+    ({ chosenAt, state }) => state === "on" && (chosenAt === null || chosenAt <= askedAt),
+  );
 }
 
 async function takeRanges(
@@ -87,9 +98,4 @@ async function takeRanges(
     await world.onProgress(lines);
   }
   return "read";
-}
-
-/** The countries whose prices feeds ask for, each once. */
-export function countriesOf(feeds: readonly Feed[]): string[] {
-  return [...new Set(feeds.map(({ market }) => market.country))];
 }

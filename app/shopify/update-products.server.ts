@@ -9,7 +9,7 @@ import { productChanges } from "~/catalog/make-items.server";
 import type { Product } from "~/catalog/product";
 import { findReadingSync } from "~/catalog/sync-run.server";
 import { db } from "~/db.server";
-import { InvariantError } from "~/errors";
+import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { exclusively } from "~/exclusive.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -19,7 +19,7 @@ import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
 import { askAdmin, type Ask } from "./ask-admin.server";
-import { PAGE_VARIANTS, productQuery } from "./catalog-query";
+import { countriesOf, PAGE_VARIANTS, productQuery } from "./catalog-query";
 import { startProductJoin } from "./product";
 import type { SyncWorld } from "./sync-catalog.server";
 
@@ -77,8 +77,7 @@ async function updateProduct(
   { ask, feeds, shop, world }: Turn,
   { productId }: Change,
 ): Promise<number> {
-  const countries = [...new Set(feeds.map(({ market }) => market.country))];
-  const product = await findProduct(ask, productId, countries);
+  const product = await findProduct(ask, productId, feeds);
   let changed = 0;
   for (const feed of feeds) {
     const options = { ...toItemOptions(shop.settings), market: feed.market };
@@ -99,14 +98,20 @@ async function tellPinterest({ feedId, shopId }: Feed): Promise<void> {
 async function findProduct(
   ask: Ask,
   productId: string,
-  countries: readonly string[],
+  feeds: readonly Feed[],
 ): Promise<Product | null> {
-  const join = startProductJoin(countries);
-  const query = productQuery(countries);
+  const join = startProductJoin(countriesOf(feeds));
+  const query = productQuery(feeds);
   const id = `gid://shopify/Product/${productId}`;
   for (let after: string | null = null; ;) {
-    const { data } = await ask(query, { id, variants: PAGE_VARIANTS, after });
+    const { codes, data, isPartial } = await ask(query, { id, variants: PAGE_VARIANTS, after });
     const { product } = read(answerSchema, data);
+    // A product that may not be read is not one that is gone.
+    if (product === null && isPartial) {
+      throw new UpstreamUnavailableError("Shopify did not give a product", {
+        codes: codes.join(", "),
+      });
+    }
     if (!product) return null;
     for (const record of recordsOf(product)) {
       const taken = join.take({ number: 1, text: JSON.stringify(record) });

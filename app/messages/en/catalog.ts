@@ -6,6 +6,8 @@ const joinCauses = {
     "The product is a draft or archived, so it is not in the feed. Activate it, or leave it as it is if it is not sold any more.",
   join_not_published:
     "The product is not in the online store, so it is not in the feed. Publish it to the online store.",
+  join_not_in_market:
+    "The product is not for sale in this country, so it is not in the feed of that market. Publish it to the market's catalog, or leave it as it is.",
   join_gift_card: "Gift cards are not part of the feed. There is nothing to do.",
   join_issue:
     "An error keeps the item out of the feed. Look for it under the feed's issues and mend the product.",
