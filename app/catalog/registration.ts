@@ -37,6 +37,14 @@ export type Registration = {
   } | null;
 };
 
+/** A registration's words as they are stored, as the words that are known. */
+export function knownStates({ problem, state }: { problem: string | null; state: string }) {
+  return {
+    state: REGISTRATION_STATES.find((known) => known === state) ?? "registering",
+    problem: REGISTRATION_PROBLEMS.find((known) => known === problem) ?? null,
+  };
+}
+
 /** What of a shop goes into the feed's description. */
 export type FeedOwner = { shopDomain: string; appUrl: string };
 

@@ -15,7 +15,7 @@ import {
 } from "@shopify/polaris";
 import type { ReactNode } from "react";
 
-import type { FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
+import type { CatalogAnswer, FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
 import { FEED_FORMATS } from "~/catalog/feed-format";
 import { label, message } from "~/messages/message";
 
@@ -23,16 +23,16 @@ import { CatalogIssues } from "./catalog-issues";
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Bytes, Count } from "./figures";
 import { Instant, plainInstant } from "./instant";
-import { useCatalogForm } from "./use-catalog-form";
+import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
 type Feed = WithTextDates<FeedOnPage>;
 type Version = WithTextDates<VersionOnPage>;
-type Form = ReturnType<typeof useCatalogForm>;
+type Form = ReturnType<typeof usePageForm<CatalogAnswer>>;
 
 /** A feed: where Pinterest reads it, what is in it, what is wrong with it, and its earlier versions. */
 export function CatalogFeed({ feed }: { feed: Feed }) {
-  const form = useCatalogForm();
+  const form = usePageForm<CatalogAnswer>();
   const { country, currency, locale } = feed.market;
   return (
     <Card padding="0">

@@ -1,20 +1,10 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Button,
-  Collapsible,
-  Divider,
-  InlineStack,
-  Link,
-  Text,
-} from "@shopify/polaris";
-import { useId, useState } from "react";
+import { Badge, BlockStack, Box, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 
 import type { IssueExample, IssueGroup } from "~/catalog/catalog-page";
 import { issueMessage } from "~/messages/issue-message";
 import { label, message } from "~/messages/message";
 
+import { Disclosure } from "./disclosure";
 import { Count } from "./figures";
 
 type Props = { issues: readonly IssueGroup[]; isPublished: boolean };
@@ -41,8 +31,6 @@ export function CatalogIssues({ issues, isPublished }: Props) {
 }
 
 function IssueRow({ issue }: { issue: IssueGroup }) {
-  const [isShown, setIsShown] = useState(false);
-  const id = useId();
   const { code, count, examples, severity } = issue;
   const more = count - examples.length;
   return (
@@ -60,29 +48,16 @@ function IssueRow({ issue }: { issue: IssueGroup }) {
       </InlineStack>
       <Text as="p">{issueMessage(code)}</Text>
       {examples.length > 0 && (
-        <>
-          <InlineStack>
-            <Button
-              variant="plain"
-              disclosure={isShown ? "up" : "down"}
-              ariaExpanded={isShown}
-              ariaControls={id}
-              onClick={() => setIsShown(!isShown)}
-            >
-              {label(isShown ? "hide_items" : "show_items")}
-            </Button>
-          </InlineStack>
-          <Collapsible id={id} open={isShown}>
-            <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
-              {examples.map((example, place) => (
-                <li key={`${example.itemId}:${place}`}>
-                  <Example example={example} />
-                </li>
-              ))}
-              {more > 0 && <li>{label("items_and_more", { more })}</li>}
-            </ul>
-          </Collapsible>
-        </>
+        <Disclosure show={label("show_items")} hide={label("hide_items")}>
+          <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
+            {examples.map((example, place) => (
+              <li key={`${example.itemId}:${place}`}>
+                <Example example={example} />
+              </li>
+            ))}
+            {more > 0 && <li>{label("items_and_more", { more })}</li>}
+          </ul>
+        </Disclosure>
       )}
     </BlockStack>
   );

@@ -1,16 +1,19 @@
 import { Banner } from "@shopify/polaris";
 
+import type { CatalogAnswer } from "~/catalog/catalog-page";
 import { message } from "~/messages/message";
 
-import type { CatalogReply } from "./use-catalog-form";
+import type { PageReply } from "./use-page-form";
+
+type Reply = PageReply<CatalogAnswer>;
 
 /** What the app says to a button of the catalog. */
-export function CatalogReplyBanner({ reply }: { reply: CatalogReply | undefined }) {
+export function CatalogReplyBanner({ reply }: { reply: Reply | undefined }) {
   if (!reply) return null;
   return <Banner tone={toneOf(reply)}>{message(`catalog_${reply.kind}`)}</Banner>;
 }
 
-function toneOf({ kind }: CatalogReply): "success" | "info" | "critical" {
+function toneOf({ kind }: Reply): "success" | "info" | "critical" {
   switch (kind) {
     case "published":
     case "rolled_back":

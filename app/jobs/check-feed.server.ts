@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { findRegistration, readProcessing } from "~/catalog/registration.server";
+import { findRegistration, readProcessing } from "~/catalog/processing.server";
 import { db } from "~/db.server";
 import { toShopId } from "~/ids";
 import { enqueue, type JobDefinition } from "~/queue.server";

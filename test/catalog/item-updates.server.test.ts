@@ -9,7 +9,8 @@ import {
   listUntoldFeeds,
   tellItems,
 } from "~/catalog/item-updates.server";
-import { readProcessing, registerFeed } from "~/catalog/registration.server";
+import { readProcessing } from "~/catalog/processing.server";
+import { registerFeed } from "~/catalog/registration.server";
 import { db } from "~/db.server";
 import { listJobs } from "~/jobs/list.server";
 import { startQueue, stopQueue } from "~/queue.server";

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import type { FeedKey } from "~/catalog/feed";
 import { changeFeed, protectFeed } from "~/catalog/feed.server";
-import {
-  findRegistration,
-  listReportedIssues,
-  readProcessing,
-  registerFeed,
-  removeRegistration,
-} from "~/catalog/registration.server";
+import { findRegistration, listReportedIssues, readProcessing } from "~/catalog/processing.server";
+import { registerFeed, removeRegistration } from "~/catalog/registration.server";
 import { db } from "~/db.server";
 import { listJobs } from "~/jobs/list.server";
 import { startQueue, stopQueue } from "~/queue.server";
