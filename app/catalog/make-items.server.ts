@@ -4,12 +4,13 @@ import { findItems, type ItemChanges, type ItemRow, type StoredItem } from "./ca
 import { startCatalogCheck, type CheckedItem } from "./catalog-check";
 import { FEED_COLUMNS, type FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
-import { leftOutReason, type ItemOptions } from "./item";
+import { EXCLUDED, leftOutReason, type ItemOptions } from "./item";
 import { itemId } from "./item-id";
 import type { FeedMarket } from "./market";
 import { productIn } from "./market-product";
 import { partOf } from "./part";
 import type { Product } from "./product";
+import { isWanted } from "./rules";
 
 /** The rows of a product's items, as the file that was made of them leaves them. */
 export function itemRows(
@@ -17,7 +18,7 @@ export function itemRows(
   checked: readonly CheckedItem[],
   options: ItemOptions,
 ): ItemRow[] {
-  return [...checked.map(toItemRow), ...unsoldItems(product, options)];
+  return [...checked.map(toItemRow), ...absentItems(product, options)];
 }
 
 /** What changed of one product's items. One that is gone or not active has none any more. */
@@ -60,15 +61,22 @@ function rowHash(row: FeedRow): string {
   return hash("sha256", text, "hex").slice(0, 32);
 }
 
-/** The variants of a product that is not sold online, so that an event's item can be told from an unknown one. */
-function unsoldItems(
+/**
+ * The variants of a product that is not sold online, and those that the merchant's rules leave out, so that
+ * an event's item can be told from an unknown one.
+ */
+function absentItems(
   product: Product,
-  { idCountry, itemIdFormat, market }: ItemOptions,
+  { idCountry, itemIdFormat, market, rules }: ItemOptions,
 ): ItemRow[] {
-  const leftOut = leftOutReason(product, market);
-  if (leftOut === null) return [];
+  const reason = leftOutReason(product, market);
+  const leftOut = reason ?? EXCLUDED;
+  const absent =
+    reason === null
+      ? product.variants.filter((variant) => !isWanted(product, variant, rules))
+      : product.variants;
   const { productId } = product;
-  return product.variants.map((variant) => ({
+  return absent.map((variant) => ({
     itemId: itemId({ ...product, ...variant }, itemIdFormat, idCountry),
     productId,
     variantId: variant.variantId,

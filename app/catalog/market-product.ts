@@ -14,7 +14,8 @@ import {
  * the product as it stands.
  *
  * **Decision:** what was written for the market goes before what was written for its language, and what is
- * not translated stands in the shop's language, as in the store.
+ * not translated stands in the shop's language, as in the store. The product type is never translated: the
+ * merchant's rules, and product groups at Pinterest, know it by one name.
  */
 export function productIn({ market, storefront }: FeedMarket): (product: Product) => Product {
   if (!storefront) return (product) => product;
@@ -28,7 +29,6 @@ export function productIn({ market, storefront }: FeedMarket): (product: Product
       ...product,
       title: words.title ?? product.title,
       descriptionHtml: words.descriptionHtml ?? product.descriptionHtml,
-      productType: words.productType ?? product.productType,
       url: handle === null ? null : marketUrl(handle, market.country, storefront),
       variants: product.variants.map((variant) => variantIn(variant, words.options)),
     };

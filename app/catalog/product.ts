@@ -42,7 +42,6 @@ export type Product = {
 export type Translation = {
   title?: string;
   descriptionHtml?: string;
-  productType?: string;
   handle?: string;
   /** By the option's own name. */
   options: Readonly<Record<string, OptionTranslation>>;

@@ -1,11 +1,14 @@
 import path from "node:path";
 
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
+import { metafieldsOf } from "~/catalog/catalog-settings";
 import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
 import { byPart, partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
+import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
 import { countriesOf } from "./catalog-query";
@@ -42,17 +45,19 @@ export async function makeFeeds(
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
   const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), world.askedAt);
+  const settings = await findCatalogSettings(shop.id);
+  const sampling = startSampling();
   const made: { feed: Feed; result: MadeFeed }[] = [];
   const makings: { feed: Feed; making: FeedMaking }[] = [];
   try {
     for (const feed of feeds) {
-      const items = { ...toItemOptions(shop.settings), market: feed.market };
+      const items = { ...toItemOptions(shop.settings, settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
       const { format, storefront } = feed;
       const making = await startMaking({ feed, format, items, storefront, file });
       makings.push({ feed, making });
     }
-    const read = await takeRanges({ feeds, makings }, folder, parted, world);
+    const read = await takeRanges({ feeds, makings, sampling }, folder, parted, world);
     if (read !== "read") return { kind: read };
     for (let next = makings.shift(); next; next = makings.shift()) {
       made.push({ feed: next.feed, result: await next.making.finish() });
@@ -61,6 +66,8 @@ export async function makeFeeds(
     for (const { making } of makings) await making.abandon();
   }
 
+  const asked = metafieldsOf(settings).map(({ alias }) => alias);
+  await sampling.record(shop.id, asked, world.now());
   let items = 0;
   for (const { feed, result } of made) {
     const onProgress = () => world.onProgress(parted.lines);
@@ -77,8 +84,15 @@ export function feedsToMake(feeds: readonly Feed[], askedAt: Date): Feed[] {
   );
 }
 
+/** Who takes the products. */
+type Takers = {
+  feeds: readonly Feed[];
+  makings: readonly { making: FeedMaking }[];
+  sampling: Sampling;
+};
+
 async function takeRanges(
-  { feeds, makings }: { feeds: readonly Feed[]; makings: readonly { making: FeedMaking }[] },
+  { feeds, makings, sampling }: Takers,
   folder: string,
   parted: PartedLines,
   world: FeedsWorld,
@@ -93,6 +107,7 @@ async function takeRanges(
         : joinRange(folder, index, countries);
     if (joined.kind === "broken") return "broken";
     const products = joined.products.toSorted(byPart);
+    sampling.take(products);
     for (const { making } of makings) await making.take(range, products);
     lines += joined.lines;
     await world.onProgress(lines);

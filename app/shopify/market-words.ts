@@ -48,12 +48,10 @@ function wordsOf(of: Line, name: string): Words {
 function toTranslation(words: Words, options: Translation["options"]): Translation {
   const title = words.get("title");
   const descriptionHtml = words.get("body_html");
-  const productType = words.get("product_type");
   const handle = words.get("handle");
   return {
     ...(title === undefined ? {} : { title }),
     ...(descriptionHtml === undefined ? {} : { descriptionHtml }),
-    ...(productType === undefined ? {} : { productType }),
     ...(handle === undefined ? {} : { handle }),
     options,
   };

@@ -3,6 +3,8 @@ import path from "node:path";
 
 import type { GraphQLClient } from "graphql-request";
 
+import { metafieldsOf } from "~/catalog/catalog-settings";
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
 import { ensureFeeds } from "~/catalog/feed.server";
 import {
   findOpenSync,
@@ -133,7 +135,8 @@ async function askForCatalog({ ask, key, shop, world }: Turn): Promise<SyncTurn>
   const askedAt = world.now();
   await refreshMarkets(shop, ask);
   const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), askedAt);
-  const begun = await runBulk(ask, bulkProductsQuery(feeds));
+  const metafields = metafieldsOf(await findCatalogSettings(shop.id));
+  const begun = await runBulk(ask, bulkProductsQuery(feeds, metafields));
   switch (begun.kind) {
     case "running":
       await recordOperation(key, begun.operationId, { askedAt, now: world.now() });
