@@ -3,6 +3,7 @@ import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { enqueue } from "~/queue.server";
 import type { ShopSettings } from "~/shops/settings";
+import type { Shop } from "~/shops/shop";
 
 import type { Feed, FeedProblem, FeedState } from "./feed";
 import { ensureFeed, ensureFeeds, listFeeds, storefrontColumns } from "./feed.server";
@@ -24,19 +25,21 @@ export type MarketChanges = { added: number; removed: number };
 /**
  * Gives these markets a feed each, and takes theirs from all others. A feed that is taken away goes on
  * answering until Pinterest has deleted it, which a job sees to. The same choice again changes nothing.
+ *
+ * @param chosen keys of {@link marketKey}; one that is not offered keeps the feed that it has.
  */
 export async function chooseMarkets(
-  shopId: ShopId,
-  settings: ShopSettings,
-  chosen: readonly MarketOffer[],
+  { id: shopId, settings }: Pick<Shop, "id" | "settings">,
+  chosen: readonly string[],
+  offers: readonly MarketOffer[],
   now: Date,
 ): Promise<MarketChanges> {
   const feeds = (await ensureFeeds(shopId, settings)).filter(isOfMarket);
-  const wanted = new Set(chosen.map(({ key }) => key));
+  const wanted = new Set(chosen);
   const kept = new Set(
     feeds.filter(({ state }) => state !== "leaving").map(({ market }) => marketKey(market)),
   );
-  const added = chosen.filter(({ key }) => !kept.has(key));
+  const added = offers.filter(({ key }) => wanted.has(key) && !kept.has(key));
   const removed = feeds.filter(
     ({ market, state }) => state !== "leaving" && !wanted.has(marketKey(market)),
   );

@@ -9,6 +9,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { markets } from "./en/markets";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -35,6 +36,7 @@ export const en = {
   ...catalogIssues,
   ...catalogProblems,
   ...catalog,
+  ...markets,
   ...syncPhases,
   ...syncFailures,
   ...feedGates,

@@ -234,8 +234,8 @@ function choose(...keys: readonly string[]) {
 }
 
 async function chooseAt(now: Date, ...keys: readonly string[]) {
-  const offers = (await findOffers()).filter(({ key }) => keys.includes(key));
-  return chooseMarkets(shopId, DEFAULT_SETTINGS, offers, now);
+  const shop = { id: shopId, settings: DEFAULT_SETTINGS };
+  return chooseMarkets(shop, keys, await findOffers(), now);
 }
 
 async function feed(key: string): Promise<Feed> {

@@ -16,6 +16,7 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { marketLabels } from "./markets";
 
 /** What an event's state is called, wherever it stands. */
 const states = {
@@ -179,6 +180,7 @@ export const labels = {
   ...events,
   ...matching,
   ...catalogLabels,
+  ...marketLabels,
   app_name: "Pin Relay",
   home: "Home",
   conversions: "Conversions",
