@@ -14,7 +14,8 @@ import {
   listFeeds as listRegisteredFeeds,
   updateFeed,
 } from "~/pinterest/catalog.server";
-import { findActiveAccount, type AccountAnswer } from "~/shops/pinterest-account.server";
+import type { AccountAnswer } from "~/shops/account-access.server";
+import { findActiveAccount } from "~/shops/pinterest-account.server";
 
 import { callCatalog } from "./catalog-call.server";
 import type { Feed, FeedKey } from "./feed";
