@@ -19,6 +19,7 @@ import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 import { registerFeedJob } from "./register-feed.server";
 import { registerFeedsJob } from "./register-feeds.server";
+import { settleVersionJob } from "./settle-version.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
@@ -55,6 +56,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     syncCatalogJob(stopping),
     syncCatalogsJob,
     updateProductsJob(stopping),
+    settleVersionJob,
     checkJoinsJob,
     eraseShopJob,
     forgetByAgeJob,

@@ -9,6 +9,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { ingestionIssues } from "./en/ingestion-issues";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -33,6 +34,7 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
   ...syncPhases,
