@@ -5,6 +5,7 @@ import type { Feed as FeedRecord } from "@prisma/client";
 import { db, type Transaction } from "~/db.server";
 import { env } from "~/env.server";
 import { toShopId, type ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
 import { seal, unseal } from "~/seal.server";
 import type { ShopSettings } from "~/shops/settings";
 import { ERASED_DOMAIN } from "~/shops/shop";
@@ -45,6 +46,20 @@ export async function ensureFeed(
   );
 }
 
+/**
+ * The format in which a feed is answered now, in which its address ends: another that was chosen holds from
+ * the next version on.
+ */
+export async function servedFormat({
+  currentVersionId,
+  format,
+  shopId,
+}: Feed): Promise<FeedFormat> {
+  if (currentVersionId === null) return format;
+  const version = await db.feedVersion.findFirst({ where: { id: currentVersionId, shopId } });
+  return FEED_FORMATS.find((known) => known === version?.format) ?? format;
+}
+
 /** The shop's feeds; a shop without any gets that of its own market. */
 export async function ensureFeeds(shopId: ShopId, settings: ShopSettings): Promise<Feed[]> {
   const feeds = await listFeeds(shopId);
@@ -59,12 +74,12 @@ export function storefrontColumns(storefront: Storefront | null) {
   return { marketId, rootUrl, asksCountry, storeLocale: locale ?? null };
 }
 
-/** What a merchant may change of a feed. Its market is what it is. */
+/** What a merchant may change of a feed. Its market is what it is. Pinterest is told of what concerns it. */
 export async function changeFeed(
-  { shopId, feedId }: FeedKey,
+  key: FeedKey,
   change: { format?: FeedFormat; state?: FeedState },
 ): Promise<void> {
-  await db.feed.updateMany({ where: { id: feedId, shopId }, data: change });
+  await db.$transaction((tx) => recordFeedChange(tx, key, change));
 }
 
 /** What Pinterest needs to read a protected feed. */
@@ -75,19 +90,29 @@ export async function protectFeed({ shopId, feedId }: FeedKey): Promise<FeedCred
   const username = `pinterest-${randomBytes(4).toString("hex")}`;
   const password = randomBytes(24).toString("base64url");
   const sealedPassword = seal(password, passwordContext(feedId));
-  await db.feed.updateMany({
-    where: { id: feedId, shopId },
-    data: { username, sealedPassword },
-  });
+  await db.$transaction((tx) =>
+    recordFeedChange(tx, { shopId, feedId }, { username, sealedPassword }),
+  );
   return { username, password };
 }
 
 /** Lets the address alone be enough. */
-export async function unprotectFeed({ shopId, feedId }: FeedKey): Promise<void> {
-  await db.feed.updateMany({
-    where: { id: feedId, shopId },
-    data: { username: null, sealedPassword: null },
-  });
+export async function unprotectFeed(key: FeedKey): Promise<void> {
+  await db.$transaction((tx) =>
+    recordFeedChange(tx, key, { username: null, sealedPassword: null }),
+  );
+}
+
+type FeedChange = Partial<Pick<FeedRecord, "format" | "state" | "username" | "sealedPassword">>;
+
+/** Pinterest reads a feed under the credentials and the address that it was told last, so it is told anew. */
+async function recordFeedChange(
+  tx: Transaction,
+  { shopId, feedId }: FeedKey,
+  change: FeedChange,
+): Promise<void> {
+  const { count } = await tx.feed.updateMany({ where: { id: feedId, shopId }, data: change });
+  if (count > 0) await enqueue(tx, "register-feed", { shopId, feedId });
 }
 
 /** `null` where the feed is not protected, or there is none. */

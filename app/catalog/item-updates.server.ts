@@ -84,16 +84,6 @@ export async function listUntoldFeeds(): Promise<{ tell: FeedKey[]; ask: FeedKey
   return { tell, ask };
 }
 
-/** Items whose last update Pinterest did not take, for a page. */
-export function listRefusedItems({ shopId, feedId }: FeedKey) {
-  return db.refusedItem.findMany({
-    where: { shopId, feedId },
-    select: { itemId: true, code: true, attribute: true, message: true, refusedAt: true },
-    orderBy: { refusedAt: "desc" },
-    take: ITEMS_PER_BATCH_MAX,
-  });
-}
-
 async function tellAll(key: FeedKey, now: () => Date): Promise<TellOutcome> {
   const [feed, registration] = await Promise.all([
     findFeed(key),

@@ -2,33 +2,26 @@ import type { FeedRegistration as RegistrationRecord } from "@prisma/client";
 import { z } from "zod";
 
 import { db } from "~/db.server";
-import { toShopId } from "~/ids";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
-import type { ReportedIssue } from "~/pinterest/catalog";
 import { catalogProblem } from "~/pinterest/catalog-problem";
 import { listItemIssues, listProcessingResults } from "~/pinterest/catalog.server";
 
 import { callCatalog } from "./catalog-call.server";
 import type { FeedKey } from "./feed";
-import { knownStates, type Registration } from "./registration";
+import { knownStates, nextFetch, type Registration } from "./registration";
 import { recordState } from "./registration.server";
 
 /** `waiting`: there is no fetch yet, or it is under way. */
 export type ReadOutcome = "read" | "known" | "waiting" | "retry";
 
 /** What Pinterest says of a feed; `null` where it was never told of it. */
-export async function findRegistration({ shopId, feedId }: FeedKey): Promise<Registration | null> {
+export async function findRegistration(
+  { shopId, feedId }: FeedKey,
+  now: Date,
+): Promise<Registration | null> {
   const record = await db.feedRegistration.findFirst({ where: { feedId, shopId } });
-  return record && toRegistration(record);
-}
-
-/** What Pinterest says of a feed's rows, errors first; to be read beside our own issues. */
-export function listReportedIssues({ shopId, feedId }: FeedKey): Promise<ReportedIssue[]> {
-  return db.$queryRaw<ReportedIssue[]>`
-    SELECT "itemId", code, severity, attribute, value FROM reported_issues
-     WHERE "shopId" = ${shopId}::uuid AND "feedId" = ${feedId}::uuid
-     ORDER BY severity, code, id`;
+  return record && toRegistration(record, now);
 }
 
 /**
@@ -46,7 +39,9 @@ export async function readProcessing(key: FeedKey, now: Date): Promise<ReadOutco
   );
   if (results.kind === "refused") {
     const problem = catalogProblem(results.status, results.code);
-    if (problem === "feed_unknown") await recordState(key, { state: "refused", problem });
+    if (problem === "feed_unknown") {
+      await recordState(key, { state: "refused", problem, words: results.reason });
+    }
     return "known";
   }
   if (results.kind !== "done") return "retry";
@@ -96,13 +91,13 @@ function countsOf(stored: unknown): Record<string, number> {
 
 const RESULT_STATUSES = ["COMPLETED", "FAILED", "PROCESSING"] as const;
 
-function toRegistration(record: RegistrationRecord): Registration {
-  const { feedId, ingested, original, resultAt, shopId } = record;
+function toRegistration(record: RegistrationRecord, now: Date): Registration {
+  const { fetchTime, ingested, original, resultAt, words } = record;
   const status = RESULT_STATUSES.find((known) => known === record.resultStatus);
   return {
-    shopId: toShopId(shopId),
-    feedId,
     ...knownStates(record),
+    words,
+    nextFetchAt: record.pinterestFeedId === null ? null : nextFetch(fetchTime, now),
     result:
       status && resultAt
         ? {

@@ -6,6 +6,7 @@ import { env } from "~/env.server";
 import { exclusively } from "~/exclusive.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
+import { enqueue } from "~/queue.server";
 import type { RegisteredFeed, WireFeed } from "~/pinterest/catalog";
 import { catalogProblem } from "~/pinterest/catalog-problem";
 import {
@@ -16,10 +17,11 @@ import {
 } from "~/pinterest/catalog.server";
 import type { AccountAnswer } from "~/shops/account-access.server";
 import { findActiveAccount } from "~/shops/pinterest-account.server";
+import { MINUTE_MS, SECOND_MS } from "~/time";
 
 import { callCatalog } from "./catalog-call.server";
 import type { Feed, FeedKey } from "./feed";
-import { feedCredentials, findFeed, listFeeds } from "./feed.server";
+import { feedCredentials, findFeed, listFeeds, servedFormat } from "./feed.server";
 import {
   fetchTimeOf,
   isAddressOf,
@@ -68,14 +70,47 @@ export async function registerFeed(
   now: Date,
   isAsked = false,
 ): Promise<RegistrationOutcome> {
-  const outcome = await exclusively(`feed_registration:${key.feedId}`, () =>
-    register(key, now, isAsked),
-  );
+  const outcome = await exclusively(lockOf(key), () => register(key, now, isAsked));
   return outcome === "busy" ? "retry" : outcome;
 }
 
+/**
+ * {@link registerFeed}, and what has to follow: the same again where Pinterest did not answer, and a look at
+ * what its first fetch comes to.
+ */
+export async function registerAndFollow(
+  key: FeedKey,
+  now: Date,
+  isAsked = false,
+): Promise<RegistrationOutcome> {
+  const outcome = await registerFeed(key, now, isAsked);
+  const { shopId, feedId } = key;
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  await db.$transaction(async (tx) => {
+    if (outcome === "retry") {
+      const again = { shopId, feedId, ...(isAsked ? { isAsked } : {}) };
+      await enqueue(tx, "register-feed", again, after(RETRY_MS));
+    }
+    if (outcome === "registered") {
+      await enqueue(tx, "check-feed", { shopId, feedId }, after(FIRST_LOOK_MS));
+    }
+  });
+  return outcome;
+}
+
+/** When Pinterest, or another run of the feed, is asked again. */
+const RETRY_MS = MINUTE_MS;
+
+/** Pinterest may fetch a new feed at once. */
+const FIRST_LOOK_MS = 5 * SECOND_MS;
+
 /** Deletes a feed at Pinterest, with every pin that came of it. Nothing but the merchant's word calls this. */
 export async function removeRegistration(key: FeedKey, now: Date): Promise<RegistrationOutcome> {
+  const outcome = await exclusively(lockOf(key), () => remove(key, now));
+  return outcome === "busy" ? "retry" : outcome;
+}
+
+async function remove(key: FeedKey, now: Date): Promise<RegistrationOutcome> {
   const record = await db.feedRegistration.findFirst({ where: whereFeed(key) });
   const { pinterestFeedId } = record ?? { pinterestFeedId: null };
   if (!record || pinterestFeedId === null) return "nothing";
@@ -89,20 +124,28 @@ export async function removeRegistration(key: FeedKey, now: Date): Promise<Regis
   const problem = catalogProblem(answer.status, answer.code);
   if (problem === "feed_unknown")
     return recordState(key, { state: "removed", pinterestFeedId: null });
-  return recordState(key, { state: "refused", problem });
+  return recordState(key, { state: "refused", problem, words: answer.reason });
 }
 
 type Change = {
   state: RegistrationState;
   problem?: RegistrationProblem | null;
+  /** Pinterest's own, whole. */
+  words?: string | null;
   pinterestFeedId?: string | null;
   toldHash?: string;
   toldAt?: Date;
 };
 
+/** Longer words are cut: they stand in a sentence. */
+const WORDS_MAX = 500;
+
 /** Writes what became of a feed; a problem is over unless it is named again. */
 export async function recordState(key: FeedKey, change: Change): Promise<RegistrationState> {
-  const data = { problem: null, ...change };
+  const data = {
+    ...{ problem: null, ...change },
+    words: change.words?.slice(0, WORDS_MAX) || null,
+  };
   await db.feedRegistration.updateMany({ where: whereFeed(key), data });
   log.info(
     { ...key, state: change.state, problem: data.problem },
@@ -207,7 +250,7 @@ function settleAnswer(
   if (answer.kind === "retry") return "retry";
   if (answer.kind !== "refused") return "nothing";
   const problem = catalogProblem(answer.status, answer.code);
-  return recordState(key, { state: "refused", problem });
+  return recordState(key, { state: "refused", problem, words: answer.reason });
 }
 
 async function open(
@@ -230,7 +273,12 @@ async function open(
 async function wireOf(feed: Feed, fetchTime: string): Promise<WireFeed | null> {
   const shop = await db.shop.findUniqueOrThrow({ where: { id: feed.shopId } });
   const owner = { shopDomain: shop.domain, appUrl: env.SHOPIFY_APP_URL };
-  return toWireFeed(feed, await feedCredentials(feed), owner, fetchTime);
+  const served = { ...feed, format: await servedFormat(feed) };
+  return toWireFeed(served, await feedCredentials(feed), owner, fetchTime);
+}
+
+function lockOf({ feedId }: FeedKey): string {
+  return `feed_registration:${feedId}`;
 }
 
 /** The password is random, so its hash among the rest tells nothing of it. */

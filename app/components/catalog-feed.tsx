@@ -5,7 +5,6 @@ import {
   Box,
   Button,
   Card,
-  Divider,
   InlineGrid,
   InlineStack,
   Select,
@@ -21,8 +20,11 @@ import { label, message } from "~/messages/message";
 
 import { CatalogIssues } from "./catalog-issues";
 import { CatalogReplyBanner } from "./catalog-reply";
+import { FeedProtection } from "./feed-protection";
+import { FeedRegistration } from "./feed-registration";
+import { FeedVersions } from "./feed-versions";
 import { Bytes, Count } from "./figures";
-import { Instant, plainInstant } from "./instant";
+import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
@@ -47,11 +49,17 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
           <CatalogReplyBanner reply={form.reply} />
           <Gate feed={feed} form={form} />
           <Address feed={feed} form={form} />
+          <FeedProtection feed={feed} form={form} />
           <Facts feed={feed} />
         </BlockStack>
       </Box>
-      <CatalogIssues issues={feed.issues} isPublished={currentOf(feed) !== undefined} />
-      <Versions feed={feed} form={form} />
+      <FeedRegistration feed={feed} />
+      <CatalogIssues
+        feedId={feed.feedId}
+        issues={feed.issues}
+        isPublished={currentOf(feed) !== undefined}
+      />
+      <FeedVersions feed={feed} form={form} />
     </Card>
   );
 }
@@ -153,54 +161,5 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
         {children}
       </Text>
     </BlockStack>
-  );
-}
-
-function Versions({ feed, form }: { feed: Feed; form: Form }) {
-  if (feed.versions.length === 0) return null;
-  return (
-    <>
-      <Divider />
-      <Box padding="400">
-        <BlockStack gap="300">
-          <Text as="h3" variant="headingSm">
-            {label("versions")}
-          </Text>
-          <Text as="p" tone="subdued">
-            {message("versions_explained")}
-          </Text>
-          {feed.versions.map((version) => (
-            <VersionRow key={version.versionId} feed={feed} version={version} form={form} />
-          ))}
-        </BlockStack>
-      </Box>
-    </>
-  );
-}
-
-function VersionRow({ feed, version, form }: { feed: Feed; version: Version; form: Form }) {
-  const { isCurrent, items, leftOut, publishedAt, versionId } = version;
-  return (
-    <InlineStack align="space-between" blockAlign="center" gap="200">
-      <BlockStack>
-        <Text as="span">
-          <Instant at={publishedAt} />
-        </Text>
-        <Text as="span" tone="subdued">
-          {label("version_items", { items, leftOut })}
-        </Text>
-      </BlockStack>
-      {isCurrent ? (
-        <Badge tone="success">{label("version_current")}</Badge>
-      ) : (
-        <Button
-          accessibilityLabel={label("roll_back_named", { at: plainInstant(publishedAt) })}
-          loading={form.posted?.get("versionId") === versionId}
-          onClick={() => form.post({ intent: "roll_back", feedId: feed.feedId, versionId })}
-        >
-          {label("roll_back")}
-        </Button>
-      )}
-    </InlineStack>
   );
 }

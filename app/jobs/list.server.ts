@@ -20,6 +20,7 @@ import { reconcileShopsJob } from "./reconcile-shops.server";
 import { registerFeedJob } from "./register-feed.server";
 import { registerFeedsJob } from "./register-feeds.server";
 import { removeFeedJob } from "./remove-feed.server";
+import { settleVersionJob } from "./settle-version.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
@@ -57,6 +58,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     syncCatalogJob(stopping),
     syncCatalogsJob,
     updateProductsJob(stopping),
+    settleVersionJob,
     checkJoinsJob,
     eraseShopJob,
     forgetByAgeJob,

@@ -9,6 +9,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -34,6 +35,7 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
   ...markets,

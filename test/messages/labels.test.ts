@@ -13,6 +13,7 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { ingestionIssues } from "~/messages/en/ingestion-issues";
 import { labels } from "~/messages/en/labels";
 import { markets } from "~/messages/en/markets";
 import { outbox } from "~/messages/en/outbox";
@@ -54,6 +55,7 @@ describe("the sentences of the admin", () => {
     const shop = [commands, connection, account, settings, pixel, admin];
     const feeds = [
       catalogIssues,
+      ingestionIssues,
       catalogProblems,
       syncPhases,
       syncFailures,
