@@ -11,6 +11,7 @@ import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -42,4 +43,5 @@ export const en = {
   ...syncPhases,
   ...syncFailures,
   ...feedGates,
+  ...items,
 } as const satisfies Record<string, string>;

@@ -41,7 +41,10 @@ export default function Catalog() {
     <Page
       title={label("catalog")}
       backAction={{ content: label("home"), url: "/app" }}
-      secondaryActions={[{ content: label("choose_markets"), url: "/app/catalog/markets" }]}
+      secondaryActions={[
+        { content: label("items_and_columns"), url: "/app/catalog/items" },
+        { content: label("choose_markets"), url: "/app/catalog/markets" },
+      ]}
     >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />

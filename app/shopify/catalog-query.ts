@@ -139,3 +139,15 @@ export function productQuery(
 export function countriesOf(feeds: readonly FeedMarket[]): string[] {
   return [...new Set(feeds.map(({ market }) => market.country))];
 }
+
+/** Metafields of some products and variants, for a look at what a column would be. */
+export function metafieldsQuery(metafields: readonly AskedMetafield[]): string {
+  const ofVariants = metafields.filter(({ isOfVariants }) => isOfVariants);
+  return `query CatalogMetafields($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Product { id ${metafieldFields(metafields)} }
+    ... on ProductVariant { id ${metafieldFields(ofVariants)} }
+  }
+}`;
+}

@@ -1,7 +1,7 @@
 import type { ShopProduct, ShopVariant } from "./catalog-maker.ts";
 import { type Page, connection } from "./connection.ts";
 import { moneyIn } from "./markets.ts";
-import type { Shop } from "./shop.ts";
+import { type Shop, productsOf } from "./shop.ts";
 import { type TranslationQuestion, productTranslations, wordTranslations } from "./translations.ts";
 
 /** The Admin API's form of a product, made when it is asked for, so that a price is today's. */
@@ -85,6 +85,16 @@ function toOptions({ id, variants }: ShopProduct) {
       })),
     };
   });
+}
+
+/** The Admin API's form of the variant of this id; `null` where the shop sells none. */
+export function findGraphqlVariant(shop: Shop, id: string) {
+  for (const product of productsOf(shop)) {
+    const index = product.variants.findIndex((known) => gid("ProductVariant", known.id) === id);
+    const variant = product.variants[index];
+    if (variant) return toVariant(shop, product, variant, index + 1);
+  }
+  return null;
 }
 
 function toVariant(shop: Shop, product: ShopProduct, variant: ShopVariant, position: number) {

@@ -14,6 +14,7 @@ import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
+import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
 import { markets } from "~/messages/en/markets";
 import { outbox } from "~/messages/en/outbox";
@@ -62,6 +63,7 @@ describe("the sentences of the admin", () => {
       feedGates,
       catalog,
       markets,
+      items,
     ];
     const groups = [...orders, ...acts, ...shop, ...feeds, advice];
     const codes = groups.flatMap((group) => Object.keys(group));

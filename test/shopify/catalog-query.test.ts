@@ -4,7 +4,12 @@ import { expect, test } from "vitest";
 import { DEFAULT_CATALOG_SETTINGS, metafieldsOf } from "~/catalog/catalog-settings";
 import { DEFAULT_MAPPING } from "~/catalog/mapping";
 import type { FeedMarket } from "~/catalog/market";
-import { bulkProductsQuery, productQuery, variantsPerPage } from "~/shopify/catalog-query";
+import {
+  bulkProductsQuery,
+  metafieldsQuery,
+  productQuery,
+  variantsPerPage,
+} from "~/shopify/catalog-query";
 import { APP_ACCESS, MARKET_COUNTRIES, MARKETS } from "~/shopify/markets.server";
 
 import { adminSchema } from "../../sandbox/shopify/admin-schema";
@@ -29,6 +34,7 @@ const QUERIES = {
   "bulk of markets": bulkProductsQuery([HOME, BRAZIL], METAFIELDS),
   product: productQuery([HOME], METAFIELDS),
   "product of markets": productQuery([HOME, BRAZIL], METAFIELDS),
+  metafields: metafieldsQuery(METAFIELDS),
 };
 
 const MARKET_QUERIES = { APP_ACCESS, MARKETS, MARKET_COUNTRIES };

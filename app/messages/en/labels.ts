@@ -17,6 +17,7 @@ import type {
 
 import { catalogLabels } from "./catalog-labels";
 import { marketLabels } from "./markets";
+import { itemLabels } from "./item-labels";
 
 /** What an event's state is called, wherever it stands. */
 const states = {
@@ -324,4 +325,5 @@ export const labels = {
   front_title: "Pin Relay: orders from Shopify to Pinterest",
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
+  ...itemLabels,
 } as const satisfies Record<string, string>;
