@@ -40,7 +40,8 @@ export function findItems(
 
 /**
  * Writes what changed. An item that was in the feed before, and is, and has another price or
- * availability, is one of which Pinterest has to hear. The same changes again change nothing.
+ * availability, is one of which Pinterest has to hear. Where two products have one id, the one that is in
+ * the file keeps it. The same changes again change nothing.
  */
 export async function recordItems(feed: FeedKey, changes: ItemChanges, now: Date): Promise<void> {
   for (const batch of batchesOf(changes)) await recordBatch(feed, batch, now);
@@ -123,7 +124,9 @@ const PUT = `
                     IS DISTINCT FROM (excluded.price, excluded."salePrice", excluded.availability)
            THEN excluded."changedAt" ELSE known."untoldSince" END
    WHERE (known."contentHash", known."leftOut")
-         IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")`;
+         IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")
+     AND (excluded."leftOut" IS NULL OR known."leftOut" IS NOT NULL
+          OR known."productId" = excluded."productId")`;
 
 /** Another product may have taken an id over. */
 const REMOVE = `

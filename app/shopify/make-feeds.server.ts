@@ -1,11 +1,14 @@
 import path from "node:path";
 
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
+import { metafieldsOf } from "~/catalog/catalog-settings";
 import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
 import { partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
+import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
 import { startRanges } from "./join-range.server";
@@ -40,16 +43,18 @@ export async function makeFeeds(
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
   const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
+  const settings = await findCatalogSettings(shop.id);
+  const sampling = startSampling();
   const made: { feed: Feed; result: MadeFeed }[] = [];
   const makings: { feed: Feed; making: FeedMaking }[] = [];
   try {
     for (const feed of feeds) {
-      const items = { ...toItemOptions(shop.settings), market: feed.market };
+      const items = { ...toItemOptions(shop.settings, settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
       const making = await startMaking({ feed, format: feed.format, items, file });
       makings.push({ feed, making });
     }
-    const read = await takeRanges({ feeds, makings }, folder, parted, world);
+    const read = await takeRanges({ feeds, makings, sampling }, folder, parted, world);
     if (read !== "read") return { kind: read };
     for (let next = makings.shift(); next; next = makings.shift()) {
       made.push({ feed: next.feed, result: await next.making.finish() });
@@ -58,6 +63,8 @@ export async function makeFeeds(
     for (const { making } of makings) await making.abandon();
   }
 
+  const asked = metafieldsOf(settings).map(({ alias }) => alias);
+  await sampling.record(shop.id, asked, world.now());
   let items = 0;
   for (const { feed, result } of made) {
     const onProgress = () => world.onProgress(parted.lines);
@@ -67,24 +74,33 @@ export async function makeFeeds(
   return { kind: "made", items };
 }
 
+/** Who takes the products. */
+type Takers = {
+  feeds: readonly Feed[];
+  makings: readonly { making: FeedMaking }[];
+  sampling: Sampling;
+};
+
 async function takeRanges(
-  { feeds, makings }: { feeds: readonly Feed[]; makings: readonly { making: FeedMaking }[] },
+  { feeds, makings, sampling }: Takers,
   folder: string,
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<"read" | "broken" | "stopped"> {
   const reader = startRanges(folder, countriesOf(feeds));
   let lines = 0;
+  let pauseAt = LINES_PER_TURN;
   for (const [index, range] of partRanges(parted.ranges).entries()) {
     if (world.stopping.aborted) return "stopped";
     for (const { making } of makings) await making.begin(range);
     for (const joined of parted.lines === 0 ? [] : reader.products(index)) {
       if (joined.kind === "broken") return "broken";
+      sampling.take(joined.product);
       for (const { making } of makings) making.take(joined.product);
-      const isTurnOver =
-        Math.floor((lines + joined.lines) / LINES_PER_TURN) > lines / LINES_PER_TURN;
       lines += joined.lines;
-      if (isTurnOver) await yieldToOthers();
+      if (lines < pauseAt) continue;
+      pauseAt = lines + LINES_PER_TURN;
+      await yieldToOthers();
     }
     for (const { making } of makings) await making.end();
     await world.onProgress(lines);
