@@ -32,10 +32,9 @@ export async function productChanges(
   const stored = await findItems(feed, { from: part, to: part });
   const product = given && productIn(feed)(given);
   const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
-  return changesOf(
-    made,
-    stored.filter((item) => item.productId === productId),
-  );
+  const comparison = startComparison(stored.filter((item) => item.productId === productId));
+  for (const item of made) comparison.take(item);
+  return comparison.end();
 }
 
 function toItemRow({ item, issues, isPublished }: CheckedItem): ItemRow {
@@ -89,17 +88,31 @@ function absentItems(
   }));
 }
 
-/** How items differ from the stored ones. Of two items with one id, the first counts, as in the file. */
-export function changesOf(made: readonly ItemRow[], stored: readonly StoredItem[]): ItemChanges {
+/** How items differ from the stored ones, told one by one. */
+export type Comparison = {
+  /** Of two items with one id, the first counts, as in the file. */
+  take(item: ItemRow): void;
+  /** What is stored and was not taken is removed. */
+  end(): ItemChanges;
+};
+
+/** Begins to compare items with the stored ones of the same products. */
+export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const fresh = new Map<string, ItemRow>();
-  for (const item of made) if (!fresh.has(item.itemId)) fresh.set(item.itemId, item);
-  const put = [...fresh.values()].filter((item) => {
-    const before = known.get(item.itemId);
-    return before?.contentHash !== item.contentHash || before.leftOut !== item.leftOut;
-  });
-  const removed = stored
-    .filter(({ itemId: id }) => !fresh.has(id))
-    .map(({ itemId: id, productId }) => ({ itemId: id, productId }));
-  return { put, removed };
+  const taken = new Set<string>();
+  const put: ItemRow[] = [];
+  return {
+    take(item) {
+      const { contentHash, itemId: id, leftOut } = item;
+      if (taken.has(id)) return;
+      taken.add(id);
+      const before = known.get(id);
+      known.delete(id);
+      if (before?.contentHash !== contentHash || before.leftOut !== leftOut) put.push(item);
+    },
+    end: () => ({
+      put,
+      removed: [...known.values()].map(({ itemId: id, productId }) => ({ itemId: id, productId })),
+    }),
+  };
 }

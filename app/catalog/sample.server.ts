@@ -35,8 +35,8 @@ const DESCRIPTION_MAX = 2_000;
 
 /** Takes a sample while a catalog is read. */
 export type Sampling = {
-  /** All products, in the order of the file. */
-  take(products: readonly Product[]): void;
+  /** Every product, in the order of the file. */
+  take(product: Product): void;
   record(shopId: ShopId, metafields: readonly string[], now: Date): Promise<void>;
 };
 
@@ -51,12 +51,10 @@ export function startSampling(): Sampling {
   let isFull = false;
 
   return {
-    take(products) {
-      for (const product of products) {
-        counted.products += 1;
-        counted.variants += product.variants.length;
-        if (!isFull) add(product);
-      }
+    take(product) {
+      counted.products += 1;
+      counted.variants += product.variants.length;
+      if (!isFull) add(product);
     },
     async record(shopId, metafields, now) {
       const body = await promisify(gzip)(`[${texts.join(",")}]`);

@@ -6,13 +6,14 @@ import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
-import { byPart, partRanges } from "~/catalog/part";
+import { partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
 import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
 import { countriesOf } from "./catalog-query";
-import { joinRange, type PartedLines } from "./part-lines.server";
+import { startRanges } from "./join-range.server";
+import type { PartedLines } from "./part-lines.server";
 
 /** What became of parted lines. */
 export type MadeFeeds =
@@ -97,20 +98,31 @@ async function takeRanges(
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<"read" | "broken" | "stopped"> {
-  const countries = countriesOf(feeds);
+  const reader = startRanges(folder, countriesOf(feeds));
   let lines = 0;
+  let pauseAt = LINES_PER_TURN;
   for (const [index, range] of partRanges(parted.ranges).entries()) {
     if (world.stopping.aborted) return "stopped";
-    const joined =
-      parted.lines === 0
-        ? ({ kind: "joined", products: [], lines: 0 } as const)
-        : joinRange(folder, index, countries);
-    if (joined.kind === "broken") return "broken";
-    const products = joined.products.toSorted(byPart);
-    sampling.take(products);
-    for (const { making } of makings) await making.take(range, products);
-    lines += joined.lines;
+    for (const { making } of makings) await making.begin(range);
+    for (const joined of parted.lines === 0 ? [] : reader.products(index)) {
+      if (joined.kind === "broken") return "broken";
+      sampling.take(joined.product);
+      for (const { making } of makings) making.take(joined.product);
+      lines += joined.lines;
+      if (lines < pauseAt) continue;
+      pauseAt = lines + LINES_PER_TURN;
+      await yieldToOthers();
+    }
+    for (const { making } of makings) await making.end();
     await world.onProgress(lines);
   }
   return "read";
+}
+
+/** About as many as are read in ten milliseconds. */
+const LINES_PER_TURN = 250;
+
+/** The worker has orders to deliver meanwhile. */
+function yieldToOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
