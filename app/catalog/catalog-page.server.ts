@@ -118,7 +118,8 @@ type Account = Awaited<ReturnType<typeof findActiveAccount>>;
 type Context = { account: Account; appUrl: string; now: Date };
 
 async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
-  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, state } = feed;
+  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, problem, state } =
+    feed;
   const [versions, issues, registration, served] = await Promise.all([
     listVersions(feed),
     listIssues(feed),
@@ -127,7 +128,7 @@ async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
   ]);
   const gated = versions.find(({ id }) => id === gatedVersionId);
   return {
-    ...{ feedId, market, format, state, checkedAt, fetchedAt, issues },
+    ...{ feedId, market, format, state, problem, checkedAt, fetchedAt, issues },
     url: new URL(feedPath({ ...feed, format: served }), context.appUrl).href,
     isProtected: feed.isProtected,
     gate: gate && gated ? { reason: gate, versionId: gated.id, items: gated.items } : null,

@@ -179,16 +179,16 @@ function toRow(
   product: Product,
   variant: Variant,
   checked: CheckedItem | undefined,
-  { itemIdFormat, market }: ItemOptions,
+  { idCountry, itemIdFormat, market }: ItemOptions,
 ): PreviewRow {
   const { productId } = product;
   const { variantId } = variant;
   if (!checked) {
     return {
-      itemId: itemId({ ...product, ...variant }, itemIdFormat, market.country),
+      itemId: itemId({ ...product, ...variant }, itemIdFormat, idCountry),
       ...{ productId, variantId },
       title: itemName(product.title, variant.title) ?? "",
-      absence: leftOutReason(product) ?? EXCLUDED,
+      absence: leftOutReason(product, market) ?? EXCLUDED,
       code: null,
       columns: {},
     };

@@ -230,7 +230,9 @@ describe("the feeds of several markets", () => {
 
     await pinterest.control("PUT", "users", { username: "demo_store", merchant: "under_review" });
     expect(await removeFeed(feed, TEST_NOW)).toBe("waiting");
-    expect(await findRegistration(feed)).toMatchObject({ problem: "merchant_under_review" });
+    expect(await findRegistration(feed, TEST_NOW)).toMatchObject({
+      problem: "merchant_under_review",
+    });
     await pinterest.control("PUT", "users", { username: "demo_store", merchant: "approved" });
     await pinterest.fail({ kind: "server_error", operation: "feeds/delete", calls: 1 });
     expect(await removeFeed(feed, TEST_NOW)).toBe("retry");

@@ -42,6 +42,8 @@ export const markets = {
   ...cautions,
   ...feedProblems,
   ...answers,
+  feed_is_leaving:
+    "You took this market away. The feed is answered until Pinterest has deleted it, which the app asks for every day.",
   markets_explained:
     "Each market that you choose gets a feed of its own: in its language where the products are translated, with the prices that its shoppers pay, and with links to its pages. Pinterest shows it to people in that country.",
   markets_limit: "A store may have up to {most} feeds, and Pinterest takes 50 of one account.",
@@ -62,6 +64,7 @@ export const markets = {
 /** The words on headings, fields and buttons of the page of the markets. */
 export const marketLabels = {
   markets: "Markets",
+  feed_leaving: "Being removed",
   choose_markets: "Choose markets",
   markets_allow: "Allow access",
   markets_try_again: "Try again",
