@@ -109,6 +109,7 @@ export function startPreview(options: ItemOptions, search: string): PreviewTakin
         return;
       case "not_active":
       case "not_published":
+      case "not_in_market":
       case "gift_card":
         counts.notSold += 1;
     }
