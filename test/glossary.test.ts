@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
-import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { OFFER_PROBLEMS } from "~/catalog/market-offer";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
@@ -43,7 +43,7 @@ test.each([
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },
-  { kind: "reason to have no items", words: LEFT_OUT_REASONS },
+  { kind: "reason to have no items", words: [...LEFT_OUT_REASONS, EXCLUDED, "refused"] },
   { kind: "sale status", words: SALE_STATUSES },
   { kind: "stage of an account", words: ACCOUNT_STAGES },
   { kind: "outcome of a sign-in", words: SIGN_IN_OUTCOMES },

@@ -90,7 +90,7 @@ function absentItems(
 
 /** How items differ from the stored ones, told one by one. */
 export type Comparison = {
-  /** Of two items with one id, the first counts, as in the file. */
+  /** Of two items with one id, the first in the file counts, else the first. */
   take(item: ItemRow): void;
   /** What is stored and was not taken is removed. */
   end(): ItemChanges;
@@ -99,20 +99,24 @@ export type Comparison = {
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const taken = new Set<string>();
-  const put: ItemRow[] = [];
+  const taken = new Map<string, { isInFile: boolean }>();
+  const put = new Map<string, ItemRow>();
   return {
     take(item) {
       const { contentHash, itemId: id, leftOut } = item;
-      if (taken.has(id)) return;
-      taken.add(id);
+      const first = taken.get(id);
+      if (first && (first.isInFile || leftOut !== null)) return;
+      taken.set(id, { isInFile: leftOut === null });
       const before = known.get(id);
-      known.delete(id);
-      if (before?.contentHash !== contentHash || before.leftOut !== leftOut) put.push(item);
+      const isNew = before?.contentHash !== contentHash || before.leftOut !== leftOut;
+      if (isNew) put.set(id, item);
+      else put.delete(id);
     },
     end: () => ({
-      put,
-      removed: [...known.values()].map(({ itemId: id, productId }) => ({ itemId: id, productId })),
+      put: [...put.values()],
+      removed: stored
+        .filter(({ itemId: id }) => !taken.has(id))
+        .map(({ itemId: id, productId }) => ({ itemId: id, productId })),
     }),
   };
 }

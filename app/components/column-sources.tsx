@@ -82,7 +82,7 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
       <Divider />
       <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
         <BlockStack>
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack align="start" gap="200" blockAlign="center">
             <Text as="h3" variant="headingSm">
               {name}
             </Text>
@@ -172,7 +172,7 @@ function SourceRow(props: SourceRowProps) {
   const error = problem ? explainProblem(problem) : false;
   return (
     <Box paddingInlineStart={{ xs: "0", sm: "400" }}>
-      <InlineGrid columns={{ xs: "1fr", sm: "2fr 3fr auto" }} gap="200">
+      <InlineGrid columns={{ xs: "1fr", sm: "2fr 3fr auto" }} gap="200" alignItems="start">
         <Select
           label={label("source_of", named)}
           labelHidden

@@ -20,7 +20,6 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
     <BlockStack gap="400">
       <UnsavedChanges {...{ isDirty, isSaving }} onSave={submit} onDiscard={discard} />
       <Told reply={reply} isDirty={isDirty} />
-      <ItemsPreview settings={inputOf(draft)} />
       <SettingsSection title={label("rules")}>
         <BlockStack gap="400">
           {RULE_GROUPS.map((name, place) => (
@@ -35,6 +34,7 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
           ))}
         </BlockStack>
       </SettingsSection>
+      <ItemsPreview settings={inputOf(draft)} />
       <SettingsSection title={label("columns")}>
         <BlockStack gap="300">
           {ofColumns && (

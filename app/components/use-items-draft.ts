@@ -36,6 +36,10 @@ export function useItemsDraft(saved: ItemsDraft) {
     if (reply?.kind === "refused") setProblems(reply.problems);
   }, [reply, shopify]);
 
+  useEffect(() => {
+    if (problems !== NO_PROBLEMS) focusFirst();
+  }, [problems]);
+
   return {
     draft,
     reply,
@@ -56,6 +60,11 @@ export function useItemsDraft(saved: ItemsDraft) {
       setProblems(NO_PROBLEMS);
     },
   };
+}
+
+/** The first field that is marked, which may be far down the page. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 /** A draft as it is posted. */

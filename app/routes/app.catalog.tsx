@@ -41,10 +41,8 @@ export default function Catalog() {
     <Page
       title={label("catalog")}
       backAction={{ content: label("home"), url: "/app" }}
-      secondaryActions={[
-        { content: label("items_and_columns"), url: "/app/catalog/items" },
-        { content: label("choose_markets"), url: "/app/catalog/markets" },
-      ]}
+      primaryAction={{ content: label("items_and_columns"), url: "/app/catalog/items" }}
+      secondaryActions={[{ content: label("choose_markets"), url: "/app/catalog/markets" }]}
     >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />

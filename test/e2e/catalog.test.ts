@@ -67,6 +67,45 @@ describe("a merchant", { timeout: 120_000 }, () => {
     expect(await answer.text()).toMatch(/^<\?xml/);
   });
 
+  test("chooses where a column comes from and what is left out, sees what that makes, and saves it", async () => {
+    const { app, page } = story();
+    await app.getByRole("link", { name: "Items and columns" }).click();
+    await app.getByRole("heading", { name: "Items and columns" }).waitFor();
+    await app.getByText("products were looked at").waitFor();
+    const before = await inFeed();
+
+    await app.getByRole("button", { name: "Add an excluding rule" }).click();
+    await app.getByLabel("What").selectOption("type");
+    await page.locator("#save-bar-save").click();
+    await app.getByText("Fill this in, or remove it.").waitFor();
+    await app.getByLabel("Words").fill("Mugs");
+    await eventually("the preview counts without mugs", async () =>
+      (await inFeed()) < before ? true : undefined,
+    );
+    const after = await inFeed();
+
+    await app.getByRole("button", { name: "Edit Material" }).click();
+    await app.getByRole("button", { name: "Add a source" }).click();
+    await app.getByLabel("Source 2 of Material", { exact: true }).selectOption("metafield");
+    await app.getByLabel("Text of source 2 of Material").fill("custom.fabric");
+    await app.getByText("Metafields that are new here were read").waitFor();
+    await app.getByRole("button", { name: "Close Material" }).click();
+    await app.getByRole("button", { name: "Edit Brand" }).click();
+    await app.getByLabel("Source 1 of Brand", { exact: true }).selectOption("fixed");
+    await app.getByLabel("Text of source 1 of Brand").fill("Sandbox & Sons");
+    await app.getByText("Sandbox & Sons").first().waitFor();
+
+    await page.locator("#save-bar-save").click();
+    await app.getByText("Saved. The catalog is read again").waitFor();
+    await isPublished("xml", 4);
+    await page.locator("#app-nav").getByText("Catalog").click();
+    const feed = await (await fetch(await feedUrl())).text();
+    expect(feed.match(/<item>/g)).toHaveLength(after);
+    expect(feed.match(/<g:brand>Sandbox &amp; Sons<\/g:brand>/g)).toHaveLength(after);
+    expect(feed).toMatch(/<g:material>(Linen|Wool|Cotton|Walnut|Stoneware|Beeswax)<\/g:material>/);
+    expect(feed).not.toContain("<g:product_type>Mugs<");
+  });
+
   test("met no fault on any page", () => {
     expect(story().faults).toEqual([]);
   });
@@ -143,6 +182,12 @@ async function isPublished(format: string, versions: number): Promise<void> {
     );
     return (found?.["format"] === format && found["versions"] === versions) || undefined;
   });
+}
+
+/** How many items the preview says would be in the feed. */
+async function inFeed(): Promise<number> {
+  const figure = story().app.getByText("In the feed", { exact: true }).first();
+  return Number((await figure.locator("xpath=../*[2]").innerText()).replaceAll(",", ""));
 }
 
 function feedUrl(): Promise<string> {

@@ -48,45 +48,73 @@ const SETTINGS = {
   },
   exclude: {
     match: "any",
-    conditions: [{ field: "type", operator: "is", values: ["Mug"] }],
+    conditions: [{ field: "type", operator: "is", values: ["mug"] }],
   },
 };
 
 describe("settings of the items", () => {
   test("are looked at before they are saved, and what is saved is in the feed", async () => {
-    await bulk({ durationMs: 0, jsonl: null });
+    await bulk({ durationMs: 0, jsonl: catalog() });
     expect(await answer("preview")).toEqual({ kind: "not_read" });
     expect(await syncOnce(shopId)).toBe("done");
-    const before = await feedRows();
+    const before = await publishedText(shopId);
 
     const looked = await answer("preview");
     if (looked.kind !== "previewed") throw new Error("There was nothing to look at");
-    const { counts, newMetafields, rows } = looked.preview;
-    expect(newMetafields).toBe("read");
+    const { counts, isWhole, newMetafields, rows } = looked.preview;
+    expect({ isWhole, newMetafields }).toEqual({ isWhole: true, newMetafields: "read" });
+    expect(counts).toMatchObject({ inFeed: 3, excluded: 2, excludedBy: [2], refused: 0 });
     const made = rows.filter(({ absence }) => absence === null);
-    expect(new Set(made.map(({ columns }) => columns.brand))).toEqual(new Set(["Own brand"]));
-    expect(made.some(({ columns }) => (columns.material ?? "") !== "")).toBe(true);
-    expect(counts.excluded).toBeGreaterThan(0);
-    expect(await feedRows()).toEqual(before);
+    for (const { columns } of made) {
+      expect(columns).toMatchObject({
+        brand: "Own brand",
+        material: expect.stringMatching(/^\w+$/),
+      });
+    }
+    expect(await publishedText(shopId)).toBe(before);
 
     expect(await answer("save")).toEqual({ kind: "saved" });
     expect(await answer("save")).toEqual({ kind: "saved" });
     const open = await db.catalogSync.findMany({ where: { shopId, isOpen: true } });
     expect(open).toMatchObject([{ cause: "settings" }]);
+    await bulk({ jsonl: catalog({ mf_custom_2efabric: { value: "linen" } }) });
     for (const { id } of open) await runSync({ shopId, syncId: id });
-    const after = await feedRows();
-    expect(after).toHaveLength(counts.inFeed);
-    expect(before.length - after.length).toBe(counts.excluded);
-    expect(new Set(after.map(({ brand }) => brand))).toEqual(new Set(["Own brand"]));
-    expect(after.some(({ material = "" }) => material !== "")).toBe(true);
-    expect(after.some(({ product_type: type }) => type === "Mug")).toBe(false);
+    const feed = readFeed("tsv", (await publishedText(shopId)) ?? "");
+    expect(feed.map(({ id }) => id).toSorted()).toEqual(
+      made.map(({ itemId }) => itemId).toSorted(),
+    );
+    for (const row of feed) expect(row).toMatchObject({ brand: "Own brand", material: "linen" });
 
-    const excluded = before.find(({ product_type: type }) => type === "Mug")?.id ?? "";
-    await checkJoin(shopId, [{ itemId: excluded, events: 3 }], TEST_NOW);
+    const [excluded] = rows.flatMap(({ absence, itemId }) =>
+      absence === "excluded" ? [itemId] : [],
+    );
+    await checkJoin(shopId, [{ itemId: excluded ?? "", events: 3 }], TEST_NOW);
     expect((await findJoinCheck(shopId))?.findings).toMatchObject([
-      { itemId: excluded, cause: "excluded" },
+      { itemId: excluded, cause: "excluded", productId: expect.stringMatching(/^8/) },
     ]);
-    expect((await answer("preview", {})).kind).toBe("previewed");
+    const again = await answer("preview");
+    expect(again).toMatchObject({ preview: { newMetafields: "none" } });
+  });
+
+  test("leave an id to the product that is in the feed, where an excluded one has it too", async () => {
+    const sku = { sku: "SAME" };
+    await bulk({
+      durationMs: 0,
+      jsonl: bulkText([
+        ...Array.from({ length: 6 }, (_, index) => productLine(index + 1, { productType: "Mug" })),
+        ...Array.from({ length: 6 }, (_, index) => variantLine(index + 11, index + 1, sku)),
+        ...[productLine(7), variantLine(17, 7, sku)],
+      ]),
+    });
+    await db.shop.update({ where: { id: shopId }, data: { settings: { itemIdFormat: "sku" } } });
+    await answer("save");
+    for (const hour of [0, 1]) {
+      const now = () => new Date(TEST_NOW.getTime() + hour * HOUR_MS);
+      expect(await syncOnce(shopId, syncWorld({ now }))).toBe("done");
+      expect(await db.catalogItem.findMany({ where: { shopId } })).toMatchObject([
+        { itemId: "SAME", productId: "7", leftOut: null },
+      ]);
+    }
   });
 
   test("hold for a small update of one product too", async () => {
@@ -153,8 +181,14 @@ async function answer(intent: "save" | "preview", settings: unknown = SETTINGS):
   return answerItemsForm(shop, form, syncWorld());
 }
 
-async function feedRows() {
-  return readFeed("tsv", (await publishedText(shopId)) ?? "");
+/** Five products that the local Shopify sells too, of which two are mugs. */
+function catalog(changes: Record<string, unknown> = {}): string {
+  const lines = Array.from({ length: 5 }, (_, index) => {
+    const id = 8_000_000_000_000 + (100 + index) * 32_768;
+    const productType = index < 2 ? "Mug" : "Throw";
+    return [productLine(id, { productType, ...changes }), variantLine(100 + index, id)];
+  });
+  return bulkText(lines.flat());
 }
 
 function bulk(manner: Record<string, unknown>): Promise<unknown> {
