@@ -1,11 +1,8 @@
 import type { ShopId } from "~/ids";
 import type { ApiAnswer } from "~/pinterest/call.server";
 import type { CatalogAccess } from "~/pinterest/catalog.server";
-import {
-  callWithAccount,
-  findActiveAccount,
-  type AccountAnswer,
-} from "~/shops/pinterest-account.server";
+import { callWithAccount, type AccountAnswer } from "~/shops/account-access.server";
+import { findActiveAccount } from "~/shops/pinterest-account.server";
 
 /** Calls Pinterest's catalog with the shop's account, for the ad account that was picked with it. */
 export async function callCatalog<Value>(

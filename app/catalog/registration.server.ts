@@ -15,7 +15,8 @@ import {
   listFeeds as listRegisteredFeeds,
   updateFeed,
 } from "~/pinterest/catalog.server";
-import { findActiveAccount, type AccountAnswer } from "~/shops/pinterest-account.server";
+import type { AccountAnswer } from "~/shops/account-access.server";
+import { findActiveAccount } from "~/shops/pinterest-account.server";
 import { MINUTE_MS, SECOND_MS } from "~/time";
 
 import { callCatalog } from "./catalog-call.server";
