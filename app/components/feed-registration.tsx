@@ -1,11 +1,10 @@
-import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { Badge, BlockStack, Box, Button, Divider, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
 
 import type { CatalogAnswer, FeedOnPage, RegistrationOnPage } from "~/catalog/catalog-page";
 import type { RegistrationState } from "~/catalog/registration";
 import { label, message } from "~/messages/message";
 
+import { AskFirst } from "./ask-first";
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Count } from "./figures";
 import { Instant } from "./instant";
@@ -147,34 +146,25 @@ function Actions({ feedId, form, known, obstacle }: Registration & { feedId: str
 
 /** Takes a feed out of Pinterest, after a question: its pins go with it. */
 function Remove({ feedId, form }: { feedId: string; form: Form }) {
-  const [isAsking, setIsAsking] = useState(false);
-  const confirm = () => {
-    setIsAsking(false);
-    form.post({ intent: "unregister", feedId });
-  };
   return (
-    <>
-      <Button
-        variant="plain"
-        tone="critical"
-        loading={form.posted?.get("intent") === "unregister"}
-        onClick={() => setIsAsking(true)}
-      >
-        {label("remove_feed")}
-      </Button>
-      <Modal id={`remove-${feedId}`} open={isAsking} onHide={() => setIsAsking(false)}>
-        <Box padding="400">
-          <Text as="p">{message("remove_feed_explained")}</Text>
-        </Box>
-        <TitleBar title={label("remove_feed_question")}>
-          <button type="button" variant="primary" tone="critical" onClick={confirm}>
-            {label("remove_feed")}
-          </button>
-          <button type="button" onClick={() => setIsAsking(false)}>
-            {label("cancel")}
-          </button>
-        </TitleBar>
-      </Modal>
-    </>
+    <AskFirst
+      id={`remove-${feedId}`}
+      title={label("remove_feed_question")}
+      explained={message("remove_feed_explained")}
+      action={label("remove_feed")}
+      isCritical
+      onConfirm={() => form.post({ intent: "unregister", feedId })}
+    >
+      {(ask) => (
+        <Button
+          variant="plain"
+          tone="critical"
+          loading={form.posted?.get("intent") === "unregister"}
+          onClick={ask}
+        >
+          {label("remove_feed")}
+        </Button>
+      )}
+    </AskFirst>
   );
 }
