@@ -18,7 +18,7 @@ import { itemName } from "./item-name";
 import { itemLink } from "./item-link";
 import { issueOf } from "./lint";
 import type { LintCode, Severity } from "./lint-codes";
-import { MAPPED_COLUMNS, mappedValue, type Mapping } from "./mapping";
+import { MAPPED_COLUMNS, mappedValue, type MappedColumn, type Mapping } from "./mapping";
 import type { Market } from "./market";
 import { cutTo, isLongerThan, plainText, toOneLine, toPrintable } from "./plain-text";
 import { itemPrice } from "./price";
@@ -128,8 +128,10 @@ type Making = {
 type SharedParts = {
   /** Filled when the first variant asks. */
   pictures?: Part;
-  /** The columns that no variant and no option fills, as they stand in the row. */
-  mapped: FeedRow;
+  /** What no variant and no option fills, as it stands in the row, where it is filled. */
+  columns: FeedRow;
+  /** The mapped columns that each variant fills for itself. */
+  ownColumns: readonly MappedColumn[];
 };
 
 /** Some columns, and what had to be done to their values. */
@@ -157,11 +159,13 @@ function toItem(making: Making): CatalogItem {
     ...measures(variant),
     ...variantOptions(variant),
   };
-  const findings = [...words.issues, ...pictures.issues, ...price.issues, ...mapped.issues];
-  const issues = findings.map(({ code, attribute, value, severity }) => {
-    const issue = issueOf(code, id, attribute, value);
-    return severity ? { ...issue, severity } : issue;
-  });
+  const issues: Issue[] = [];
+  for (const part of [words, pictures, price, mapped]) {
+    for (const { code, attribute, value, severity } of part.issues) {
+      const issue = issueOf(code, id, attribute, value);
+      issues.push(severity ? { ...issue, severity } : issue);
+    }
+  }
   return { itemId: id, productId: product.productId, variantId: variant.variantId, row, issues };
 }
 
@@ -231,15 +235,20 @@ const PLAIN_COLUMNS = MAPPED_COLUMNS.filter((column) => column !== "description"
 const OF_PRODUCTS: readonly string[] = ["product", "tag", "metafield", "fixed"];
 
 function sharedParts(product: Product, { mapping }: ItemOptions): SharedParts {
-  const mapped: Partial<Record<FeedColumn, string>> = {};
   const [first] = product.variants;
   const isShared = product.variants.every(({ metafields }) => isEmpty(metafields));
-  if (!first || !isShared) return { mapped };
+  const ownColumns: MappedColumn[] = [];
+  const columns: Partial<Record<FeedColumn, string>> = {};
   for (const column of PLAIN_COLUMNS) {
-    if (!mapping[column].every(({ from }) => OF_PRODUCTS.includes(from))) continue;
-    mapped[column] = toOneLine(mappedValue(mapping[column], product, first));
+    const sources = mapping[column];
+    if (!first || !isShared || !sources.every(({ from }) => OF_PRODUCTS.includes(from))) {
+      ownColumns.push(column);
+      continue;
+    }
+    const value = toOneLine(mappedValue(sources, product, first));
+    if (value !== "") columns[column] = value;
   }
-  return { mapped };
+  return { columns, ownColumns };
 }
 
 function isEmpty(metafields: Variant["metafields"]): boolean {
@@ -247,11 +256,10 @@ function isEmpty(metafields: Variant["metafields"]): boolean {
 }
 
 function mappedPart({ product, shared, variant, options }: Making): Part {
-  const columns: Partial<Record<FeedColumn, string>> = {};
+  const columns: Partial<Record<FeedColumn, string>> = { ...shared.columns };
   const issues: Finding[] = [];
-  for (const column of PLAIN_COLUMNS) {
-    const common = shared.mapped[column];
-    const value = common ?? toOneLine(mappedValue(options.mapping[column], product, variant));
+  for (const column of shared.ownColumns) {
+    const value = toOneLine(mappedValue(options.mapping[column], product, variant));
     if (value !== "") columns[column] = value;
   }
   columns.condition ??= options.condition;

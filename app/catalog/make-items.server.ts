@@ -18,7 +18,8 @@ export function itemRows(
   checked: readonly CheckedItem[],
   options: ItemOptions,
 ): ItemRow[] {
-  return [...checked.map(toItemRow), ...absentItems(product, options)];
+  const digest = startDigests();
+  return [...checked.map((item) => toItemRow(item, digest)), ...absentItems(product, options)];
 }
 
 /** What changed of one product's items. One that is gone or not active has none any more. */
@@ -37,7 +38,7 @@ export async function productChanges(
   return comparison.end();
 }
 
-function toItemRow({ item, issues, isPublished }: CheckedItem): ItemRow {
+function toItemRow({ item, issues, isPublished }: CheckedItem, digest: Digest): ItemRow {
   const { itemId, productId, row, variantId } = item;
   const error = issues.find(({ severity }) => severity === "error");
   return {
@@ -45,7 +46,7 @@ function toItemRow({ item, issues, isPublished }: CheckedItem): ItemRow {
     productId,
     variantId,
     part: partOf(productId),
-    contentHash: rowHash(row),
+    contentHash: rowHash(row, digest),
     price: row.price || null,
     salePrice: row.sale_price || null,
     availability: row.availability ?? null,
@@ -54,10 +55,30 @@ function toItemRow({ item, issues, isPublished }: CheckedItem): ItemRow {
 }
 
 /** Half of a SHA-256 tells one row from another; the same row has the same hash in every format. */
-function rowHash(row: FeedRow): string {
+function rowHash(row: FeedRow, digest: Digest): string {
   let text = "";
-  for (const column of FEED_COLUMNS) text += `${row[column] ?? ""}\t`;
+  for (const column of FEED_COLUMNS) {
+    const value = row[column];
+    if (value) text += value.length > SHORT_LENGTH_MAX ? digest(value) : value;
+    text += "\t";
+  }
   return hash("sha256", text, "hex").slice(0, 32);
+}
+
+/** Descriptions and lists of pictures are longer, and shared by the variants of a product. */
+const SHORT_LENGTH_MAX = 150;
+
+/** The SHA-256 of a long value. */
+type Digest = (value: string) => string;
+
+/** Each value is hashed once. */
+function startDigests(): Digest {
+  const known = new Map<string, string>();
+  return (value) => {
+    const digest = known.get(value) ?? hash("sha256", value, "hex");
+    known.set(value, digest);
+    return digest;
+  };
 }
 
 /**
