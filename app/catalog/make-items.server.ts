@@ -120,14 +120,14 @@ export type Comparison = {
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const taken = new Map<string, { isInFile: boolean }>();
+  const isInFile = new Map<string, boolean>();
   const put = new Map<string, ItemRow>();
   return {
     take(item) {
       const { contentHash, itemId: id, leftOut } = item;
-      const first = taken.get(id);
-      if (first && (first.isInFile || leftOut !== null)) return;
-      taken.set(id, { isInFile: leftOut === null });
+      const first = isInFile.get(id);
+      if (first === true || (first === false && leftOut !== null)) return;
+      isInFile.set(id, leftOut === null);
       const before = known.get(id);
       const isNew = before?.contentHash !== contentHash || before.leftOut !== leftOut;
       if (isNew) put.set(id, item);
@@ -136,7 +136,7 @@ export function startComparison(stored: readonly StoredItem[]): Comparison {
     end: () => ({
       put: [...put.values()],
       removed: stored
-        .filter(({ itemId: id }) => !taken.has(id))
+        .filter(({ itemId: id }) => !isInFile.has(id))
         .map(({ itemId: id, productId }) => ({ itemId: id, productId })),
     }),
   };
