@@ -148,6 +148,29 @@ describe("the catalog of a shop that installed the app", () => {
   });
 });
 
+describe("a merchant who sells in another country", { timeout: 120_000 }, () => {
+  test("chooses its market, which gets a feed in its language and at its prices", async () => {
+    const { app, faults, page, stack } = story();
+    await page.locator("#app-nav").getByText("Catalog").click();
+    await app.getByRole("link", { name: "Choose markets" }).click();
+    await app.getByRole("button", { name: "Allow access" }).click();
+    await page.getByRole("button", { name: "Grant" }).click();
+    await app.getByLabel("Canada in French").check();
+    expect(await app.getByLabel("Kazakhstan in Kazakh").isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("The choice is saved").waitFor();
+    const fileId = await eventually("the feed is published", async () => {
+      const [feed] = await query(
+        `SELECT "fileId" FROM feeds WHERE country = 'CA' AND "currentVersionId" IS NOT NULL`,
+      );
+      return feed && String(feed["fileId"]);
+    });
+    const answer = await fetch(`${stack.appUrl}/feeds/${fileId}.tsv`);
+    expect(await answer.text()).toMatch(/\/fr-ca\/products\/tablier-en-lin\S*\t.* CAD\t/);
+    expect(faults).toEqual([]);
+  });
+});
+
 /** Until so many versions were made, of which the published one is in this format. */
 async function isPublished(format: string, versions: number): Promise<void> {
   await eventually(`version ${versions} is published`, async () => {
