@@ -32,7 +32,7 @@ const TOGETHER_MAX = 128;
 const WRITERS = 2;
 
 /** Of the 20 ms in which half of the messages are answered, this is what they may wait for company. */
-const PAUSE_MS = 8;
+const PAUSE_MS = 10;
 
 /** Of one shop in a minute: 2000 messages a second are more than the largest sale of any shop brings. */
 export const SHOP_MESSAGES_PER_MINUTE_MAX = 120_000;
@@ -133,7 +133,9 @@ async function lookUp(
     lockEvents(sql, events),
     findErasedEvents(
       sql,
-      all.map(({ atDoor: { marker }, event }) => ({ ...event, marker })),
+      all.flatMap(({ atDoor: { hasErasures, marker }, event }) =>
+        hasErasures ? [{ ...event, marker }] : [],
+      ),
     ),
     findSentMarks(
       sql,
