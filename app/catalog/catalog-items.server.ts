@@ -42,7 +42,8 @@ const BATCH_ITEMS = 500;
 
 /**
  * Writes what changed. An item that was in the feed before, and is, and has another price or
- * availability, is one of which Pinterest has to hear. The same changes again change nothing.
+ * availability, is one of which Pinterest has to hear. Where two products have one id, the one that is in
+ * the file keeps it. The same changes again change nothing.
  */
 export async function recordItems(
   { shopId, feedId }: FeedKey,
@@ -72,7 +73,9 @@ export async function recordItems(
                         IS DISTINCT FROM (excluded.price, excluded."salePrice", excluded.availability)
                THEN excluded."changedAt" ELSE known."untoldSince" END
        WHERE (known."contentHash", known."leftOut")
-             IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")`;
+             IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")
+         AND (excluded."leftOut" IS NULL OR known."leftOut" IS NOT NULL
+              OR known."productId" = excluded."productId")`;
   }
   for (let at = 0; at < removed.length; at += BATCH_ITEMS) {
     const batch = removed.slice(at, at + BATCH_ITEMS);

@@ -2,6 +2,7 @@ import type { ItemId } from "~/ids";
 import type { ItemIdFormat, ShopSettings } from "~/shops/settings";
 
 import { availability } from "./availability";
+import { DEFAULT_CATALOG_SETTINGS, toMapping, type CatalogSettings } from "./catalog-settings";
 import {
   ADDITIONAL_IMAGES_MAX,
   LENGTH_MAX,
@@ -17,12 +18,12 @@ import { itemName } from "./item-name";
 import { itemLink } from "./item-link";
 import { issueOf } from "./lint";
 import type { LintCode, Severity } from "./lint-codes";
-import { DEFAULT_MAPPING, mappedValue, type MappedColumn, type Mapping } from "./mapping";
+import { MAPPED_COLUMNS, mappedValue, type Mapping } from "./mapping";
 import type { Market } from "./market";
 import { cutTo, isLongerThan, plainText, toOneLine, toPrintable } from "./plain-text";
 import { itemPrice } from "./price";
 import type { Product, Variant } from "./product";
-import { isOrderable, isWanted, NO_RULES, type CatalogRules, type Condition } from "./rules";
+import { isOrderable, isWanted, type CatalogRules, type RuleGroup } from "./rules";
 
 /** One sellable variant in one market, as Pinterest shall know it. */
 export type CatalogItem = {
@@ -44,27 +45,34 @@ export type ItemOptions = {
   condition: ShopSettings["feed"]["condition"];
   mapping: Mapping;
   rules: CatalogRules;
-  /** An orderable variant that meets one of these is `preorder`. */
-  preorder: readonly Condition[];
+  /** An orderable variant that meets these is `preorder`. */
+  preorder: RuleGroup;
 };
 
-/** What a shop's settings ask for, with the mapping and the rules that hold until a merchant says otherwise. */
-export function toItemOptions(settings: ShopSettings): ItemOptions {
+/** What a shop's settings ask for. */
+export function toItemOptions(
+  settings: ShopSettings,
+  catalog: CatalogSettings = DEFAULT_CATALOG_SETTINGS,
+): ItemOptions {
   const { country, locale, currency, condition } = settings.feed;
+  const { exclude, include, preorder } = catalog;
   return {
     market: { country, locale, currency },
     itemIdFormat: settings.itemIdFormat,
     storeUrl: settings.storeUrl,
     condition,
-    mapping: DEFAULT_MAPPING,
-    rules: NO_RULES,
-    preorder: [],
+    mapping: toMapping(catalog),
+    rules: { include, exclude },
+    preorder,
   };
 }
 
 /** Why a product has no items at all. */
 export const LEFT_OUT_REASONS = ["not_active", "not_published", "gift_card"] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** Why a variant has no item although its product has some, or could have. */
+export const EXCLUDED = "excluded";
 
 /** Why a product is not for sale in the online store; `null` where it is. */
 export function leftOutReason(product: Product): LeftOutReason | null {
@@ -207,10 +215,8 @@ function pricePart({ product, variant, options }: Making): Part {
   };
 }
 
-const MAPPED_COLUMNS = Object.keys(DEFAULT_MAPPING)
-  .filter((column): column is MappedColumn => Object.hasOwn(DEFAULT_MAPPING, column))
-  // Made apart, because it is dear and shared.
-  .filter((column) => column !== "description");
+/** All but the description, which is made apart, because it is dear and shared. */
+const PLAIN_COLUMNS = MAPPED_COLUMNS.filter((column) => column !== "description");
 
 /** Sources that say the same of every variant, unless the variant has metafields. */
 const OF_PRODUCTS: readonly string[] = ["product", "tag", "metafield", "fixed"];
@@ -220,7 +226,7 @@ function sharedParts(product: Product, { mapping }: ItemOptions): SharedParts {
   const [first] = product.variants;
   const isShared = product.variants.every(({ metafields }) => isEmpty(metafields));
   if (!first || !isShared) return { mapped };
-  for (const column of MAPPED_COLUMNS) {
+  for (const column of PLAIN_COLUMNS) {
     if (!mapping[column].every(({ from }) => OF_PRODUCTS.includes(from))) continue;
     mapped[column] = toOneLine(mappedValue(mapping[column], product, first));
   }
@@ -234,7 +240,7 @@ function isEmpty(metafields: Variant["metafields"]): boolean {
 function mappedPart({ product, shared, variant, options }: Making): Part {
   const columns: Partial<Record<FeedColumn, string>> = {};
   const issues: Finding[] = [];
-  for (const column of MAPPED_COLUMNS) {
+  for (const column of PLAIN_COLUMNS) {
     const common = shared.mapped[column];
     const value = common ?? toOneLine(mappedValue(options.mapping[column], product, variant));
     if (value !== "") columns[column] = value;

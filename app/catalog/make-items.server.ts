@@ -4,10 +4,11 @@ import { findItems, type ItemChanges, type ItemRow, type StoredItem } from "./ca
 import { startCatalogCheck, type CheckedItem } from "./catalog-check";
 import { FEED_COLUMNS, type FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
-import { leftOutReason, type ItemOptions } from "./item";
+import { EXCLUDED, leftOutReason, type ItemOptions } from "./item";
 import { itemId } from "./item-id";
 import { partOf } from "./part";
 import type { Product } from "./product";
+import { isWanted } from "./rules";
 
 /** The rows of a product's items, as the file that was made of them leaves them. */
 export function itemRows(
@@ -15,7 +16,7 @@ export function itemRows(
   checked: readonly CheckedItem[],
   options: ItemOptions,
 ): ItemRow[] {
-  return [...checked.map(toItemRow), ...unsoldItems(product, options)];
+  return [...checked.map(toItemRow), ...absentItems(product, options)];
 }
 
 /** What changed of one product's items. One that is gone or not active has none any more. */
@@ -57,12 +58,19 @@ function rowHash(row: FeedRow): string {
   return hash("sha256", text, "hex").slice(0, 32);
 }
 
-/** The variants of a product that is not sold online, so that an event's item can be told from an unknown one. */
-function unsoldItems(product: Product, { itemIdFormat, market }: ItemOptions): ItemRow[] {
-  const leftOut = leftOutReason(product);
-  if (leftOut === null) return [];
+/**
+ * The variants of a product that is not sold online, and those that the merchant's rules leave out, so that
+ * an event's item can be told from an unknown one.
+ */
+function absentItems(product: Product, { itemIdFormat, market, rules }: ItemOptions): ItemRow[] {
+  const reason = leftOutReason(product);
+  const leftOut = reason ?? EXCLUDED;
+  const absent =
+    reason === null
+      ? product.variants.filter((variant) => !isWanted(product, variant, rules))
+      : product.variants;
   const { productId } = product;
-  return product.variants.map((variant) => ({
+  return absent.map((variant) => ({
     itemId: itemId({ ...product, ...variant }, itemIdFormat, market.country),
     productId,
     variantId: variant.variantId,

@@ -9,6 +9,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -38,4 +39,5 @@ export const en = {
   ...syncPhases,
   ...syncFailures,
   ...feedGates,
+  ...items,
 } as const satisfies Record<string, string>;

@@ -62,7 +62,11 @@ export default function Catalog() {
   const { feeds, joinCheck, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
-    <Page title={label("catalog")} backAction={{ content: label("home"), url: "/app" }}>
+    <Page
+      title={label("catalog")}
+      backAction={{ content: label("home"), url: "/app" }}
+      secondaryActions={[{ content: label("items_and_columns"), url: "/app/catalog/items" }]}
+    >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />
         {feeds.map((feed) => (

@@ -1,11 +1,14 @@
 import path from "node:path";
 
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
+import { metafieldsOf } from "~/catalog/catalog-settings";
 import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
 import { byPart, partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
+import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
 import { joinRange, type PartedLines } from "./part-lines.server";
@@ -39,16 +42,18 @@ export async function makeFeeds(
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
   const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
+  const settings = await findCatalogSettings(shop.id);
+  const sampling = startSampling();
   const made: { feed: Feed; result: MadeFeed }[] = [];
   const makings: { feed: Feed; making: FeedMaking }[] = [];
   try {
     for (const feed of feeds) {
-      const items = { ...toItemOptions(shop.settings), market: feed.market };
+      const items = { ...toItemOptions(shop.settings, settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
       const making = await startMaking({ feed, format: feed.format, items, file });
       makings.push({ feed, making });
     }
-    const read = await takeRanges({ feeds, makings }, folder, parted, world);
+    const read = await takeRanges({ feeds, makings, sampling }, folder, parted, world);
     if (read !== "read") return { kind: read };
     for (let next = makings.shift(); next; next = makings.shift()) {
       made.push({ feed: next.feed, result: await next.making.finish() });
@@ -57,6 +62,8 @@ export async function makeFeeds(
     for (const { making } of makings) await making.abandon();
   }
 
+  const asked = metafieldsOf(settings).map(({ alias }) => alias);
+  await sampling.record(shop.id, asked, world.now());
   let items = 0;
   for (const { feed, result } of made) {
     const onProgress = () => world.onProgress(parted.lines);
@@ -66,8 +73,15 @@ export async function makeFeeds(
   return { kind: "made", items };
 }
 
+/** Who takes the products. */
+type Takers = {
+  feeds: readonly Feed[];
+  makings: readonly { making: FeedMaking }[];
+  sampling: Sampling;
+};
+
 async function takeRanges(
-  { feeds, makings }: { feeds: readonly Feed[]; makings: readonly { making: FeedMaking }[] },
+  { feeds, makings, sampling }: Takers,
   folder: string,
   parted: PartedLines,
   world: FeedsWorld,
@@ -82,6 +96,7 @@ async function takeRanges(
         : joinRange(folder, index, countries);
     if (joined.kind === "broken") return "broken";
     const products = joined.products.toSorted(byPart);
+    sampling.take(products);
     for (const { making } of makings) await making.take(range, products);
     lines += joined.lines;
     await world.onProgress(lines);

@@ -3,6 +3,8 @@ import path from "node:path";
 
 import type { GraphQLClient } from "graphql-request";
 
+import { metafieldsOf } from "~/catalog/catalog-settings";
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
 import { ensureFeeds } from "~/catalog/feed.server";
 import {
   findOpenSync,
@@ -121,7 +123,8 @@ async function cancel({ ask, key, world }: Turn, operationId: string | null): Pr
 
 async function askForCatalog({ ask, key, shop, world }: Turn): Promise<SyncTurn> {
   const feeds = await ensureFeeds(shop.id, shop.settings);
-  const begun = await runBulk(ask, bulkProductsQuery(countriesOf(feeds)));
+  const metafields = metafieldsOf(await findCatalogSettings(shop.id));
+  const begun = await runBulk(ask, bulkProductsQuery(countriesOf(feeds), metafields));
   switch (begun.kind) {
     case "running":
       await recordOperation(key, begun.operationId, world.now());

@@ -2,7 +2,7 @@ import { accessDenied } from "./access-denied.ts";
 import type { BulkOperations } from "./bulk-operations.ts";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
-import { toGraphqlProduct } from "./graphql-product.ts";
+import { findGraphqlVariant, toGraphqlProduct } from "./graphql-product.ts";
 import { type Shop, type ShopOrder, productsOf, shopId } from "./shop.ts";
 import { pixelMutations } from "./web-pixel.ts";
 
@@ -47,6 +47,7 @@ export function adminRoot(shop: Shop, app: AppFacts, bulk: BulkOperations): obje
   const findNode = (id: string) =>
     findOrder(id) ??
     findProduct(id) ??
+    findGraphqlVariant(shop, id) ??
     bulk.find(id) ??
     (shop.webPixel?.id === id ? { __typename: "WebPixel", ...shop.webPixel } : null);
   return {

@@ -126,7 +126,11 @@ function usualProduct(dice: Dice, number: number): ShopProduct {
     category,
     images,
     collections: [{ id: 500 + (number % 4), title: `Room ${(number % 4) + 1}` }],
-    metafields: { "mm-google-shopping.gender": "unisex", "mm-google-shopping.age_group": "adult" },
+    metafields: {
+      "mm-google-shopping.gender": "unisex",
+      "mm-google-shopping.age_group": "adult",
+      "custom.fabric": title.split(" ")[0] ?? "",
+    },
     variants: choices.map(({ color, size }, place) => ({
       id: 44_000_000_000_000 + number * 32_768 * 64 + place * 32_768,
       title: size === null ? color : `${color} / ${size}`,

@@ -1,6 +1,6 @@
 import type { ShopProduct, ShopVariant } from "./catalog-maker.ts";
 import { type Page, connection } from "./connection.ts";
-import type { Shop } from "./shop.ts";
+import { type Shop, productsOf } from "./shop.ts";
 
 /** What money is worth in a country, in hundredths of the shop's currency. */
 const MARKETS: Readonly<Record<string, { currencyCode: string; rate: number }>> = {
@@ -62,6 +62,16 @@ export function toGraphqlProduct(shop: Shop, product: ShopProduct) {
         page,
       ),
   };
+}
+
+/** The Admin API's form of the variant of this id; `null` where the shop sells none. */
+export function findGraphqlVariant(shop: Shop, id: string) {
+  for (const product of productsOf(shop)) {
+    const index = product.variants.findIndex((known) => gid("ProductVariant", known.id) === id);
+    const variant = product.variants[index];
+    if (variant) return toVariant(shop, product, variant, index + 1);
+  }
+  return null;
 }
 
 function toVariant(shop: Shop, product: ShopProduct, variant: ShopVariant, position: number) {

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 
+import { findLeaks, stackTexts } from "../support/leaks";
 import { control } from "../support/sandbox-control";
 import { eventually } from "../support/stack";
 import { useStory } from "../support/story";
+
+/** With what access tokens, refresh tokens and conversion tokens of the local Pinterest begin. */
+const PREFIXES = ["pina_SANDBOX_", "pinr_SANDBOX_"];
 
 const story = useStory("connect-account");
 
@@ -102,6 +106,11 @@ async function readFetch() {
   );
   return calls.some(({ operationId }) => operationId === "items_issues/list") || undefined;
 }
+
+test("no token of the account is in any table or log file", async () => {
+  const { stack } = story();
+  expect(await findLeaks(stackTexts(stack), PREFIXES)).toEqual([]);
+});
 
 test("whoever comes without a sign-in is told so, on a page that names no shop", async () => {
   const { appUrl } = story().stack;

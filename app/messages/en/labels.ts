@@ -15,6 +15,8 @@ import type {
   ValueBasis,
 } from "~/shops/settings";
 
+import { itemLabels } from "./item-labels";
+
 /** What an event's state is called, wherever it stands. */
 const states = {
   state_waiting: "Waiting",
@@ -352,4 +354,5 @@ export const labels = {
   front_title: "Pin Relay: orders from Shopify to Pinterest",
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
+  ...itemLabels,
 } as const satisfies Record<string, string>;
