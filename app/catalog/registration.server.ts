@@ -21,11 +21,8 @@ import {
   updateFeed,
   type CatalogAccess,
 } from "~/pinterest/catalog.server";
-import {
-  callWithAccount,
-  findActiveAccount,
-  type AccountAnswer,
-} from "~/shops/pinterest-account.server";
+import { callWithAccount, type AccountAnswer } from "~/shops/account-access.server";
+import { findActiveAccount } from "~/shops/pinterest-account.server";
 
 import type { Feed, FeedKey } from "./feed";
 import { feedCredentials, findFeed, listFeeds } from "./feed.server";

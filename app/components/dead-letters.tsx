@@ -1,4 +1,3 @@
-import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import {
   Banner,
   BlockStack,
@@ -16,6 +15,7 @@ import type { ConversionsPage } from "~/conversions/conversions-page";
 import { REDRIVE_REFUSALS, type DeadLetter, type Redriven } from "~/conversions/redrive";
 import { label, message } from "~/messages/message";
 
+import { AskFirst } from "./ask-first";
 import { explainLine } from "./explain-line";
 import { Instant } from "./instant";
 import { useAddress } from "./ledger-section";
@@ -140,32 +140,22 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
 }
 
 function SendAll({ count, reason, form }: { count: number; reason: string; form: Form }) {
-  const [isAsking, setIsAsking] = useState(false);
-  const confirm = () => {
-    setIsAsking(false);
-    form.post({ intent: "redrive_all", reason });
-  };
   return (
-    <>
-      <Button loading={form.intent === "redrive_all"} onClick={() => setIsAsking(true)}>
-        {reason === ""
-          ? label("send_all_again", { count })
-          : label("send_filtered_again", { count })}
-      </Button>
-      <Modal id="redrive" open={isAsking} onHide={() => setIsAsking(false)}>
-        <Box padding="400">
-          <Text as="p">{message("redrive_explained")}</Text>
-        </Box>
-        <TitleBar title={label("send_again_question", { count })}>
-          <button type="button" variant="primary" onClick={confirm}>
-            {label("send_again")}
-          </button>
-          <button type="button" onClick={() => setIsAsking(false)}>
-            {label("cancel")}
-          </button>
-        </TitleBar>
-      </Modal>
-    </>
+    <AskFirst
+      id="redrive"
+      title={label("send_again_question", { count })}
+      explained={message("redrive_explained")}
+      action={label("send_again")}
+      onConfirm={() => form.post({ intent: "redrive_all", reason })}
+    >
+      {(ask) => (
+        <Button loading={form.intent === "redrive_all"} onClick={ask}>
+          {reason === ""
+            ? label("send_all_again", { count })
+            : label("send_filtered_again", { count })}
+        </Button>
+      )}
+    </AskFirst>
   );
 }
 
