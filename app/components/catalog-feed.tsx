@@ -49,7 +49,7 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
           <CatalogReplyBanner reply={form.reply} />
           <Gate feed={feed} form={form} />
           <Address feed={feed} form={form} />
-          <FeedProtection feed={feed} form={form} />
+          <FeedProtection feed={feed} />
           <Facts feed={feed} />
         </BlockStack>
       </Box>
