@@ -1,4 +1,12 @@
 import type { FeedRow } from "./feed-file.ts";
+import { readCatalogLocales } from "./operations.ts";
+
+const LOCALES = readCatalogLocales();
+
+/** Whether there are catalogs in a language. The description takes any text beside its list. */
+export function isCatalogLocale(locale: string): boolean {
+  return LOCALES.includes(locale);
+}
 
 /** One thing that is wrong with a row, in the words of Pinterest's description. */
 export type RowIssue = {
