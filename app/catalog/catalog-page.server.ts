@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
 import { findActiveAccount } from "~/shops/pinterest-account.server";
 
 import type {
@@ -10,6 +11,7 @@ import type {
   RegistrationObstacle,
   VersionOnPage,
 } from "./catalog-page";
+import { findItemChecks, setItemChecks } from "./check-items.server";
 import { feedPath, type Feed, type FeedKey } from "./feed";
 import {
   changeFeed,
@@ -33,14 +35,15 @@ import { cancelSync, findLastSync, requestSync } from "./sync-run.server";
 
 /** What the page of the catalog shows of a shop. */
 export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Promise<CatalogPage> {
-  const [sync, feeds, joinCheck, account] = await Promise.all([
+  const [sync, feeds, joinCheck, account, itemChecks] = await Promise.all([
     findLastSync(shopId, now),
     listFeeds(shopId),
     findJoinCheck(shopId),
     findActiveAccount(shopId),
+    findItemChecks(shopId),
   ]);
   const shown = await Promise.all(feeds.map((feed) => toPage(feed, { account, appUrl, now })));
-  return { sync, joinCheck, feeds: shown };
+  return { sync, joinCheck, itemChecks, feeds: shown };
 }
 
 /** Does what a button of the page asks for. What another shop has counts as not there. */
@@ -78,6 +81,11 @@ export async function answerCatalogForm(
     case "unprotect":
       await unprotectFeed({ shopId, feedId: form.feedId });
       return { kind: "feed_unprotected" };
+    case "item_checks":
+      await setItemChecks(shopId, form.wish === "on");
+      if (form.wish === "off") return { kind: "item_checks_off" };
+      await db.$transaction((tx) => enqueue(tx, "check-items", { shopId }));
+      return { kind: "item_checks_on" };
     case "format":
       await changeFeed({ shopId, feedId: form.feedId }, { format: form.format });
       await db.$transaction((tx) => requestSync(tx, shopId, "settings", now));

@@ -18,6 +18,8 @@ export type CatalogPage = {
   feeds: FeedOnPage[];
   /** Whether the items of events are in the feeds; `null` before the first look. */
   joinCheck: JoinCheck | null;
+  /** Whether pages and pictures are visited, and when all were last seen to. */
+  itemChecks: { isOn: boolean; doneAt: Date | null };
 };
 
 /** A feed with its versions and what is wrong with the one that is published. */
@@ -84,6 +86,7 @@ const formSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("unregister"), feedId }),
   z.object({ intent: z.literal("protect"), feedId }),
   z.object({ intent: z.literal("unprotect"), feedId }),
+  z.object({ intent: z.literal("item_checks"), wish: z.enum(["on", "off"]) }),
   z.object({ intent: z.literal("format"), feedId, format: z.enum(FEED_FORMATS) }),
 ]);
 
@@ -116,6 +119,8 @@ export type CatalogAnswer =
   /** The password is shown this once. */
   | { kind: "feed_protected"; username: string; password: string }
   | { kind: "feed_unprotected" }
+  | { kind: "item_checks_on" }
+  | { kind: "item_checks_off" }
   /** Only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] };
 

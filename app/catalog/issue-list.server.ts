@@ -174,10 +174,33 @@ const UPDATE: Source = {
   },
 };
 
+const CHECK: Source = {
+  async count({ feedId, shopId }) {
+    const counts = await db.itemCheck.groupBy({
+      by: ["code"],
+      where: { shopId, feedId },
+      _count: { _all: true },
+    });
+    return counts.map(({ _count, code }): IssueCount => {
+      return { code, count: _count._all, severity: "warning", source: "check" };
+    });
+  },
+  named: ({ feedId, shopId }, code) => db.itemCheck.count({ where: { shopId, feedId, code } }),
+  list: ({ feedId, shopId }, code, after, limit) => db.$queryRaw<Listed[]>`
+    SELECT c."itemId" AS key, c."itemId", i."productId", NULL AS attribute, c.value
+      FROM item_checks c
+      LEFT JOIN catalog_items i
+             ON i."shopId" = c."shopId" AND i."feedId" = c."feedId" AND i."itemId" = c."itemId"
+     WHERE c."shopId" = ${shopId}::uuid AND c."feedId" = ${feedId}::uuid
+       AND c.code = ${code} AND c."itemId" > ${after ?? ""}
+     ORDER BY c."itemId" LIMIT ${limit}`,
+};
+
 const SOURCES: Readonly<Record<IssueSource, Source>> = {
   lint: LINT,
   pinterest: PINTEREST,
   update: UPDATE,
+  check: CHECK,
 };
 
 /** Stands where there is no version; no row has it. */

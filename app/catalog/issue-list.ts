@@ -11,8 +11,9 @@ import type { Market } from "./market";
  * - `lint`: we, of the published version, before Pinterest saw it.
  * - `pinterest`: Pinterest, after its last fetch.
  * - `update`: Pinterest, of the last change of an item's price or stock.
+ * - `check`: we, after a visit of the item's page and picture, where the merchant wants that.
  */
-export const ISSUE_SOURCES = ["lint", "pinterest", "update"] as const;
+export const ISSUE_SOURCES = ["lint", "pinterest", "update", "check"] as const;
 export type IssueSource = (typeof ISSUE_SOURCES)[number];
 
 /** What is wrong with some items of a feed, by code, whoever says so. */

@@ -50,7 +50,7 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
           <NotMade feed={feed} />
           <Gate feed={feed} form={form} />
           <Address feed={feed} form={form} />
-          <FeedProtection feed={feed} form={form} />
+          <FeedProtection feed={feed} />
           <Facts feed={feed} />
         </BlockStack>
       </Box>

@@ -36,6 +36,8 @@ function toneOf({
     case "feed_not_registrable":
     case "feed_removed":
     case "feed_unprotected":
+    case "item_checks_on":
+    case "item_checks_off":
     case "pinterest_silent":
       return "info";
     case "feed_refused":

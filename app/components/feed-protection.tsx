@@ -3,16 +3,14 @@ import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris"
 import type { CatalogAnswer, FeedOnPage } from "~/catalog/catalog-page";
 import { label, message } from "~/messages/message";
 
-import type { usePageForm } from "./use-page-form";
+import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
-type Props = {
-  feed: WithTextDates<FeedOnPage>;
-  form: ReturnType<typeof usePageForm<CatalogAnswer>>;
-};
+type Props = { feed: WithTextDates<FeedOnPage> };
 
 /** Whether the address alone is enough to read a feed; new credentials are shown once. */
-export function FeedProtection({ feed: { feedId, isProtected }, form }: Props) {
+export function FeedProtection({ feed: { feedId, isProtected } }: Props) {
+  const form = usePageForm<CatalogAnswer>();
   const { reply } = form;
   const intent = form.posted?.get("intent");
   return (

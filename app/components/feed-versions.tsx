@@ -4,6 +4,7 @@ import {
   BlockStack,
   Box,
   Button,
+  ButtonGroup,
   Divider,
   InlineStack,
   Text,
@@ -115,12 +116,12 @@ function Question({ onCancel, onConfirm, reply }: QuestionProps) {
         ) : (
           <Text as="p">{message("catalog_too_large_to_compare")}</Text>
         )}
-        <InlineStack gap="200">
+        <ButtonGroup>
           <Button onClick={onConfirm}>{label("roll_back_confirm")}</Button>
           <Button variant="plain" onClick={onCancel}>
             {label("cancel")}
           </Button>
-        </InlineStack>
+        </ButtonGroup>
       </BlockStack>
     </Banner>
   );

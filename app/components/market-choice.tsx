@@ -79,7 +79,7 @@ function GroupCard({ draft, group }: { draft: MarketDraft; group: MarketGroup })
                 country: row.countryName,
                 language: row.languageName,
               })}
-              helpText={explain(row)}
+              helpText={<Explained row={row} />}
               checked={draft.isChosen(row.key)}
               // One that has a feed can always be taken away.
               disabled={row.problem !== null && (row.problem === "home" || !row.isChosen)}
@@ -89,6 +89,15 @@ function GroupCard({ draft, group }: { draft: MarketDraft; group: MarketGroup })
         </InlineGrid>
       </BlockStack>
     </Card>
+  );
+}
+
+/** In words that can be read where the box cannot be ticked too. */
+function Explained({ row }: { row: MarketRow }) {
+  return (
+    <Text as="span" tone="subdued">
+      {explain(row)}
+    </Text>
   );
 }
 

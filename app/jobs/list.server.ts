@@ -5,6 +5,7 @@ import { backfillShopJob } from "./backfill-shop.server";
 import { beginSyncJob } from "./begin-sync.server";
 import { checkFeedJob } from "./check-feed.server";
 import { checkFeedsJob } from "./check-feeds.server";
+import { checkItemsJob } from "./check-items.server";
 import { checkJoinsJob } from "./check-joins.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
@@ -60,6 +61,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     updateProductsJob(stopping),
     settleVersionJob,
     checkJoinsJob,
+    checkItemsJob(stopping),
     eraseShopJob,
     forgetByAgeJob,
   ];

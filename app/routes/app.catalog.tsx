@@ -6,6 +6,7 @@ import { isSyncOpen, parseCatalogForm, type CatalogPage } from "~/catalog/catalo
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
 import { CatalogFeed } from "~/components/catalog-feed";
 import { CatalogSync } from "~/components/catalog-sync";
+import { ItemChecksCard } from "~/components/item-checks";
 import { JoinCheckCard } from "~/components/join-check";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Catalog() {
-  const { feeds, joinCheck, sync } = useLoaderData<typeof clientLoader>();
+  const { feeds, itemChecks, joinCheck, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
     <Page
@@ -49,6 +50,7 @@ export default function Catalog() {
         {feeds.map((feed) => (
           <CatalogFeed key={feed.feedId} feed={feed} />
         ))}
+        {feeds.length > 0 && <ItemChecksCard checks={itemChecks} />}
         {feeds.length > 0 && <JoinCheckCard check={joinCheck} />}
       </BlockStack>
     </Page>

@@ -101,6 +101,19 @@ describe("the page of the catalog", () => {
     expect(await page(shopId)).toMatchObject({ feeds: [{ isProtected: false }] });
   });
 
+  test("turns the visits of pages and pictures on and off, and asks for them once", async () => {
+    const { shopId } = await shopWithFeed();
+    const on = { intent: "item_checks", wish: "on" } as const;
+    expect(await answer(shopId, on)).toEqual({ kind: "item_checks_on" });
+    expect(await answer(shopId, on)).toEqual({ kind: "item_checks_on" });
+    expect(await page(shopId)).toMatchObject({ itemChecks: { isOn: true, doneAt: null } });
+    const jobs = await db.$queryRaw`SELECT data FROM pgboss.job
+      WHERE name = 'check-items' AND data->>'shopId' = ${shopId}`;
+    expect(jobs).toEqual([{ data: { shopId } }]);
+    expect(await answer(shopId, { ...on, wish: "off" })).toEqual({ kind: "item_checks_off" });
+    expect(await page(shopId)).toMatchObject({ itemChecks: { isOn: false } });
+  });
+
   test("asks for a reading, once however often it is pressed, and cancels it", async () => {
     const { shopId } = await shopWithFeed();
     const answers = [
@@ -134,7 +147,9 @@ describe("the page of the catalog", () => {
     await answer(shopId, { intent: "sync" });
     const before = await page(shopId);
     const other = await installedShop("other.myshopify.com");
-    expect(await page(other)).toEqual({ sync: null, feeds: [], joinCheck: null });
+    expect(await page(other)).toEqual({
+      ...{ sync: null, feeds: [], joinCheck: null, itemChecks: { isOn: false, doneAt: null } },
+    });
 
     const form = { feedId: feed.feedId, versionId: one };
     expect(await answer(other, { intent: "roll_back", ...form })).toEqual({ kind: "not_kept" });

@@ -18,6 +18,7 @@ describe("the forms of the page of the catalog", () => {
     { intent: "unregister", feedId: ID },
     { intent: "protect", feedId: ID },
     { intent: "unprotect", feedId: ID },
+    { intent: "item_checks", wish: "on" },
   ])("$intent is read", (form) => {
     expect(parseCatalogForm(formOf(form))).toEqual({ kind: "parsed", value: form });
   });

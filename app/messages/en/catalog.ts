@@ -40,6 +40,8 @@ const answers = {
   catalog_feed_protected:
     "From now on the feed asks for these. The password is shown this once. If a Pinterest account is connected, Pinterest is told by itself; otherwise enter both at Pinterest.",
   catalog_feed_unprotected: "The address alone is enough again.",
+  catalog_item_checks_on: "The visits begin within a minute. A large catalog takes hours.",
+  catalog_item_checks_off: "The app visits nothing any more.",
   catalog_format_changed: "The format changes with the next version, which is being made.",
   catalog_unreadable: "The app did not understand this page. Reload it and try again.",
 } as const satisfies Record<`catalog_${Exclude<CatalogAnswer["kind"], "compared">}`, string>;
@@ -89,6 +91,8 @@ export const catalog = {
   difference_none: "The two versions have the same items with the same values.",
   feed_is_open: "Whoever knows the address can read the feed.",
   feed_is_protected: "The feed asks for a user name and a password.",
+  item_checks_explained:
+    "If you want it, the app visits the page and the picture of each item once a day, two a second at most, and lists what does not open, leads elsewhere or is too small. Nothing is left out of the feed for it.",
   issue_unnamed:
     "Pinterest counted these and named no item. Its reports in Pinterest's catalogs may say more.",
   issue_more: "And {more} more, which are counted and not listed.",

@@ -16,6 +16,10 @@ export const INGESTION_ISSUES: readonly (readonly [RegExp, keyof typeof ingestio
   [/^IMAGE_/, "ingestion_image"],
   [/^VIDEO_/, "ingestion_video"],
   [/^UPDATE_/, "ingestion_update"],
+  [/^CHECKED_IMAGE_UNREACHABLE$/, "ingestion_checked_image_unreachable"],
+  [/^CHECKED_IMAGE_TOO_SMALL$/, "ingestion_checked_image_too_small"],
+  [/^CHECKED_LINK_UNREACHABLE$/, "ingestion_checked_link_unreachable"],
+  [/^CHECKED_LINK_REDIRECTS$/, "ingestion_checked_link_redirects"],
 ];
 
 export const ingestionIssues = {
@@ -35,6 +39,14 @@ export const ingestionIssues = {
   ingestion_video: "Pinterest could not use the video. Check that it opens, or upload it again.",
   ingestion_update:
     "Pinterest did not take the last change of these items' price or stock. Its words stand at each item; its next fetch of the feed brings the change.",
+  ingestion_checked_image_unreachable:
+    "The image did not open when the app looked, so Pinterest may not get it either. Check that it opens, or upload it again.",
+  ingestion_checked_image_too_small:
+    "The image has less than 75 by 75 pixels, which Pinterest refuses. Upload a larger one.",
+  ingestion_checked_link_unreachable:
+    "The item's page did not open when the app looked. Check that the product is published and that no password or app keeps visitors out.",
+  ingestion_checked_link_redirects:
+    "The item's page leads elsewhere, which Pinterest may refuse. Check the product's handle and your store's redirects.",
   ingestion_other:
     "Pinterest reports this under a code that the app does not know. Look the code up in Pinterest's help.",
 } as const satisfies Record<`ingestion_${string}`, string>;
