@@ -20,6 +20,13 @@ import { FINISH_MS_MAX, runProcess } from "~/process.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { quotas } from "~/quota.server";
 import { reachDatabase } from "~/reach-database.server";
+import { SECOND_MS } from "~/time";
+
+/**
+ * How long a connection may wait for its next request: longer than proxies and load balancers keep theirs
+ * (60 s is common), or they would send a webhook into a connection that is just being closed.
+ */
+const KEEP_ALIVE_MS = 75 * SECOND_MS;
 
 /** Assets carry a hash in their names. */
 const ASSET_CACHE = { immutable: true, maxAge: "1y" } as const;
@@ -62,7 +69,7 @@ function createApp(): Express {
 
 function listen(listener: RequestListener): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener);
     server.once("error", reject);
     server.listen(env.PORT, () => resolve(server));
   });

@@ -45,6 +45,7 @@ await makeFeeds(
   { ranges, lines },
   {
     ...WHOLE,
+    askedAt: new Date(),
     onProgress: async (made) => {
       // All lines are made twice at the end: once made, once published and written item by item.
       if (made !== lines || published || !(await isPublished())) return;

@@ -56,6 +56,8 @@ export async function serve({
       else refuse(response, 500, "sandbox_fault", `The ${name} of the sandbox failed.`);
     });
   });
+  // Whoever calls closes an idle connection, so that none breaks under a request already on its way.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, LOOPBACK, resolve);

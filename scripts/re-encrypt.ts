@@ -9,7 +9,7 @@ import { resealDataRequests } from "~/privacy/export.server";
 import { resealSessions } from "~/shopify/session-storage.server";
 import { resealTokens } from "~/shops/connection.server";
 import { resealErasureKeys } from "~/shops/erasure-mark.server";
-import { resealAccounts } from "~/shops/pinterest-account.server";
+import { resealAccounts } from "~/shops/account-row.server";
 
 /**
  * Seals everything again that an older key than the first of `ENCRYPTION_KEYS` sealed, and prints how

@@ -38,6 +38,8 @@ export type CatalogItem = {
 /** How a shop wants its items made. */
 export type ItemOptions = {
   market: Market;
+  /** Stands in some item ids. The shop's own in every market: events know no other. */
+  idCountry: string;
   itemIdFormat: ItemIdFormat;
   /** For products whose page the platform does not tell. */
   storeUrl: string;
@@ -58,6 +60,7 @@ export function toItemOptions(
   const { exclude, include, preorder } = catalog;
   return {
     market: { country, locale, currency },
+    idCountry: country,
     itemIdFormat: settings.itemIdFormat,
     storeUrl: settings.storeUrl,
     condition,
@@ -68,16 +71,22 @@ export function toItemOptions(
 }
 
 /** Why a product has no items at all. */
-export const LEFT_OUT_REASONS = ["not_active", "not_published", "gift_card"] as const;
+export const LEFT_OUT_REASONS = [
+  "not_active",
+  "not_published",
+  "not_in_market",
+  "gift_card",
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Why a variant has no item although its product has some, or could have. */
 export const EXCLUDED = "excluded";
 
-/** Why a product is not for sale in the online store; `null` where it is. */
-export function leftOutReason(product: Product): LeftOutReason | null {
+/** Why a product is not for sale in the online store of a market; `null` where it is. */
+export function leftOutReason(product: Product, { country }: Market): LeftOutReason | null {
   if (!product.isActive) return "not_active";
   if (!product.isPublished) return "not_published";
+  if (product.hiddenIn.includes(country)) return "not_in_market";
   return product.isGiftCard ? "gift_card" : null;
 }
 
@@ -86,7 +95,7 @@ export function leftOutReason(product: Product): LeftOutReason | null {
  * `product_id` has one for all variants: the first that can be ordered, else the first.
  */
 export function toItems(product: Product, options: ItemOptions): CatalogItem[] {
-  if (leftOutReason(product) !== null) return [];
+  if (leftOutReason(product, options.market) !== null) return [];
   const wanted = product.variants.filter((variant) => isWanted(product, variant, options.rules));
   const [first] = wanted;
   if (!first) return [];
@@ -133,7 +142,7 @@ type Finding = { code: LintCode; attribute: FeedColumn; value: string; severity?
 
 function toItem(making: Making): CatalogItem {
   const { product, variant, options } = making;
-  const id = itemId({ ...product, ...variant }, options.itemIdFormat, options.market.country);
+  const id = itemId({ ...product, ...variant }, options.itemIdFormat, options.idCountry);
   const words = wordsPart(making);
   const mapped = mappedPart(making);
   const pictures = picturesPart(making);
@@ -295,7 +304,7 @@ function variantOptions({ options }: Variant): FeedRow {
   if (told.length === 0) return {};
   const listed = (text: string) => toOneLine(text.replaceAll(",", " "));
   return {
-    variant_names: told.map(({ name }) => listed(name)).join(","),
+    variant_names: told.map(({ name, shownName }) => listed(shownName ?? name)).join(","),
     variant_values: told.map(({ value }) => listed(value)).join(","),
   };
 }

@@ -12,6 +12,8 @@ import type { Issue } from "./issue";
 import type { ItemOptions } from "./item";
 import type { LintCode } from "./lint-codes";
 import { itemRows, startComparison } from "./make-items.server";
+import type { FeedMarket } from "./market";
+import { productIn } from "./market-product";
 import type { PartRange } from "./part";
 import type { Product } from "./product";
 
@@ -20,6 +22,7 @@ export type MakingOptions = {
   feed: FeedKey;
   format: FeedFormat;
   items: ItemOptions;
+  storefront: FeedMarket["storefront"];
   /** The file is written here; beside it, with a name of its own, what changed of the items. */
   file: string;
 };
@@ -77,6 +80,7 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   await writeFile(changesFile, "");
   const descriptor = openSync(file, "w");
   const check = startCatalogCheck(itemOptions);
+  const inMarket = productIn({ market: itemOptions.market, storefront: options.storefront });
   const writer = feedWriter(format, itemOptions.storeUrl);
   const sha256 = createHash("sha256");
   const issues = new IssueBook();
@@ -91,7 +95,8 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
     async begin(range) {
       comparison = startComparison(await findItems(feed, range));
     },
-    take(product) {
+    take(given) {
+      const product = inMarket(given);
       const checked = check(product);
       for (const one of checked) {
         issues.note(one);

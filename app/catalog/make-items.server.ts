@@ -6,6 +6,8 @@ import { FEED_COLUMNS, type FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
 import { EXCLUDED, leftOutReason, type ItemOptions } from "./item";
 import { itemId } from "./item-id";
+import type { FeedMarket } from "./market";
+import { productIn } from "./market-product";
 import { partOf } from "./part";
 import type { Product } from "./product";
 import { isWanted } from "./rules";
@@ -22,13 +24,14 @@ export function itemRows(
 
 /** What changed of one product's items. One that is gone or not active has none any more. */
 export async function productChanges(
-  feed: FeedKey,
+  feed: FeedKey & FeedMarket,
   productId: string,
-  product: Product | null,
+  given: Product | null,
   options: ItemOptions,
 ): Promise<ItemChanges> {
   const part = partOf(productId);
   const stored = await findItems(feed, { from: part, to: part });
+  const product = given && productIn(feed)(given);
   const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
   const comparison = startComparison(stored.filter((item) => item.productId === productId));
   for (const item of made) comparison.take(item);
@@ -82,8 +85,11 @@ function startDigests(): Digest {
  * The variants of a product that is not sold online, and those that the merchant's rules leave out, so that
  * an event's item can be told from an unknown one.
  */
-function absentItems(product: Product, { itemIdFormat, market, rules }: ItemOptions): ItemRow[] {
-  const reason = leftOutReason(product);
+function absentItems(
+  product: Product,
+  { idCountry, itemIdFormat, market, rules }: ItemOptions,
+): ItemRow[] {
+  const reason = leftOutReason(product, market);
   const leftOut = reason ?? EXCLUDED;
   const absent =
     reason === null
@@ -91,7 +97,7 @@ function absentItems(product: Product, { itemIdFormat, market, rules }: ItemOpti
       : product.variants;
   const { productId } = product;
   return absent.map((variant) => ({
-    itemId: itemId({ ...product, ...variant }, itemIdFormat, market.country),
+    itemId: itemId({ ...product, ...variant }, itemIdFormat, idCountry),
     productId,
     variantId: variant.variantId,
     part: partOf(productId),
@@ -105,7 +111,7 @@ function absentItems(product: Product, { itemIdFormat, market, rules }: ItemOpti
 
 /** How items differ from the stored ones, told one by one. */
 export type Comparison = {
-  /** Of two items with one id, the first counts, as in the file. */
+  /** Of two items with one id, the first in the file counts, else the first. */
   take(item: ItemRow): void;
   /** What is stored and was not taken is removed. */
   end(): ItemChanges;
@@ -114,20 +120,24 @@ export type Comparison = {
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const taken = new Set<string>();
-  const put: ItemRow[] = [];
+  const isInFile = new Map<string, boolean>();
+  const put = new Map<string, ItemRow>();
   return {
     take(item) {
       const { contentHash, itemId: id, leftOut } = item;
-      if (taken.has(id)) return;
-      taken.add(id);
+      const first = isInFile.get(id);
+      if (first === true || (first === false && leftOut !== null)) return;
+      isInFile.set(id, leftOut === null);
       const before = known.get(id);
-      known.delete(id);
-      if (before?.contentHash !== contentHash || before.leftOut !== leftOut) put.push(item);
+      const isNew = before?.contentHash !== contentHash || before.leftOut !== leftOut;
+      if (isNew) put.set(id, item);
+      else put.delete(id);
     },
     end: () => ({
-      put,
-      removed: [...known.values()].map(({ itemId: id, productId }) => ({ itemId: id, productId })),
+      put: [...put.values()],
+      removed: stored
+        .filter(({ itemId: id }) => !isInFile.has(id))
+        .map(({ itemId: id, productId }) => ({ itemId: id, productId })),
     }),
   };
 }

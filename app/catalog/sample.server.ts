@@ -106,7 +106,7 @@ export async function findSample(shopId: ShopId): Promise<CatalogSample | null> 
 
 function shortened(product: Product): Product {
   const descriptionHtml = product.descriptionHtml?.slice(0, DESCRIPTION_MAX) ?? null;
-  return { ...product, descriptionHtml };
+  return { ...product, descriptionHtml, translations: {} };
 }
 
 const maybeText = z.string().nullable();
@@ -132,6 +132,8 @@ const productSchema: z.ZodType<Product> = z.looseObject({
   featuredImage: imageSchema.nullable(),
   images: z.array(imageSchema),
   metafields: metafieldsSchema,
+  translations: z.object({}),
+  hiddenIn: z.array(z.string()),
   variants: z.array(
     z.looseObject({
       variantId: z.string(),

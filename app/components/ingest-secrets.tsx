@@ -1,9 +1,7 @@
 import { useFetcher } from "@remix-run/react";
-import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import {
   Banner,
   BlockStack,
-  Box,
   Button,
   Card,
   InlineError,
@@ -11,11 +9,11 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { useState } from "react";
 
 import { label, message } from "~/messages/message";
 import { INGEST_SECRETS_MAX, type IngestSecret } from "~/shops/ingest-secret";
 
+import { AskFirst } from "./ask-first";
 import { Instant } from "./instant";
 import type { WithTextDates } from "./wire-dates";
 
@@ -97,11 +95,6 @@ function NewSecret({ secret }: { secret: string }) {
 function SecretRow({ secret }: { secret: WithTextDates<IngestSecret> }) {
   const { id, lastFour, createdAt, lastUsedAt } = secret;
   const revoke = useFetcher<Reply>();
-  const [isAsking, setIsAsking] = useState(false);
-  const confirm = () => {
-    setIsAsking(false);
-    revoke.submit({ intent: "revoke", id }, { method: "post" });
-  };
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <BlockStack>
@@ -115,28 +108,26 @@ function SecretRow({ secret }: { secret: WithTextDates<IngestSecret> }) {
           {label("last_used")} {lastUsedAt === null ? label("never") : <Instant at={lastUsedAt} />}
         </Text>
       </BlockStack>
-      <Button
-        tone="critical"
-        variant="plain"
-        accessibilityLabel={label("revoke_ingest_secret", { lastFour })}
-        loading={revoke.state !== "idle"}
-        onClick={() => setIsAsking(true)}
+      <AskFirst
+        id={`revoke-${id}`}
+        title={label("revoke_question")}
+        explained={message("revoke_explained")}
+        action={label("revoke")}
+        isCritical
+        onConfirm={() => revoke.submit({ intent: "revoke", id }, { method: "post" })}
       >
-        {label("revoke")}
-      </Button>
-      <Modal id={`revoke-${id}`} open={isAsking} onHide={() => setIsAsking(false)}>
-        <Box padding="400">
-          <Text as="p">{message("revoke_explained")}</Text>
-        </Box>
-        <TitleBar title={label("revoke_question")}>
-          <button type="button" variant="primary" tone="critical" onClick={confirm}>
+        {(ask) => (
+          <Button
+            tone="critical"
+            variant="plain"
+            accessibilityLabel={label("revoke_ingest_secret", { lastFour })}
+            loading={revoke.state !== "idle"}
+            onClick={ask}
+          >
             {label("revoke")}
-          </button>
-          <button type="button" onClick={() => setIsAsking(false)}>
-            {label("cancel")}
-          </button>
-        </TitleBar>
-      </Modal>
+          </Button>
+        )}
+      </AskFirst>
     </InlineStack>
   );
 }

@@ -1,13 +1,14 @@
 import { useFetcher } from "@remix-run/react";
-import { Modal, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
+import { useEffect } from "react";
 
 import { label, message } from "~/messages/message";
 import type { AccountAnswer } from "~/shops/account-form";
 import type { NamedAccount, PinterestAccounts } from "~/shops/pinterest-account";
 
 import { AdAccountChoice } from "./ad-account-choice";
+import { AskFirst } from "./ask-first";
 
 type Props = { accounts: PinterestAccounts };
 
@@ -117,30 +118,21 @@ function Active({ active }: { active: NonNullable<PinterestAccounts["active"]> }
 
 /** After a question: the tokens cannot be brought back. */
 function RemoveAccount({ isBusy, onRemove }: { isBusy: boolean; onRemove: () => void }) {
-  const [isAsking, setIsAsking] = useState(false);
-  const confirm = () => {
-    setIsAsking(false);
-    onRemove();
-  };
   return (
-    <>
-      <Button variant="plain" tone="critical" disabled={isBusy} onClick={() => setIsAsking(true)}>
-        {label("remove_account")}
-      </Button>
-      <Modal id="remove-account" open={isAsking} onHide={() => setIsAsking(false)}>
-        <Box padding="400">
-          <Text as="p">{message("remove_account_explained")}</Text>
-        </Box>
-        <TitleBar title={label("remove_account_question")}>
-          <button type="button" variant="primary" tone="critical" onClick={confirm}>
-            {label("remove_account")}
-          </button>
-          <button type="button" onClick={() => setIsAsking(false)}>
-            {label("cancel")}
-          </button>
-        </TitleBar>
-      </Modal>
-    </>
+    <AskFirst
+      id="remove-account"
+      title={label("remove_account_question")}
+      explained={message("remove_account_explained")}
+      action={label("remove_account")}
+      isCritical
+      onConfirm={onRemove}
+    >
+      {(ask) => (
+        <Button variant="plain" tone="critical" disabled={isBusy} onClick={ask}>
+          {label("remove_account")}
+        </Button>
+      )}
+    </AskFirst>
   );
 }
 

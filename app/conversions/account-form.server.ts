@@ -5,8 +5,8 @@ import { enqueue } from "~/queue.server";
 import { choiceProblem, listChoices, problemOf } from "~/shops/account-choices.server";
 import type { AccountAnswer, AccountForm } from "~/shops/account-form";
 import { findConnection, recordCredentials } from "~/shops/connection.server";
+import { callWithAccount } from "~/shops/account-access.server";
 import {
-  callWithAccount,
   confirmAccount,
   discardOffer,
   findAdAccount,

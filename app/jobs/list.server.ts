@@ -19,6 +19,8 @@ import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 import { registerFeedJob } from "./register-feed.server";
 import { registerFeedsJob } from "./register-feeds.server";
+import { removeFeedJob } from "./remove-feed.server";
+import { settleVersionJob } from "./settle-version.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
@@ -42,6 +44,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     lookAfterAccountJob,
     registerFeedsJob,
     registerFeedJob,
+    removeFeedJob,
     checkFeedsJob,
     checkFeedJob,
     tellItemsJob,
@@ -55,6 +58,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     syncCatalogJob(stopping),
     syncCatalogsJob,
     updateProductsJob(stopping),
+    settleVersionJob,
     checkJoinsJob,
     eraseShopJob,
     forgetByAgeJob,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { toShopId } from "~/ids";
 import { log } from "~/log.server";
 import type { JobDefinition } from "~/queue.server";
-import { lookAfterAccount } from "~/shops/pinterest-account.server";
+import { lookAfterAccount } from "~/shops/account-access.server";
 
 const schema = z.object({ shopId: z.string().transform(toShopId) });
 

@@ -9,6 +9,9 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { ingestionIssues } from "./en/ingestion-issues";
+import { markets } from "./en/markets";
+import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -33,9 +36,12 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
+  ...markets,
   ...syncPhases,
   ...syncFailures,
   ...feedGates,
+  ...items,
 } as const satisfies Record<string, string>;

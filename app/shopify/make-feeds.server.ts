@@ -11,6 +11,7 @@ import { publishMade } from "~/catalog/publish.server";
 import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
+import { countriesOf } from "./catalog-query";
 import { startRanges } from "./join-range.server";
 import type { PartedLines } from "./part-lines.server";
 
@@ -24,6 +25,8 @@ export type MadeFeeds =
 
 /** What may go on in between. */
 export type FeedsWorld = {
+  /** When the question was asked whose answer the lines are. */
+  askedAt: Date;
   now: () => Date;
   stopping: AbortSignal;
   /** Lines so far. */
@@ -42,7 +45,7 @@ export async function makeFeeds(
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
-  const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
+  const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), world.askedAt);
   const settings = await findCatalogSettings(shop.id);
   const sampling = startSampling();
   const made: { feed: Feed; result: MadeFeed }[] = [];
@@ -51,7 +54,8 @@ export async function makeFeeds(
     for (const feed of feeds) {
       const items = { ...toItemOptions(shop.settings, settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
-      const making = await startMaking({ feed, format: feed.format, items, file });
+      const { format, storefront } = feed;
+      const making = await startMaking({ feed, format, items, storefront, file });
       makings.push({ feed, making });
     }
     const read = await takeRanges({ feeds, makings, sampling }, folder, parted, world);
@@ -72,6 +76,13 @@ export async function makeFeeds(
     items += result.items;
   }
   return { kind: "made", items };
+}
+
+/** The feeds that are on, but for markets that were chosen after the question: the answer has no words for them. */
+export function feedsToMake(feeds: readonly Feed[], askedAt: Date): Feed[] {
+  return feeds.filter(
+    ({ chosenAt, state }) => state === "on" && (chosenAt === null || chosenAt <= askedAt),
+  );
 }
 
 /** Who takes the products. */
@@ -114,9 +125,4 @@ const LINES_PER_TURN = 250;
 /** The worker has orders to deliver meanwhile. */
 function yieldToOthers(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The countries whose prices feeds ask for, each once. */
-export function countriesOf(feeds: readonly Feed[]): string[] {
-  return [...new Set(feeds.map(({ market }) => market.country))];
 }

@@ -2,7 +2,8 @@ import type { ShopId } from "~/ids";
 import { listAdAccounts, listConversionTags, listWebsites } from "~/pinterest/account.server";
 
 import type { AccountChoices, AccountProblem } from "./pinterest-account";
-import { callWithAccount, findAdAccount, type AccountAnswer } from "./pinterest-account.server";
+import { callWithAccount, type AccountAnswer } from "./account-access.server";
+import { findAdAccount } from "./pinterest-account.server";
 
 type Problem = { kind: "account_problem"; problem: AccountProblem };
 

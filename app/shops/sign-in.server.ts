@@ -18,7 +18,8 @@ import {
   type SignInOutcome,
   type SignInStop,
 } from "./pinterest-account";
-import { findAccounts, pinterestApp, recordOffer } from "./pinterest-account.server";
+import { pinterestApp } from "./account-access.server";
+import { findAccounts, recordOffer } from "./pinterest-account.server";
 
 /** From the button in the admin to the page that it opens: seconds, on a slow line too. */
 const TICKET_MS_MAX = 2 * MINUTE_MS;

@@ -15,7 +15,7 @@ import { forShopAt } from "./for-shop.ts";
 import { createIdToken } from "./id-token.ts";
 import { changeScopes, install, uninstall } from "./installation.ts";
 import { OfflineTokens } from "./offline-tokens.ts";
-import { SHOPPER_COUNTRIES } from "./order-maker.ts";
+import { SHOPPER_COUNTRIES } from "./order-body.ts";
 import { placeOrder } from "./place-order.ts";
 import { ThrottleBucket } from "./query-cost.ts";
 import { type Shop, newShop } from "./shop.ts";

@@ -4,7 +4,7 @@ import type { AdminCall } from "./admin-endpoint.ts";
 import type { AppCredentials } from "./id-token.ts";
 import type { BulkOperations } from "./bulk-operations.ts";
 import type { OfflineTokens } from "./offline-tokens.ts";
-import type { ShopperCountry } from "./order-maker.ts";
+import type { ShopperCountry } from "./order-body.ts";
 import type { ThrottleBucket } from "./query-cost.ts";
 import type { Shop } from "./shop.ts";
 import type { AppToml } from "./subscriptions.ts";

@@ -1,6 +1,7 @@
 import { COLLECTIONS, PRODUCTS, type Product } from "../shopify/catalog.ts";
 import type { Money } from "../shopify/order-dice.ts";
-import { COUNTRIES, PEOPLE, SHOPPER_COUNTRIES } from "../shopify/order-maker.ts";
+import { COUNTRIES, SHOPPER_COUNTRIES } from "../shopify/order-body.ts";
+import { PEOPLE } from "../shopify/order-maker.ts";
 import type { Shop } from "../shopify/shop.ts";
 import { type Html, html, json } from "./html.ts";
 import type { PageEvent } from "./pixel-events.ts";

@@ -1,7 +1,7 @@
 import { COLLECTIONS, type Product, type Variant } from "../shopify/catalog.ts";
 import type { Money } from "../shopify/order-dice.ts";
-import type { BoughtLine, Buyer, ShopperCountry } from "../shopify/order-maker.ts";
-import { COUNTRIES } from "../shopify/order-maker.ts";
+import type { BoughtLine, Buyer, ShopperCountry } from "../shopify/order-body.ts";
+import { COUNTRIES } from "../shopify/order-body.ts";
 import type { ProtectedFieldSwitches } from "../shopify/protected-fields.ts";
 import { DISCOUNT_CODE, type Cart, boughtLines, cartAmounts } from "./till.ts";
 

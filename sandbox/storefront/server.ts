@@ -11,7 +11,8 @@ import {
 } from "../loopback-server.ts";
 import { COLLECTIONS, PRODUCTS, type Product, findVariant } from "../shopify/catalog.ts";
 import { DEMO_SHOP, type ShopifyDesk } from "../shopify/desk.ts";
-import { type Buyer, PEOPLE, SHOPPER_COUNTRIES, orderBody } from "../shopify/order-maker.ts";
+import { type Buyer, SHOPPER_COUNTRIES, orderBody } from "../shopify/order-body.ts";
+import { PEOPLE } from "../shopify/order-maker.ts";
 import { placeOrder } from "../shopify/place-order.ts";
 import type { Shop } from "../shopify/shop.ts";
 import {

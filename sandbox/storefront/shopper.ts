@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { parseJson } from "../loopback-server.ts";
-import { SHOPPER_COUNTRIES, type ShopperCountry } from "../shopify/order-maker.ts";
+import { SHOPPER_COUNTRIES, type ShopperCountry } from "../shopify/order-body.ts";
 import { type Shop, defaultPolicies } from "../shopify/shop.ts";
 
 /** The four purposes that a shopper allows or does not, in the words of Shopify's runtime. */

@@ -8,7 +8,7 @@ import {
   type OrderAmounts,
   type ShopperCountry,
   orderAmounts,
-} from "../shopify/order-maker.ts";
+} from "../shopify/order-body.ts";
 import type { Shop } from "../shopify/shop.ts";
 
 /** The one code that takes a tenth off. */

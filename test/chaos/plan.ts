@@ -1,5 +1,6 @@
 import { Dice } from "../../sandbox/shopify/order-dice";
-import { makeOrder, type ShopperCountry } from "../../sandbox/shopify/order-maker";
+import { type ShopperCountry } from "../../sandbox/shopify/order-body";
+import { makeOrder } from "../../sandbox/shopify/order-maker";
 
 /** How large a run is. The same seed and sizes give the same plan, but for its times. */
 export type PlanSize = { seed: string; orders: number; shops: number; kills: number };

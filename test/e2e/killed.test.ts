@@ -9,19 +9,19 @@ import { eventually, startStack, type Stack } from "../support/stack";
 /** Long enough to be killed in; a worker that is not killed would wait for it. */
 const ANSWER_LATE_MS = 8_000;
 
-/** Ten by default; a quicker look may take fewer. */
-const WORKER_KILLS = Number(process.env["WORKER_KILLS"] ?? 10);
+/** Few by default; a longer look takes more. */
+const WORKER_KILLS = Number(process.env["WORKER_KILLS"] ?? 3);
 
 let stack: Stack;
 
 beforeAll(async () => {
   stack = await startStack("killed");
   await connectShop(stack);
-}, 120_000);
+});
 
-afterAll(() => stack?.close(), 60_000);
+afterAll(() => stack?.close());
 
-describe("whatever is killed", { timeout: 240_000 }, () => {
+describe("whatever is killed", () => {
   test(`a worker killed ${WORKER_KILLS} times between sending and writing loses no order and renames none`, async () => {
     const { pinterestUrl } = stack.sandbox;
     for (let kill = 1; kill <= WORKER_KILLS; kill += 1) {

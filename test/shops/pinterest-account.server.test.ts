@@ -8,13 +8,9 @@ import { listJobs } from "~/jobs/list.server";
 import { fetchAccount } from "~/pinterest/account.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { findConnection, findLane } from "~/shops/connection.server";
-import {
-  callWithAccount,
-  findAccounts,
-  listAccountShops,
-  lookAfterAccount,
-  resealAccounts,
-} from "~/shops/pinterest-account.server";
+import { callWithAccount, lookAfterAccount } from "~/shops/account-access.server";
+import { resealAccounts } from "~/shops/account-row.server";
+import { findAccounts, listAccountShops } from "~/shops/pinterest-account.server";
 import { recordUninstall } from "~/shops/shop.server";
 
 import { connectAccount, STAFF } from "#test/support/account";

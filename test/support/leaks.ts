@@ -1,4 +1,9 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
 import pg from "pg";
+
+import type { Stack } from "./stack";
 
 /** Where a value was found that should be nowhere. */
 export type Leak = { place: string; value: string };
@@ -64,6 +69,19 @@ export async function* tableTexts(
     }
   } finally {
     await client.end();
+  }
+}
+
+/** Every table and every log file of a running app and its sandbox. */
+export async function* stackTexts({
+  databaseLog,
+  databaseUrl,
+  logDir,
+}: Stack): AsyncGenerator<{ place: string; text: string }> {
+  yield* tableTexts(await databaseUrl());
+  const logs = (await readdir(logDir)).map((file) => path.join(logDir, file));
+  for (const file of [...logs, databaseLog]) {
+    yield { place: path.basename(file), text: await readFile(file, "utf8") };
   }
 }
 

@@ -15,6 +15,10 @@ import type {
   ValueBasis,
 } from "~/shops/settings";
 
+import { catalogLabels } from "./catalog-labels";
+import { marketLabels } from "./markets";
+import { itemLabels } from "./item-labels";
+
 /** What an event's state is called, wherever it stands. */
 const states = {
   state_waiting: "Waiting",
@@ -176,6 +180,8 @@ export const labels = {
   ...acts,
   ...events,
   ...matching,
+  ...catalogLabels,
+  ...marketLabels,
   app_name: "Pin Relay",
   home: "Home",
   conversions: "Conversions",
@@ -307,39 +313,6 @@ export const labels = {
   previous_page: "Previous page",
   state_filter: "State",
   every_state: "Every state",
-  catalog: "Catalog",
-  read_catalog: "Read the catalog now",
-  reading_catalog: "Reading the catalog",
-  last_reading: "Last reading",
-  feed_name: "{country}, {locale}, {currency}",
-  feed_address: "Address for Pinterest",
-  copy: "Copy",
-  copied: "Copied",
-  feed_published: "Published",
-  feed_waiting: "Waiting for you",
-  feed_unpublished: "Not published yet",
-  feed_off: "Off",
-  feed_items: "Items",
-  feed_left_out: "Left out",
-  feed_size: "Size",
-  feed_checked: "Catalog last read",
-  feed_fetched: "Last fetched by Pinterest",
-  feed_format: "Format",
-  publish_anyway: "Publish anyway",
-  versions: "Versions",
-  version_current: "Published now",
-  version_items: "Items: {items}, left out: {leftOut}",
-  roll_back: "Publish this one again",
-  roll_back_named: "Publish the version of {at} again",
-  issues: "Issues",
-  issue_error: "Left out",
-  issue_warning: "Warning",
-  show_items: "Show items",
-  hide_items: "Hide items",
-  items_and_more: "And {more} more",
-  join_check: "Items of events and the feed",
-  join_events: "Events: {events}",
-  item_without_id: "An item without an id",
   export_decisions: "Export decisions",
   first_day: "First day",
   last_day: "Last day",
@@ -352,4 +325,5 @@ export const labels = {
   front_title: "Pin Relay: orders from Shopify to Pinterest",
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
+  ...itemLabels,
 } as const satisfies Record<string, string>;
