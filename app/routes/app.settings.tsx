@@ -6,6 +6,7 @@ import {
 } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
+import { countPublishedItems } from "~/catalog/feed.server";
 import { DataRequests } from "~/components/data-requests";
 import { SettingsForm } from "~/components/settings-form";
 import { answerAccountForm } from "~/conversions/account-form.server";
@@ -24,13 +25,15 @@ import { describeAccounts } from "~/shops/sign-in.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
   const shop = await requireShop(session, new Date());
-  const [accounts, connection, dataRequests, pixel] = await Promise.all([
+  const [accounts, connection, dataRequests, pixel, publishedItems] = await Promise.all([
     describeAccounts(shop.id, sessionToken.sub, new Date()),
     findConnection(shop.id),
     listDataRequests(shop.id),
     findPixel(shop.id),
+    countPublishedItems(shop.id),
   ]);
-  return { accounts, connection, dataRequests, pixel, saved: toSettingsValues(connection, shop) };
+  const saved = toSettingsValues(connection, shop);
+  return { accounts, connection, dataRequests, pixel, publishedItems, saved };
 }
 
 /**
@@ -65,11 +68,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
-  const { accounts, connection, dataRequests, pixel, saved } = useLoaderData<typeof loader>();
+  const { dataRequests, ...form } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
-        <SettingsForm accounts={accounts} connection={connection} pixel={pixel} saved={saved} />
+        <SettingsForm {...form} />
         <DataRequests requests={dataRequests} />
       </BlockStack>
     </Page>

@@ -37,11 +37,11 @@ export const items = {
   items_ids_stay:
     "What you change here leaves every item its id. The id itself is chosen in the settings, where changing it renames every item at Pinterest.",
   column_stays_empty: "Without a source, this column stays empty.",
-  source_metafield_help: "namespace.key, such as custom.material",
-  source_option_help: "Names of the option, parted by commas",
-  source_tag_help: "What the tag begins with, such as material:",
-  source_fixed_help: "The same for every item",
-  words_help: "One on each line; one of them is enough",
+  source_metafield_help: "Write namespace.key, such as custom.material.",
+  source_option_help: "Write the names of the option, parted by commas.",
+  source_tag_help: "Write what the tag begins with, such as material: in material:linen.",
+  source_fixed_help: "It is the same for every item.",
+  words_help: "Write one on each line; one of them is enough.",
   preview_not_read:
     "The catalog has to be read once before there is something to look at. It is read after the installation, and every night.",
   preview_waits: "The preview waits until every field is filled in.",
