@@ -21,6 +21,19 @@ export async function listFeeds(shopId: ShopId): Promise<Feed[]> {
   return feeds.map(toFeed);
 }
 
+/** How many items the shop's published feeds have, all feeds together. */
+export async function countPublishedItems(shopId: ShopId): Promise<number> {
+  const feeds = await db.feed.findMany({
+    where: { shopId, currentVersionId: { not: null } },
+    select: { currentVersionId: true },
+  });
+  const { _sum } = await db.feedVersion.aggregate({
+    where: { shopId, id: { in: feeds.flatMap(({ currentVersionId }) => currentVersionId ?? []) } },
+    _sum: { items: true },
+  });
+  return _sum.items ?? 0;
+}
+
 export async function findFeed({ shopId, feedId }: FeedKey): Promise<Feed | null> {
   const feed = await db.feed.findFirst({ where: { id: feedId, shopId } });
   return feed && toFeed(feed);

@@ -1,4 +1,5 @@
 import { REQUIRED_COLUMNS, type AnyRow } from "./columns";
+import { startIdSet } from "./id-set";
 import { toIssue, type Issue } from "./issue";
 import {
   LINT_CODES,
@@ -73,7 +74,7 @@ export function startLint(
   rowsMax = ROWS_MAX,
 ): Lint {
   const known = columns && new Set(columns);
-  const seen = new Set<string>();
+  const seen = startIdSet();
   // The variants of a product share most of their values, so most of a row was judged just before.
   const last: (string | undefined)[] = [];
   // What was found is found again, in the name of the next row.
@@ -98,10 +99,8 @@ export function startLint(
         issues.push(toIssue({ itemId, code, severity, ...finding }));
       }
     }
-    if (itemId !== null && seen.has(itemId)) {
+    if (itemId !== null && ids === "any" && !seen.add(itemId)) {
       issues.push(issueOf("DUPLICATE_PRODUCTS", itemId, "id", itemId));
-    } else if (itemId !== null && ids === "any") {
-      seen.add(itemId);
     }
     if (isCurrencyDue) noteCurrency(itemId, row, issues);
     return issues;

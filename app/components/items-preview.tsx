@@ -20,6 +20,7 @@ import { label, message } from "~/messages/message";
 
 import { columnName } from "./column-name";
 import { Count } from "./figures";
+import { Instant } from "./instant";
 import type { ItemsReply } from "./use-items-draft";
 import type { WithTextDates } from "./wire-dates";
 
@@ -146,13 +147,16 @@ function Figure({ count, isExact, title }: FigureProps) {
 }
 
 function Extent({ preview }: { preview: WirePreview }) {
-  const { isWhole, newMetafields, products, sampledProducts } = preview;
+  const { isWhole, newMetafields, products, readAt, sampledProducts } = preview;
   return (
     <BlockStack gap="100">
       <Text as="p" tone="subdued">
         {isWhole
           ? message("preview_whole", { products })
           : message("preview_sample", { products, sampled: sampledProducts })}
+      </Text>
+      <Text as="p" tone="subdued">
+        {label("feed_checked")}: <Instant at={readAt} />
       </Text>
       {newMetafields !== "none" && (
         <Text as="p" tone="caution">

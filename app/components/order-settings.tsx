@@ -31,8 +31,14 @@ const CHANNELS: Record<Channel, string> = {
   other: label("channel_other"),
 };
 
+type Props = {
+  draft: SettingsDraft;
+  /** Items that another item id would rename. */
+  publishedItems: number;
+};
+
 /** Which orders are reported, when, and as what. */
-export function OrderSettings({ draft }: { draft: SettingsDraft }) {
+export function OrderSettings({ draft, publishedItems }: Props) {
   const { values, saved, change } = draft;
   return (
     <BlockStack gap="400">
@@ -64,7 +70,7 @@ export function OrderSettings({ draft }: { draft: SettingsDraft }) {
         <div role="status">
           {values.itemIdFormat !== saved.itemIdFormat && (
             <Text as="p" tone="caution">
-              {message("item_id_format_warning")}
+              {message("item_id_format_warning", { items: publishedItems })}
             </Text>
           )}
         </div>

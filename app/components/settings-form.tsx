@@ -23,10 +23,12 @@ type Props = {
   connection: WithTextDates<Connection>;
   pixel: WithTextDates<Pixel>;
   accounts: PinterestAccounts;
+  /** Of all feeds together. */
+  publishedItems: number;
 };
 
 /** Every setting of a shop in one form, saved together. */
-export function SettingsForm({ saved, connection, pixel, accounts }: Props) {
+export function SettingsForm({ saved, connection, pixel, accounts, publishedItems }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
   return (
@@ -53,7 +55,7 @@ export function SettingsForm({ saved, connection, pixel, accounts }: Props) {
           <PinterestSettings draft={draft} connection={connection} accounts={accounts} />
         </SettingsSection>
         <SettingsSection title={label("orders")}>
-          <OrderSettings draft={draft} />
+          <OrderSettings draft={draft} publishedItems={publishedItems} />
         </SettingsSection>
         <SettingsSection title={label("tracking")}>
           <TrackingSettings draft={draft} pixel={pixel} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
+import { countPublishedItems } from "~/catalog/feed.server";
 import { DataRequests } from "~/components/data-requests";
 import { reachableAction } from "~/components/page-frame";
 import { SettingsForm } from "~/components/settings-form";
@@ -19,13 +20,15 @@ import { describeAccounts } from "~/shops/sign-in.server";
 /** The settings page, with everything that is saved but the token, and the open data requests. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, userId, now } = await requireMerchant(request);
-  const [accounts, connection, dataRequests, pixel] = await Promise.all([
+  const [accounts, connection, dataRequests, pixel, publishedItems] = await Promise.all([
     describeAccounts(shop.id, userId, now),
     findConnection(shop.id),
     listDataRequests(shop.id),
     findPixel(shop.id),
+    countPublishedItems(shop.id),
   ]);
-  return { accounts, connection, dataRequests, pixel, saved: toSettingsValues(connection, shop) };
+  const saved = toSettingsValues(connection, shop);
+  return { accounts, connection, dataRequests, pixel, publishedItems, saved };
 }
 
 /**
@@ -51,11 +54,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
-  const { accounts, connection, dataRequests, pixel, saved } = useLoaderData<typeof loader>();
+  const { dataRequests, ...form } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
-        <SettingsForm accounts={accounts} connection={connection} pixel={pixel} saved={saved} />
+        <SettingsForm {...form} />
         <DataRequests requests={dataRequests} />
       </BlockStack>
     </Page>

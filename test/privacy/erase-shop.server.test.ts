@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
+import { startSampling } from "~/catalog/sample.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
@@ -151,6 +152,11 @@ async function fullShop(domain = SHOP_DOMAIN): Promise<ShopId> {
   await recordComplianceWebhook({ ...dataRequestWebhook(), shopDomain: domain }, TEST_NOW);
   const stranger = redactWebhook({ customer: null, orders_to_redact: [4711] });
   await recordComplianceWebhook({ ...stranger, shopDomain: domain }, TEST_NOW);
+  const brand = [{ from: "fixed", value: domain }];
+  await db.catalogSettings.create({
+    data: { shopId, settings: { columns: { brand } }, savedAt: TEST_NOW },
+  });
+  await startSampling().record(shopId, [domain], TEST_NOW);
   await db.$transaction((tx) => enqueue(tx, "read-shop-profile", { shopId }, FAR_AWAY));
   return shopId;
 }

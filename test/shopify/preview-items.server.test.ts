@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { findCatalogSettings } from "~/catalog/catalog-settings.server";
+import { countPublishedItems } from "~/catalog/feed.server";
 import { checkJoin, findJoinCheck } from "~/catalog/join-check.server";
 import { findSample } from "~/catalog/sample.server";
 import { db } from "~/db.server";
@@ -84,6 +85,7 @@ describe("settings of the items", () => {
       made.map(({ itemId }) => itemId).toSorted(),
     );
     for (const row of feed) expect(row).toMatchObject({ brand: "Own brand", material: "linen" });
+    expect(await countPublishedItems(shopId)).toBe(3);
 
     const [excluded] = rows.flatMap(({ absence, itemId }) =>
       absence === "excluded" ? [itemId] : [],

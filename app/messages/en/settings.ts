@@ -5,7 +5,7 @@ export const settings = {
   value_basis_help: "The amount that Pinterest is told, in the currency the shopper saw.",
   item_id_format_help: "Must be the id that your Pinterest catalog uses for the same item.",
   item_id_format_warning:
-    "This renames every item in new orders. Pinterest cannot match them with catalog items under the old ids, and what it learned of those items does not carry over.",
+    "This renames every item in new events and in your feeds. Items published now: {items}. Pinterest takes them for new ones: what it learned of the old ones does not carry over, and until it has read the new feed it cannot match new events with them.",
   channels_help:
     "Only the online store is reported at first. Switch on what Pinterest should hear of besides.",
   channels_none: "No channel is chosen, so no order is reported. Choose at least one to report.",
