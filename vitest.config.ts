@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/setup.ts"],
     // Tests measure no speed; a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     env: {
       TZ: "UTC",

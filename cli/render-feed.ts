@@ -15,7 +15,7 @@ import { startProductJoin } from "~/shopify/product";
 
 import { nameOf, readArguments, readChunks, refused, usage } from "./input";
 import type { Io, Outcome, Read } from "./input";
-import { readSettings } from "./settings";
+import { readFeedSettings } from "./settings";
 
 export const RENDER_FEED_USAGE =
   "render-feed --format tsv|csv|xml [--settings F] [--issues OUT.json] BULK.jsonl";
@@ -35,15 +35,16 @@ export async function renderFeed(args: readonly string[], io: Io): Promise<Outco
   if (!format.success) return usage(`--format is one of ${FEED_FORMATS.join(", ")}.`);
   if (flags.issues === "-") return usage("--issues names a file.");
 
-  const settings = readSettings(flags.settings, io);
-  if (settings.kind !== "read") return settings;
-  const { platform, storeUrl } = settings.value;
+  const read = readFeedSettings(flags.settings, io);
+  if (read.kind !== "read") return read;
+  const { catalog, settings } = read.value;
+  const { platform, storeUrl } = settings;
   if (platform !== "shopify") return refused(message("platform_not_there_yet", { platform }));
 
-  const products = readProducts(file, settings.value.feed.country, io);
+  const products = readProducts(file, settings.feed.country, io);
   if (products.kind !== "read") return products;
 
-  const check = startCatalogCheck(toItemOptions(settings.value));
+  const check = startCatalogCheck(toItemOptions(settings, catalog));
   const writer = feedWriter(format.data, storeUrl);
   const pieces = [writer.head()];
   const issues: Issue[] = [];

@@ -3,9 +3,10 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { FEED_STATES, GATES } from "~/catalog/feed";
-import { LEFT_OUT_REASONS } from "~/catalog/item";
 import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
+import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
+import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
+import { OFFER_PROBLEMS } from "~/catalog/market-offer";
 import { ISSUE_SOURCES } from "~/catalog/issue-list";
 import { ITEM_CHECK_CODES } from "~/catalog/item-check";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
@@ -45,7 +46,7 @@ test.each([
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
   { kind: "door of an order", words: RECEIVED_BY },
-  { kind: "reason to have no items", words: LEFT_OUT_REASONS },
+  { kind: "reason to have no items", words: [...LEFT_OUT_REASONS, EXCLUDED, "refused"] },
   { kind: "sale status", words: SALE_STATUSES },
   { kind: "stage of an account", words: ACCOUNT_STAGES },
   { kind: "outcome of a sign-in", words: SIGN_IN_OUTCOMES },
@@ -58,6 +59,8 @@ test.each([
   { kind: "finding of a visit", words: ITEM_CHECK_CODES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },
+  { kind: "problem of a feed", words: FEED_PROBLEMS },
+  { kind: "problem of a market", words: OFFER_PROBLEMS },
   { kind: "gate of a feed", words: GATES },
   { kind: "phase of a sync", words: SYNC_PHASES },
   { kind: "cause of a sync", words: SYNC_CAUSES },

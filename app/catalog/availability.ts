@@ -1,6 +1,6 @@
 import type { WORDS } from "./columns";
 import type { Product, Variant } from "./product";
-import { isMet, isOrderable, type Condition } from "./rules";
+import { isGroupMet, isOrderable, type RuleGroup } from "./rules";
 
 export type Availability = (typeof WORDS.availability)[number];
 
@@ -11,8 +11,8 @@ export type Availability = (typeof WORDS.availability)[number];
 export function availability(
   product: Product,
   variant: Variant,
-  preorder: readonly Condition[],
+  preorder: RuleGroup,
 ): Availability {
   if (!isOrderable(variant)) return "out of stock";
-  return preorder.some((condition) => isMet(condition, product, variant)) ? "preorder" : "in stock";
+  return isGroupMet(preorder, product, variant) ? "preorder" : "in stock";
 }

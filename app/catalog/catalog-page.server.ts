@@ -126,7 +126,8 @@ type Account = Awaited<ReturnType<typeof findActiveAccount>>;
 type Context = { account: Account; appUrl: string; now: Date };
 
 async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
-  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, state } = feed;
+  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, problem, state } =
+    feed;
   const [versions, issues, registration, served] = await Promise.all([
     listVersions(feed),
     listIssues(feed),
@@ -135,7 +136,7 @@ async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
   ]);
   const gated = versions.find(({ id }) => id === gatedVersionId);
   return {
-    ...{ feedId, market, format, state, checkedAt, fetchedAt, issues },
+    ...{ feedId, market, format, state, problem, checkedAt, fetchedAt, issues },
     url: new URL(feedPath({ ...feed, format: served }), context.appUrl).href,
     isProtected: feed.isProtected,
     gate: gate && gated ? { reason: gate, versionId: gated.id, items: gated.items } : null,
@@ -151,7 +152,7 @@ function obstacleOf(
   if (!account) return "no_account";
   if (account.attention !== null) return "account_lost";
   if (currentVersionId === null) return "unpublished";
-  return state === "off" ? "off" : null;
+  return state === "on" ? null : "off";
 }
 
 /** One that never passed the gate was never published. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import type { FeedState, Gate } from "./feed";
+import type { FeedProblem, FeedState, Gate } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
 import type { FeedDifference } from "./feed-difference";
 import type { IssueGroup } from "./issue-list";
@@ -28,6 +28,8 @@ export type FeedOnPage = {
   market: Market;
   format: FeedFormat;
   state: FeedState;
+  /** Why the feed of a market is off; `null` otherwise. */
+  problem: FeedProblem | null;
   /** Where Pinterest reads it. */
   url: string;
   /** Whether the address alone is not enough. */

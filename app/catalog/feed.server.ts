@@ -11,9 +11,9 @@ import type { ShopSettings } from "~/shops/settings";
 import { ERASED_DOMAIN } from "~/shops/shop";
 import { MINUTE_MS } from "~/time";
 
-import { FEED_STATES, GATES, type Feed, type FeedKey, type FeedState } from "./feed";
+import { FEED_PROBLEMS, FEED_STATES, GATES, type Feed, type FeedKey, type FeedState } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
-import type { Market } from "./market";
+import type { FeedMarket, Market, Storefront } from "./market";
 
 /** A shop's feeds, the oldest first. */
 export async function listFeeds(shopId: ShopId): Promise<Feed[]> {
@@ -27,10 +27,16 @@ export async function findFeed({ shopId, feedId }: FeedKey): Promise<Feed | null
 }
 
 /** The feed of a market; one that is there already stays as it is. */
-export async function ensureFeed(tx: Transaction, shopId: ShopId, market: Market): Promise<Feed> {
+export async function ensureFeed(
+  tx: Transaction,
+  shopId: ShopId,
+  market: Market,
+  storefront: Storefront | null = null,
+): Promise<Feed> {
   const { country, currency, locale } = market;
+  const fileId = newFileId();
   await tx.feed.createMany({
-    data: [{ shopId, country, locale, currency, fileId: newFileId() }],
+    data: [{ shopId, country, locale, currency, fileId, ...storefrontColumns(storefront) }],
     skipDuplicates: true,
   });
   return toFeed(
@@ -60,6 +66,12 @@ export async function ensureFeeds(shopId: ShopId, settings: ShopSettings): Promi
   if (feeds.length > 0) return feeds;
   const { country, currency, locale } = settings.feed;
   return [await ensureFeed(db, shopId, { country, currency, locale })];
+}
+
+/** How a feed's row tells of its storefront. */
+export function storefrontColumns(storefront: Storefront | null) {
+  const { asksCountry = false, locale, marketId = null, rootUrl = null } = storefront ?? {};
+  return { marketId, rootUrl, asksCountry, storeLocale: locale ?? null };
 }
 
 /** What a merchant may change of a feed. Its market is what it is. Pinterest is told of what concerns it. */
@@ -233,6 +245,9 @@ function toFeed(record: FeedRecord): Feed {
     shopId: toShopId(shopId),
     feedId: id,
     market: { country, locale, currency },
+    storefront: toStorefront(record),
+    chosenAt: record.chosenAt,
+    problem: FEED_PROBLEMS.find((known) => known === record.problem) ?? null,
     format: FEED_FORMATS.find((known) => known === record.format) ?? "tsv",
     state: FEED_STATES.find((known) => known === record.state) ?? "off",
     fileId,
@@ -243,4 +258,10 @@ function toFeed(record: FeedRecord): Feed {
     checkedAt,
     fetchedAt,
   };
+}
+
+function toStorefront(record: FeedRecord): FeedMarket["storefront"] {
+  const { asksCountry, marketId, rootUrl, storeLocale: locale } = record;
+  if (marketId === null || rootUrl === null || locale === null) return null;
+  return { marketId, locale, rootUrl, asksCountry };
 }

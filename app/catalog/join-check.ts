@@ -1,17 +1,21 @@
 import { z } from "zod";
 
-import { LEFT_OUT_REASONS } from "./item";
+import { EXCLUDED, LEFT_OUT_REASONS } from "./item";
+
+/** Those with which an item is stored that is not made at all. */
+const STORED_REASONS = [...LEFT_OUT_REASONS, EXCLUDED] as const;
 
 /**
  * Why the item of an event is not in the published feed.
  *
  * - `not_active`, `not_published`, `gift_card`: its product is not for sale in the online store.
+ * - `excluded`: a rule of the merchant leaves it out.
  * - `issue`: an error keeps it out; the finding has Pinterest's code.
  * - `other_format`: the store has it, under an id of another format: the format was changed, or another
  *   system names items differently.
- * - `not_found`: deleted, left out by a rule, or never in this store.
+ * - `not_found`: deleted, or never in this store.
  */
-export const JOIN_CAUSES = [...LEFT_OUT_REASONS, "issue", "other_format", "not_found"] as const;
+export const JOIN_CAUSES = [...STORED_REASONS, "issue", "other_format", "not_found"] as const;
 export type JoinCause = (typeof JOIN_CAUSES)[number];
 
 /** An item of events that no published feed has. */
@@ -54,7 +58,7 @@ export function causeOf(
   if (!known) return { cause: isKnownOtherwise ? "other_format" : "not_found", code: null };
   const { leftOut } = known;
   if (leftOut === null) return null;
-  const reason = LEFT_OUT_REASONS.find((one) => one === leftOut);
+  const reason = STORED_REASONS.find((one) => one === leftOut);
   return reason ? { cause: reason, code: null } : { cause: "issue", code: leftOut };
 }
 

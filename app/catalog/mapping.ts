@@ -1,4 +1,5 @@
 import type { FeedColumn } from "./columns";
+import { metafieldText } from "./metafields";
 import type { Product, Variant } from "./product";
 
 /** Fields of a product that can fill a column. */
@@ -22,7 +23,7 @@ export const VARIANT_FIELDS = [
 export type Source =
   | { from: "product"; field: (typeof PRODUCT_FIELDS)[number] }
   | { from: "variant"; field: (typeof VARIANT_FIELDS)[number] }
-  /** The value of the option that has one of these names, in any case. */
+  /** The value of the option that has one of these names, which are in lower case. */
   | { from: "option"; names: readonly string[] }
   /** The rest of the first tag that begins with this, e.g. `material:` of `material:linen`. */
   | { from: "tag"; prefix: string }
@@ -168,6 +169,11 @@ export const DEFAULT_MAPPING: Mapping = {
   number_of_ratings: [metafield("reviewsRatingCount")],
 };
 
+/** The columns of {@link DEFAULT_MAPPING}, in its order. */
+export const MAPPED_COLUMNS: readonly MappedColumn[] = Object.keys(DEFAULT_MAPPING).filter(
+  (column): column is MappedColumn => Object.hasOwn(DEFAULT_MAPPING, column),
+);
+
 /** The first source that is filled, as it stands there; `""` where none is. White space fills nothing. */
 export function mappedValue(
   sources: readonly Source[],
@@ -194,8 +200,10 @@ function valueOf(source: Source, product: Product, variant: Variant): string | n
       return product.tags
         .find((tag) => tag.toLowerCase().startsWith(source.prefix.toLowerCase()))
         ?.slice(source.prefix.length);
-    case "metafield":
-      return variant.metafields[source.name] ?? product.metafields[source.name];
+    case "metafield": {
+      const value = variant.metafields[source.name] ?? product.metafields[source.name];
+      return value === undefined ? undefined : metafieldText(value);
+    }
     case "fixed":
       return source.value;
   }

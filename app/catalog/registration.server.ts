@@ -157,7 +157,7 @@ export async function recordState(key: FeedKey, change: Change): Promise<Registr
 async function register(key: FeedKey, now: Date, isAsked: boolean): Promise<RegistrationOutcome> {
   const [feed, account] = await Promise.all([findFeed(key), findActiveAccount(key.shopId)]);
   if (!feed || !account || account.attention !== null) return "nothing";
-  if (feed.currentVersionId === null || feed.state === "off") return "nothing";
+  if (feed.currentVersionId === null || feed.state !== "on") return "nothing";
   const known = await db.feedRegistration.findFirst({ where: whereFeed(key) });
   const { userId } = account;
   const fetchTime = known?.userId === userId ? known.fetchTime : fetchTimeOf(now);

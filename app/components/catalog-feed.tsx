@@ -47,6 +47,7 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
             <FeedBadge feed={feed} />
           </InlineStack>
           <CatalogReplyBanner reply={form.reply} />
+          <NotMade feed={feed} />
           <Gate feed={feed} form={form} />
           <Address feed={feed} form={form} />
           <FeedProtection feed={feed} />
@@ -69,10 +70,16 @@ function currentOf({ versions }: Feed): Version | undefined {
 }
 
 function FeedBadge({ feed }: { feed: Feed }) {
-  if (feed.state === "off") return <Badge>{label("feed_off")}</Badge>;
+  if (feed.state !== "on") return <Badge>{label(`feed_${feed.state}`)}</Badge>;
   if (feed.gate) return <Badge tone="warning">{label("feed_waiting")}</Badge>;
   if (currentOf(feed)) return <Badge tone="success">{label("feed_published")}</Badge>;
   return <Badge tone="info">{label("feed_unpublished")}</Badge>;
+}
+
+/** Why no new version is made. */
+function NotMade({ feed: { problem, state } }: { feed: Feed }) {
+  if (state === "leaving") return <Banner tone="info">{message("feed_is_leaving")}</Banner>;
+  return problem && <Banner tone="warning">{message(`feed_${problem}`)}</Banner>;
 }
 
 /** Why the newest version is not published, and the way to do it all the same. */

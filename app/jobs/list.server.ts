@@ -20,6 +20,7 @@ import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 import { registerFeedJob } from "./register-feed.server";
 import { registerFeedsJob } from "./register-feeds.server";
+import { removeFeedJob } from "./remove-feed.server";
 import { settleVersionJob } from "./settle-version.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
@@ -44,6 +45,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     lookAfterAccountJob,
     registerFeedsJob,
     registerFeedJob,
+    removeFeedJob,
     checkFeedsJob,
     checkFeedJob,
     tellItemsJob,

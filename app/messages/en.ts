@@ -10,6 +10,8 @@ import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { ingestionIssues } from "./en/ingestion-issues";
+import { markets } from "./en/markets";
+import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
 import { settings } from "./en/settings";
@@ -37,7 +39,9 @@ export const en = {
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
+  ...markets,
   ...syncPhases,
   ...syncFailures,
   ...feedGates,
+  ...items,
 } as const satisfies Record<string, string>;

@@ -28,6 +28,8 @@ export async function closeShop(
   await tx.pinterestAccount.deleteMany({ where: { shopId } });
   await tx.pinterestSignIn.deleteMany({ where: { shopId } });
   await tx.catalogSync.deleteMany({ where: { shopId } });
+  await tx.catalogSettings.deleteMany({ where: { shopId } });
+  await tx.catalogSample.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },
     data: {

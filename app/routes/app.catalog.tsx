@@ -39,7 +39,12 @@ export default function Catalog() {
   const { feeds, itemChecks, joinCheck, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
-    <Page title={label("catalog")} backAction={{ content: label("home"), url: "/app" }}>
+    <Page
+      title={label("catalog")}
+      backAction={{ content: label("home"), url: "/app" }}
+      primaryAction={{ content: label("items_and_columns"), url: "/app/catalog/items" }}
+      secondaryActions={[{ content: label("choose_markets"), url: "/app/catalog/markets" }]}
+    >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />
         {feeds.map((feed) => (

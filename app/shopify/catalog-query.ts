@@ -1,46 +1,16 @@
-/** The metafields that can fill a column, by the name under which a mapping asks for them. */
-const METAFIELDS = {
-  googleGender: ["mm-google-shopping", "gender"],
-  googleAge: ["mm-google-shopping", "age_group"],
-  googleCondition: ["mm-google-shopping", "condition"],
-  googleMpn: ["mm-google-shopping", "mpn"],
-  googleProductCategory: ["mm-google-shopping", "google_product_category"],
-  googleSizeType: ["mm-google-shopping", "size_type"],
-  googleSizeSystem: ["mm-google-shopping", "size_system"],
-  googleCustomLabel0: ["mm-google-shopping", "custom_label_0"],
-  googleCustomLabel1: ["mm-google-shopping", "custom_label_1"],
-  googleCustomLabel2: ["mm-google-shopping", "custom_label_2"],
-  googleCustomLabel3: ["mm-google-shopping", "custom_label_3"],
-  googleCustomLabel4: ["mm-google-shopping", "custom_label_4"],
-  reviewsRating: ["reviews", "rating"],
-  reviewsRatingCount: ["reviews", "rating_count"],
-} as const;
+import type { FeedMarket } from "~/catalog/market";
+import type { AskedMetafield } from "~/catalog/metafields";
 
-/** What Shopify's Google channel also keeps for a single variant. */
-const OF_VARIANTS = [
-  "googleCondition",
-  "googleMpn",
-  "googleSizeType",
-  "googleSizeSystem",
-  "googleCustomLabel0",
-  "googleCustomLabel1",
-  "googleCustomLabel2",
-  "googleCustomLabel3",
-  "googleCustomLabel4",
-] as const satisfies readonly (keyof typeof METAFIELDS)[];
+import { marketFields } from "./market-fields";
 
-function metafields(names: readonly (keyof typeof METAFIELDS)[]): string {
-  return names
-    .map((name) => {
-      const [namespace, key] = METAFIELDS[name];
-      return `${name}: metafield(namespace: "${namespace}", key: "${key}") { value }`;
-    })
+function metafieldFields(metafields: readonly AskedMetafield[]): string {
+  return metafields
+    .map(
+      ({ alias, key, namespace }) =>
+        `${alias}: metafield(namespace: "${namespace}", key: "${key}") { value }`,
+    )
     .join("\n");
 }
-
-const ALL_METAFIELDS = Object.keys(METAFIELDS).filter((name): name is keyof typeof METAFIELDS =>
-  Object.hasOwn(METAFIELDS, name),
-);
 
 const PRODUCT_FIELDS = `
   __typename
@@ -58,16 +28,18 @@ const PRODUCT_FIELDS = `
   category { id fullName }
   priceRangeV2 { minVariantPrice { amount currencyCode } }
   featuredMedia { id preview { image { url } } }
-  ${metafields(ALL_METAFIELDS)}
 `;
 
 const IMAGE_FIELDS = `__typename id ... on MediaImage { image { url } }`;
 
 const COLLECTION_FIELDS = `__typename id handle title`;
 
-/** @param countries ISO 3166-1 alpha-2, in capitals. A price is asked for in each of them. */
-function variantFields(countries: readonly string[]): string {
-  const prices = countries.map(
+/** A price is asked for in the country of each market. */
+function variantFields(
+  feeds: readonly FeedMarket[],
+  metafields: readonly AskedMetafield[],
+): string {
+  const prices = countriesOf(feeds).map(
     (country) =>
       `contextual${country}: contextualPricing(context: { country: ${country} }) {
         price { amount currencyCode }
@@ -90,7 +62,7 @@ function variantFields(countries: readonly string[]): string {
   selectedOptions { name value }
   unitPriceMeasurement { quantityUnit quantityValue referenceUnit referenceValue }
   inventoryItem { tracked measurement { weight { unit value } } }
-  ${metafields(OF_VARIANTS)}
+  ${metafieldFields(metafields.filter(({ isOfVariants }) => isOfVariants))}
   ${prices.join("\n")}
 `;
 }
@@ -101,18 +73,23 @@ function variantFields(countries: readonly string[]): string {
  *
  * Source: Shopify Admin API 2026-10, bulk operations, operation restrictions.
  */
-export function bulkProductsQuery(countries: readonly string[]): string {
+export function bulkProductsQuery(
+  feeds: readonly FeedMarket[],
+  metafields: readonly AskedMetafield[],
+): string {
   return `{
   products(query: "status:active") {
     edges {
       node {
         ${PRODUCT_FIELDS}
+        ${marketFields(feeds)}
+        ${metafieldFields(metafields)}
         media(query: "media_type:IMAGE") { edges { node { ${IMAGE_FIELDS} } } }
         collections { edges { node { ${COLLECTION_FIELDS} } } }
         variants {
           edges {
             node {
-              ${variantFields(countries)}
+              ${variantFields(feeds, metafields)}
               media { edges { node { ${IMAGE_FIELDS} } } }
             }
           }
@@ -124,22 +101,53 @@ export function bulkProductsQuery(countries: readonly string[]): string {
 }
 
 /** How much of a product one question gives; what is beyond is asked for page by page. */
-export const PAGE_VARIANTS = 100;
+const PAGE_VARIANTS = 100;
+
+/** So many metafields of each variant leave room for a whole page in what one question may cost. */
+const METAFIELDS_PER_PAGE = 10;
+
+/** How many variants one question gives that asks for so many metafields of each. */
+export function variantsPerPage(metafields: readonly AskedMetafield[]): number {
+  const each = metafields.filter(({ isOfVariants }) => isOfVariants).length;
+  return Math.floor((PAGE_VARIANTS * METAFIELDS_PER_PAGE) / Math.max(METAFIELDS_PER_PAGE, each));
+}
 
 /** One product with its first variants, for a small update. */
-export function productQuery(countries: readonly string[]): string {
+export function productQuery(
+  feeds: readonly FeedMarket[],
+  metafields: readonly AskedMetafield[],
+): string {
   return `query CatalogProduct($id: ID!, $variants: Int!, $after: String) {
   product(id: $id) {
     ${PRODUCT_FIELDS}
+    ${marketFields(feeds)}
+    ${metafieldFields(metafields)}
     media(first: 50, query: "media_type:IMAGE") { nodes { ${IMAGE_FIELDS} } }
     collections(first: 50) { nodes { ${COLLECTION_FIELDS} } }
     variants(first: $variants, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        ${variantFields(countries)}
+        ${variantFields(feeds, metafields)}
         media(first: 2) { nodes { ${IMAGE_FIELDS} } }
       }
     }
+  }
+}`;
+}
+
+/** The countries of these markets, each once: ISO 3166-1 alpha-2, in capitals. */
+export function countriesOf(feeds: readonly FeedMarket[]): string[] {
+  return [...new Set(feeds.map(({ market }) => market.country))];
+}
+
+/** Metafields of some products and variants, for a look at what a column would be. */
+export function metafieldsQuery(metafields: readonly AskedMetafield[]): string {
+  const ofVariants = metafields.filter(({ isOfVariants }) => isOfVariants);
+  return `query CatalogMetafields($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Product { id ${metafieldFields(metafields)} }
+    ... on ProductVariant { id ${metafieldFields(ofVariants)} }
   }
 }`;
 }

@@ -1,15 +1,18 @@
 import { z } from "zod";
 
+import { metafieldsOf, type CatalogSettings } from "~/catalog/catalog-settings";
+import { findCatalogSettings } from "~/catalog/catalog-settings.server";
 import { recordItems } from "~/catalog/catalog-items.server";
 import { forgetChange, listChanges, type Change } from "~/catalog/changes.server";
 import type { Feed } from "~/catalog/feed";
 import { listFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { productChanges } from "~/catalog/make-items.server";
+import type { AskedMetafield } from "~/catalog/metafields";
 import type { Product } from "~/catalog/product";
 import { findReadingSync } from "~/catalog/sync-run.server";
 import { db } from "~/db.server";
-import { InvariantError } from "~/errors";
+import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { exclusively } from "~/exclusive.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -19,7 +22,7 @@ import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
 import { askAdmin, type Ask } from "./ask-admin.server";
-import { PAGE_VARIANTS, productQuery } from "./catalog-query";
+import { countriesOf, productQuery, variantsPerPage } from "./catalog-query";
 import { startProductJoin } from "./product";
 import type { SyncWorld } from "./sync-catalog.server";
 
@@ -56,6 +59,7 @@ async function update(shopId: ShopId, world: SyncWorld): Promise<ProductsUpdate>
   const client = shop && !shop.uninstalledAt && (await world.client(shop.shopDomain));
   if (!client) return { kind: "not_installed" };
   const ask = askAdmin(client, world.pause);
+  const settings = await findCatalogSettings(shopId);
   const feeds = (await listFeeds(shopId)).filter(
     ({ currentVersionId, state }) => state === "on" && currentVersionId !== null,
   );
@@ -64,24 +68,29 @@ async function update(shopId: ShopId, world: SyncWorld): Promise<ProductsUpdate>
   let changed = 0;
   for (const change of changes) {
     if (world.stopping.aborted) return { kind: "unfinished", changed };
-    changed += await updateProduct({ shop, ask, feeds, world }, change);
+    changed += await updateProduct({ shop, settings, ask, feeds, world }, change);
     if (!isKept) await forgetChange(shopId, change);
   }
   const isAll = isKept || changes.length < PRODUCTS_PER_TURN;
   return { kind: isAll ? "done" : "unfinished", changed };
 }
 
-type Turn = { shop: Shop; ask: Ask; feeds: readonly Feed[]; world: SyncWorld };
+type Turn = {
+  shop: Shop;
+  settings: CatalogSettings;
+  ask: Ask;
+  feeds: readonly Feed[];
+  world: SyncWorld;
+};
 
 async function updateProduct(
-  { ask, feeds, shop, world }: Turn,
+  { ask, feeds, settings, shop, world }: Turn,
   { productId }: Change,
 ): Promise<number> {
-  const countries = [...new Set(feeds.map(({ market }) => market.country))];
-  const product = await findProduct(ask, productId, countries);
+  const product = await findProduct(ask, productId, feeds, metafieldsOf(settings));
   let changed = 0;
   for (const feed of feeds) {
-    const options = { ...toItemOptions(shop.settings), market: feed.market };
+    const options = { ...toItemOptions(shop.settings, settings), market: feed.market };
     const changes = await productChanges(feed, productId, product, options);
     await recordItems(feed, changes, world.now());
     if (changes.put.length > 0) await tellPinterest(feed);
@@ -99,14 +108,22 @@ async function tellPinterest({ feedId, shopId }: Feed): Promise<void> {
 async function findProduct(
   ask: Ask,
   productId: string,
-  countries: readonly string[],
+  feeds: readonly Feed[],
+  metafields: readonly AskedMetafield[],
 ): Promise<Product | null> {
-  const join = startProductJoin(countries);
-  const query = productQuery(countries);
+  const join = startProductJoin(countriesOf(feeds));
+  const query = productQuery(feeds, metafields);
   const id = `gid://shopify/Product/${productId}`;
+  const variants = variantsPerPage(metafields);
   for (let after: string | null = null; ;) {
-    const { data } = await ask(query, { id, variants: PAGE_VARIANTS, after });
+    const { codes, data, isPartial } = await ask(query, { id, variants, after });
     const { product } = read(answerSchema, data);
+    // A product that may not be read is not one that is gone.
+    if (product === null && isPartial) {
+      throw new UpstreamUnavailableError("Shopify did not give a product", {
+        codes: codes.join(", "),
+      });
+    }
     if (!product) return null;
     for (const record of recordsOf(product)) {
       const taken = join.take({ number: 1, text: JSON.stringify(record) });

@@ -13,6 +13,8 @@ export type ShopProduct = {
   tags: string[];
   /** `null`: not in the online store. */
   publishedAt: string | null;
+  /** Countries where it is not for sale. */
+  hiddenIn: string[];
   /** Where it stands in the online store; `null`: at its handle. */
   url: string | null;
   isGiftCard: boolean;
@@ -121,12 +123,17 @@ function usualProduct(dice: Dice, number: number): ShopProduct {
     status: "ACTIVE",
     tags: [kind.toLowerCase(), number % 2 ? "autumn" : "spring"],
     publishedAt: "2026-03-02T09:00:00Z",
+    hiddenIn: [],
     url: null,
     isGiftCard: false,
     category,
     images,
     collections: [{ id: 500 + (number % 4), title: `Room ${(number % 4) + 1}` }],
-    metafields: { "mm-google-shopping.gender": "unisex", "mm-google-shopping.age_group": "adult" },
+    metafields: {
+      "mm-google-shopping.gender": "unisex",
+      "mm-google-shopping.age_group": "adult",
+      "custom.fabric": title.split(" ")[0] ?? "",
+    },
     variants: choices.map(({ color, size }, place) => ({
       id: 44_000_000_000_000 + number * 32_768 * 64 + place * 32_768,
       title: size === null ? color : `${color} / ${size}`,
@@ -231,6 +238,7 @@ const ODD_ONES: readonly (readonly [name: string, change: Change])[] = [
   ],
   ["Sold out, sold on", (p) => single(p, { stock: -4, soldWithoutStock: true })],
   ["Sold out", (p) => single(p, { stock: 0 })],
+  ["Not for Germany", (p) => ({ ...single(p), hiddenIn: ["DE"] })],
   ["No category", (p) => ({ ...single(p), category: null })],
   ["Bad GTIN", (p) => single(p, { barcode: "1234567890123" })],
   [

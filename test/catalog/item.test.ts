@@ -9,6 +9,7 @@ import { FEED_COLUMNS } from "~/catalog/columns";
 import { pinterestLocale, PINTEREST_LOCALES } from "~/catalog/market";
 import { cutTo, plainText } from "~/catalog/plain-text";
 import type { Product, Variant } from "~/catalog/product";
+import { NO_RULES, type RuleGroup } from "~/catalog/rules";
 import { DEFAULT_SETTINGS } from "~/shops/settings";
 
 const OPTIONS: ItemOptions = toItemOptions(DEFAULT_SETTINGS);
@@ -64,18 +65,23 @@ describe("toItems", () => {
   });
 
   test("variants that the rules do not want make no item", () => {
-    const rules = { include: [], exclude: [{ field: "tag" as const, is: ["wool"] }] };
-    expect(toItems(PRODUCT, { ...OPTIONS, rules })).toEqual([]);
+    const exclude: RuleGroup = {
+      match: "any",
+      conditions: [{ field: "tag", operator: "is", values: ["wool"] }],
+    };
+    expect(toItems(PRODUCT, { ...OPTIONS, rules: { ...NO_RULES, exclude } })).toEqual([]);
   });
 
   test.each([
     { changes: { isActive: false, isGiftCard: true }, reason: "not_active" },
     { changes: { isPublished: false }, reason: "not_published" },
+    { changes: { hiddenIn: ["US"] }, reason: "not_in_market" },
     { changes: { isGiftCard: true }, reason: "gift_card" },
+    { changes: { hiddenIn: ["DE"] }, reason: null },
     { changes: {}, reason: null },
   ])("the reason for $changes is $reason", ({ changes, reason }) => {
     const product = { ...PRODUCT, ...changes };
-    expect(leftOutReason(product)).toBe(reason);
+    expect(leftOutReason(product, OPTIONS.market)).toBe(reason);
     expect(toItems(product, OPTIONS)).toHaveLength(reason === null ? 1 : 0);
   });
 

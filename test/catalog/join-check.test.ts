@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { LEFT_OUT_REASONS } from "~/catalog/item";
+import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { causeOf, idsWithin, JOIN_CAUSES } from "~/catalog/join-check";
 import { explainCheck, explainFinding } from "~/components/join-check";
 import { issueMessage } from "~/messages/issue-message";
@@ -13,7 +13,7 @@ test.each([
     known: { productId: "1", leftOut: "PRICE_MISSING" },
     cause: { cause: "issue", code: "PRICE_MISSING" },
   },
-  ...LEFT_OUT_REASONS.map((reason) => ({
+  ...[...LEFT_OUT_REASONS, EXCLUDED].map((reason) => ({
     because: reason,
     known: { productId: "1", leftOut: reason },
     cause: { cause: reason, code: null },
@@ -37,7 +37,7 @@ test.each([
 
 test.each(JOIN_CAUSES)("%s says what to do, or that there is nothing to do", (cause) => {
   expect(explainFinding({ cause, code: null })).toMatch(
-    /Activate|Publish|nothing to do|mend|check which ids/,
+    /Activate|Publish|nothing to do|mend|check which ids|Change the rule/,
   );
 });
 

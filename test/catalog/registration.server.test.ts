@@ -5,6 +5,7 @@ import type { FeedKey } from "~/catalog/feed";
 import { changeFeed, protectFeed, unprotectFeed } from "~/catalog/feed.server";
 import { findRegistration, readProcessing } from "~/catalog/processing.server";
 import { registerFeed, removeRegistration } from "~/catalog/registration.server";
+import { removeFeed } from "~/catalog/remove-feed.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
@@ -196,6 +197,61 @@ describe("registerFeed", () => {
       expect(await registerFeed(feed, TEST_NOW)).toBe("registered");
     },
   );
+});
+
+describe("the feeds of several markets", () => {
+  test("are registered each in its country, in Pinterest's spelling of its language", async () => {
+    const canada = { country: "CA", locale: "fr-CA", currency: "CAD" };
+    const germany = { country: "DE", locale: "de-DE", currency: "EUR" };
+    const { shopId, ...own } = await feedOfAccount();
+    for (const key of [
+      own,
+      await publishedFeed(shopId, canada),
+      await publishedFeed(shopId, germany),
+    ]) {
+      expect(await registerFeed({ shopId, feedId: key.feedId }, TEST_NOW)).toBe("registered");
+    }
+    const names = (await feedsAtPinterest(pinterest)).feeds.map(({ name }) =>
+      name.split(" ").slice(-3),
+    );
+    expect(names.toSorted()).toEqual([
+      ["CA", "fr-CA", "CAD"],
+      ["DE", "de", "EUR"],
+      ["US", "en-US", "USD"],
+    ]);
+  });
+
+  test("are deleted at Pinterest when the merchant takes them away, and then here", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    expect(await removeFeed(feed, TEST_NOW)).toBe("kept");
+    await db.feed.updateMany({ data: { state: "leaving" } });
+    expect(await registerFeed(feed, TEST_NOW)).toBe("nothing");
+
+    await pinterest.control("PUT", "users", { username: "demo_store", merchant: "under_review" });
+    expect(await removeFeed(feed, TEST_NOW)).toBe("waiting");
+    expect(await findRegistration(feed, TEST_NOW)).toMatchObject({
+      problem: "merchant_under_review",
+    });
+    await pinterest.control("PUT", "users", { username: "demo_store", merchant: "approved" });
+    await pinterest.fail({ kind: "server_error", operation: "feeds/delete", calls: 1 });
+    expect(await removeFeed(feed, TEST_NOW)).toBe("retry");
+    expect(await db.feed.count()).toBe(1);
+
+    expect(await removeFeed(feed, TEST_NOW)).toBe("removed");
+    expect((await feedsAtPinterest(pinterest)).feeds).toEqual([]);
+    expect(await db.feed.count()).toBe(0);
+  });
+
+  test("wait for an account that needs the merchant first, and not for one that is gone", async () => {
+    const feed = await feedOfAccount();
+    await registerFeed(feed, TEST_NOW);
+    await db.feed.updateMany({ data: { state: "leaving" } });
+    await db.pinterestAccount.updateMany({ data: { attention: "access_revoked" } });
+    expect(await removeFeed(feed, TEST_NOW)).toBe("waiting");
+    await db.pinterestAccount.deleteMany();
+    expect(await removeFeed(feed, TEST_NOW)).toBe("removed");
+  });
 });
 
 describe("the page of the catalog", () => {

@@ -4,26 +4,93 @@ import { PRODUCT, VARIANT } from "#test/support/catalog";
 import { availability } from "~/catalog/availability";
 import { mappedValue, type Source } from "~/catalog/mapping";
 import type { Product, Variant } from "~/catalog/product";
-import { isWanted, type Condition } from "~/catalog/rules";
+import {
+  exclusionOf,
+  isWanted,
+  NO_CONDITIONS,
+  type Condition,
+  type RuleGroup,
+} from "~/catalog/rules";
+
+const any = (...conditions: Condition[]): RuleGroup => ({ match: "any", conditions });
+const all = (...conditions: Condition[]): RuleGroup => ({ match: "all", conditions });
 
 type Changes = { product?: Partial<Product>; variant?: Partial<Variant> };
 
 describe("isWanted", () => {
   test.each<Changes & { condition: Condition; meets: boolean; because: string }>([
-    { condition: { field: "collection", is: ["winter-sale"] }, meets: true, because: "its handle" },
-    { condition: { field: "collection", is: ["Winter Sale"] }, meets: true, because: "its title" },
-    { condition: { field: "collection", is: ["7"] }, meets: true, because: "its id" },
-    { condition: { field: "collection", is: ["summer"] }, meets: false, because: "another one" },
-    { condition: { field: "tag", is: ["WOOL"] }, meets: true, because: "case does not matter" },
-    { condition: { field: "tag", is: ["woo"] }, meets: false, because: "only whole tags count" },
-    { condition: { field: "vendor", is: ["Weavers"] }, meets: true, because: "the vendor" },
     {
-      condition: { field: "vendor", is: [""] },
+      condition: { field: "collection", operator: "is", values: ["winter-sale"] },
+      meets: true,
+      because: "its handle",
+    },
+    {
+      condition: { field: "collection", operator: "is", values: ["Winter Sale"] },
+      meets: true,
+      because: "its title",
+    },
+    {
+      condition: { field: "collection", operator: "is", values: ["7"] },
+      meets: true,
+      because: "its id",
+    },
+    {
+      condition: { field: "collection", operator: "is", values: ["summer"] },
+      meets: false,
+      because: "another one",
+    },
+    {
+      condition: { field: "tag", operator: "is", values: ["WOOL"] },
+      meets: true,
+      because: "case does not matter",
+    },
+    {
+      condition: { field: "tag", operator: "is", values: ["woo"] },
+      meets: false,
+      because: "only whole tags count",
+    },
+    {
+      condition: { field: "vendor", operator: "is", values: ["Weavers"] },
+      meets: true,
+      because: "the vendor",
+    },
+    {
+      condition: { field: "vendor", operator: "is", values: [""] },
       product: { vendor: null },
       meets: false,
       because: "none is not empty",
     },
-    { condition: { field: "type", is: ["scarves"] }, meets: true, because: "the type" },
+    {
+      condition: { field: "type", operator: "is", values: ["scarves"] },
+      meets: true,
+      because: "the type",
+    },
+    {
+      condition: { field: "vendor", operator: "is_not", values: ["Weavers"] },
+      meets: false,
+      because: "it is the vendor",
+    },
+    {
+      condition: { field: "vendor", operator: "is_not", values: ["Weavers"] },
+      product: { vendor: null },
+      meets: true,
+      because: "no vendor is not this one",
+    },
+    {
+      condition: { field: "tag", operator: "contains", values: ["WOO", "silk"] },
+      meets: true,
+      because: "part of a tag",
+    },
+    {
+      condition: { field: "collection", operator: "contains_not", values: ["sale"] },
+      meets: false,
+      because: "part of its title",
+    },
+    {
+      condition: { field: "type", operator: "contains_not", values: ["hat"] },
+      meets: true,
+      because: "no part of the type",
+    },
     {
       condition: { field: "price", from: "24", to: "24.00" },
       meets: true,
@@ -45,9 +112,13 @@ describe("isWanted", () => {
       meets: true,
       because: "not counted has no end",
     },
-    { condition: { field: "status", is: ["for_sale"] }, meets: true, because: "it can be ordered" },
     {
-      condition: { field: "status", is: ["sold_out"] },
+      condition: { field: "status", values: ["for_sale"] },
+      meets: true,
+      because: "it can be ordered",
+    },
+    {
+      condition: { field: "status", values: ["sold_out"] },
       variant: { isForSale: false },
       meets: true,
       because: "it cannot",
@@ -57,21 +128,38 @@ describe("isWanted", () => {
       { ...PRODUCT, ...product },
       { ...VARIANT, ...variant },
     ] as const;
-    expect(isWanted(...about, { include: [condition], exclude: [] })).toBe(meets);
-    expect(isWanted(...about, { include: [], exclude: [condition] })).toBe(!meets);
+    for (const group of [any(condition), all(condition)]) {
+      expect(isWanted(...about, { include: group, exclude: NO_CONDITIONS })).toBe(meets);
+      expect(isWanted(...about, { include: NO_CONDITIONS, exclude: group })).toBe(!meets);
+    }
   });
 
-  test("one of the included is enough, and an excluded one wins", () => {
-    const wool: Condition = { field: "tag", is: ["wool"] };
-    const silk: Condition = { field: "tag", is: ["silk"] };
-    expect(isWanted(PRODUCT, VARIANT, { include: [silk, wool], exclude: [] })).toBe(true);
-    expect(isWanted(PRODUCT, VARIANT, { include: [wool], exclude: [wool] })).toBe(false);
-    expect(isWanted(PRODUCT, VARIANT, { include: [], exclude: [] })).toBe(true);
+  const wool: Condition = { field: "tag", operator: "is", values: ["wool"] };
+  const silk: Condition = { field: "tag", operator: "is", values: ["silk"] };
+  test.each<{ include?: RuleGroup; exclude?: RuleGroup; exclusion: unknown; because: string }>([
+    { exclusion: null, because: "without rules, everything is wanted" },
+    { include: any(silk, wool), exclusion: null, because: "one of the included is enough" },
+    { include: all(silk, wool), exclusion: { by: "include" }, because: "not all are met" },
+    {
+      include: any(wool),
+      exclude: any(silk, wool),
+      exclusion: { by: "exclude", condition: 1 },
+      because: "an excluding one wins, and is told",
+    },
+    { exclude: all(silk, wool), exclusion: null, because: "not all of the excluding ones are met" },
+    {
+      exclude: all(wool),
+      exclusion: { by: "exclude", condition: null },
+      because: "all of the excluding ones are met",
+    },
+    { exclude: all(), exclusion: null, because: "all of none are none" },
+  ])("$because", ({ exclude = NO_CONDITIONS, exclusion, include = NO_CONDITIONS }) => {
+    expect(exclusionOf(PRODUCT, VARIANT, { include, exclude })).toEqual(exclusion);
   });
 });
 
 describe("availability", () => {
-  const preorder: Condition[] = [{ field: "tag", is: ["preorder"] }];
+  const preorder = any({ field: "tag", operator: "is", values: ["preorder"] });
   test.each<Changes & { expected: string; because: string }>([
     { expected: "in stock", because: "it can be ordered" },
     { variant: { isForSale: false }, expected: "out of stock", because: "it cannot" },

@@ -431,6 +431,29 @@ const ODD: Odd[] = [
     lines: [productLine(1), variant()],
     rows: [{ id: "shopify_US_1_11", condition: "used" }],
   },
+  {
+    because: "columns and rules as the merchant chose them",
+    settings: {
+      catalog: {
+        columns: {
+          brand: [{ from: "fixed", value: "Own brand" }],
+          material: [{ from: "metafield", name: "fabric" }],
+          gender: [],
+        },
+        exclude: {
+          match: "any",
+          conditions: [{ field: "vendor", operator: "is", values: ["strangers"] }],
+        },
+      },
+    },
+    lines: [
+      productLine(2, { vendor: "Strangers" }),
+      variantLine(21, 2),
+      productLine(1, { fabric: { value: '["wool","silk"]' } }),
+      variant(),
+    ],
+    rows: [{ brand: "Own brand", material: "wool, silk", gender: undefined }],
+  },
 ];
 
 describe.each(FEED_FORMATS)("render-feed --format %s", (format) => {
@@ -533,6 +556,10 @@ describe("render-feed refuses", () => {
   test.each([
     { args: ["/no/such/file.jsonl"], told: "cannot be read" },
     { args: ["--settings", inputFile({ colour: 1 }), inputFile(GOOD)], told: "colour" },
+    {
+      args: ["--settings", inputFile({ catalog: { columns: { id: [] } } }), inputFile(GOOD)],
+      told: "catalog.columns.id",
+    },
     {
       args: ["--settings", inputFile({ platform: "woocommerce" }), inputFile(GOOD)],
       told: "woocommerce",

@@ -7,14 +7,14 @@ import { useStory } from "../support/story";
 
 const story = useStory("catalog");
 
-describe("a merchant", { timeout: 120_000 }, () => {
+describe("a merchant", () => {
   test("finds the catalog read by itself after the installation, and its feed published", async () => {
     const { app, page } = story();
     await page.getByRole("button", { name: "Install app" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();
     await page.locator("#app-nav").getByText("Catalog").click();
     await app.getByRole("heading", { name: "Catalog", exact: true }).waitFor();
-    await app.getByText("Published", { exact: true }).waitFor({ timeout: 60_000 });
+    await app.getByText("Published", { exact: true }).waitFor();
     await app.getByText("The feed has your products as they were").waitFor();
   });
 
@@ -75,15 +75,53 @@ describe("a merchant", { timeout: 120_000 }, () => {
     expect(await answer.text()).toMatch(/^<\?xml/);
   });
 
+  test("chooses where a column comes from and what is left out, sees what that makes, and saves it", async () => {
+    const { app, page } = story();
+    await app.getByRole("link", { name: "Items and columns" }).click();
+    await app.getByRole("heading", { name: "Items and columns" }).waitFor();
+    await app.getByText("products were looked at").waitFor();
+    const before = await inFeed();
+
+    await app.getByRole("button", { name: "Add an excluding rule" }).click();
+    await app.getByLabel("What").selectOption("type");
+    await page.locator("#save-bar-save").click();
+    await app.getByText("Fill this in, or remove it.").waitFor();
+    await app.getByLabel("Words").fill("Mugs");
+    await eventually("the preview counts without mugs", async () =>
+      (await inFeed()) < before ? true : undefined,
+    );
+    const after = await inFeed();
+
+    await app.getByRole("button", { name: "Edit Material" }).click();
+    await app.getByRole("button", { name: "Add a source" }).click();
+    await app.getByLabel("Source 2 of Material", { exact: true }).selectOption("metafield");
+    await app.getByLabel("Text of source 2 of Material").fill("custom.fabric");
+    await app.getByText("Metafields that are new here were read").waitFor();
+    await app.getByRole("button", { name: "Close Material" }).click();
+    await app.getByRole("button", { name: "Edit Brand" }).click();
+    await app.getByLabel("Source 1 of Brand", { exact: true }).selectOption("fixed");
+    await app.getByLabel("Text of source 1 of Brand").fill("Sandbox & Sons");
+    await app.getByText("Sandbox & Sons").first().waitFor();
+
+    await page.locator("#save-bar-save").click();
+    await app.getByText("Saved. The catalog is read again").waitFor();
+    await isPublished("xml", 4);
+    await page.locator("#app-nav").getByText("Catalog").click();
+    const feed = await (await fetch(await feedUrl())).text();
+    expect(feed.match(/<item>/g)).toHaveLength(after);
+    expect(feed.match(/<g:brand>Sandbox &amp; Sons<\/g:brand>/g)).toHaveLength(after);
+    expect(feed).toMatch(/<g:material>(Linen|Wool|Cotton|Walnut|Stoneware|Beeswax)<\/g:material>/);
+    expect(feed).not.toContain("<g:product_type>Mugs<");
+  });
+
   test("met no fault on any page", () => {
     expect(story().faults).toEqual([]);
   });
 });
 
-describe("the catalog of a shop that installed the app", { timeout: 120_000 }, () => {
-  test("follows a price within seconds: the item is made anew, and waits to be told", async () => {
+describe("the catalog of a shop that installed the app", () => {
+  test("follows a price: the item is made anew, and waits to be told", async () => {
     const product = "Sold out, sold on";
-    const began = performance.now();
     await control(story().stack.sandbox.adminUrl, "POST", "products/price", {
       product,
       price: "12.34",
@@ -94,7 +132,6 @@ describe("the catalog of a shop that installed the app", { timeout: 120_000 }, (
       );
       return item;
     });
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test("is read again by the worker that comes after one that was killed", async () => {
@@ -119,6 +156,29 @@ describe("the catalog of a shop that installed the app", { timeout: 120_000 }, (
   });
 });
 
+describe("a merchant who sells in another country", { timeout: 120_000 }, () => {
+  test("chooses its market, which gets a feed in its language and at its prices", async () => {
+    const { app, faults, page, stack } = story();
+    await page.locator("#app-nav").getByText("Catalog").click();
+    await app.getByRole("link", { name: "Choose markets" }).click();
+    await app.getByRole("button", { name: "Allow access" }).click();
+    await page.getByRole("button", { name: "Grant" }).click();
+    await app.getByLabel("Canada in French").check();
+    expect(await app.getByLabel("Kazakhstan in Kazakh").isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("The choice is saved").waitFor();
+    const fileId = await eventually("the feed is published", async () => {
+      const [feed] = await query(
+        `SELECT "fileId" FROM feeds WHERE country = 'CA' AND "currentVersionId" IS NOT NULL`,
+      );
+      return feed && String(feed["fileId"]);
+    });
+    const answer = await fetch(`${stack.appUrl}/feeds/${fileId}.tsv`);
+    expect(await answer.text()).toMatch(/\/fr-ca\/products\/tablier-en-lin\S*\t.* CAD\t/);
+    expect(faults).toEqual([]);
+  });
+});
+
 /** Until so many versions were made, of which the published one is in this format. */
 async function isPublished(format: string, versions: number): Promise<void> {
   await eventually(`version ${versions} is published`, async () => {
@@ -128,6 +188,12 @@ async function isPublished(format: string, versions: number): Promise<void> {
     );
     return (found?.["format"] === format && found["versions"] === versions) || undefined;
   });
+}
+
+/** How many items the preview says would be in the feed. */
+async function inFeed(): Promise<number> {
+  const figure = story().app.getByText("In the feed", { exact: true }).first();
+  return Number((await figure.locator("xpath=../*[2]").innerText()).replaceAll(",", ""));
 }
 
 function feedUrl(): Promise<string> {

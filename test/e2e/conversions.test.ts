@@ -16,7 +16,7 @@ import { useStory } from "../support/story";
 
 const story = useStory("conversions");
 
-describe("a merchant", { timeout: 90_000 }, () => {
+describe("a merchant", () => {
   test("finds the page in the app's menu, and is told what is not there yet", async () => {
     const { app, page } = story();
     await page.getByRole("button", { name: "Install app" }).click();

@@ -10,7 +10,7 @@ const EMAIL = "ada@example.com";
 
 const story = useStory("data-request");
 
-test("a merchant downloads what is held on a customer who asked", { timeout: 60_000 }, async () => {
+test("a merchant downloads what is held on a customer who asked", async () => {
   const { app, faults, page } = story();
   await page.getByRole("button", { name: "Install app" }).click();
   await app.getByRole("heading", { name: "Home" }).waitFor();

@@ -24,7 +24,7 @@ beforeAll(() => {
   ({ stack, page, app, faults } = story());
 });
 
-describe("a merchant", { timeout: 60_000 }, () => {
+describe("a merchant", () => {
   test("installs the app and is asked to connect Pinterest", async () => {
     await page.getByRole("button", { name: "Install app" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();

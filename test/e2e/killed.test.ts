@@ -17,11 +17,11 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack("killed");
   await connectShop(stack);
-}, 120_000);
+});
 
-afterAll(() => stack?.close(), 60_000);
+afterAll(() => stack?.close());
 
-describe("whatever is killed", { timeout: 240_000 }, () => {
+describe("whatever is killed", () => {
   test(`a worker killed ${WORKER_KILLS} times between sending and writing loses no order and renames none`, async () => {
     const { pinterestUrl } = stack.sandbox;
     for (let kill = 1; kill <= WORKER_KILLS; kill += 1) {

@@ -41,13 +41,13 @@ const shoppers: Shopper[] = [];
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack("storefront"), launchBrowser()]);
   ledger = await Ledger.open(stack);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await ledger?.close();
   await stack?.close();
-}, 60_000);
+});
 
 describe("one visit", () => {
   test("is told by both sides, act by act, to the cent, with the click that led to it", async () => {
@@ -404,7 +404,8 @@ describe("an order of a shop whose pixel works", () => {
     expect(line).toMatchObject({ state: "delivered", browserSeen: false });
     const seconds = (Number(line?.settledAt) - Number(line?.receivedAt)) / 1_000;
     expect(seconds).toBeGreaterThanOrEqual(2);
-    expect(seconds).toBeLessThan(12);
+    // By this shop's grace, and not by the longest there is.
+    expect(seconds).toBeLessThan(90);
   });
 });
 

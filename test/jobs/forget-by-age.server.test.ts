@@ -30,7 +30,7 @@ test("a producer schedules nothing, and any number of workers one job an hour, i
 test("the worker takes what the schedule sends", async () => {
   await start("worker");
   await db.$transaction((tx) => enqueue(tx, "forget-by-age", {}));
-  await vi.waitUntil(async () => (await states()).length > 0, { timeout: 20_000, interval: 50 });
+  await vi.waitUntil(async () => (await states()).length > 0, { timeout: 60_000, interval: 50 });
   expect(await states()).toEqual([{ state: "completed" }]);
 });
 

@@ -14,7 +14,9 @@ import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
+import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
+import { markets } from "~/messages/en/markets";
 import { outbox } from "~/messages/en/outbox";
 import { pixel } from "~/messages/en/pixel";
 import { settings } from "~/messages/en/settings";
@@ -60,6 +62,8 @@ describe("the sentences of the admin", () => {
       syncFailures,
       feedGates,
       catalog,
+      markets,
+      items,
     ];
     const groups = [...orders, ...acts, ...shop, ...feeds, advice];
     const codes = groups.flatMap((group) => Object.keys(group));

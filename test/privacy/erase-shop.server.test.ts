@@ -128,7 +128,7 @@ test("the worker erases the shop, its own job included", async () => {
     await uninstall();
     await recordComplianceWebhook(SHOP_REDACT, REDACTED_AT);
     await vi.waitUntil(async () => (await whereFound([shopId])).length === 0, {
-      timeout: 30_000,
+      timeout: 60_000,
       interval: 200,
     });
   } finally {

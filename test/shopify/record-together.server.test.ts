@@ -148,7 +148,7 @@ test("a shop that is being erased holds nobody up but itself", async () => {
       locked.resolve();
       await done.promise;
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   await locked.promise;
   const held = recordOrderWebhook(order(SHOPS[0], 0, 0), TEST_NOW);

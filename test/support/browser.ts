@@ -17,6 +17,9 @@ const FLAGS = [
 export const USER_AGENT =
   "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
+/** How long a page may take to show what is waited for, on a machine that is busy with other tests. */
+export const PATIENCE_MS = 90_000;
+
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("There is no Chromium: npm test installs one as root");
@@ -29,6 +32,7 @@ export async function openPage(browser: Browser): Promise<{ page: Page; faults: 
     userAgent: USER_AGENT,
     viewport: { width: 1440, height: 1000 },
   });
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());

@@ -12,7 +12,7 @@ import { DEMO_APP } from "../../sandbox/pinterest/server";
 import { startSandboxProcesses, type SandboxProcesses } from "../../sandbox/start";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 120_000;
 
 /** The whole of it: supervisor, web, worker and embedded database beside the sandbox's processes. */
 export type Stack = {
@@ -158,7 +158,7 @@ export async function startSupervisor({
 export async function eventually<Found>(
   what: string,
   look: () => Promise<Found | undefined>,
-  msMax = 30_000,
+  msMax = 90_000,
 ): Promise<Found> {
   const deadline = Date.now() + msMax;
   while (Date.now() < deadline) {

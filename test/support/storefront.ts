@@ -12,7 +12,7 @@ import { hitEventId, readTagHit } from "../../sandbox/pinterest/tag-wire";
 import type { ShopOrder } from "../../sandbox/shopify/shop";
 import type { SandboxProcesses } from "../../sandbox/start";
 import { storefrontUrl } from "../../sandbox/storefront/server";
-import { USER_AGENT } from "./browser";
+import { PATIENCE_MS, USER_AGENT } from "./browser";
 import { connectShop, type ChosenSettings } from "./merchant";
 import { control } from "./sandbox-control";
 import { eventually, type Stack } from "./stack";
@@ -111,6 +111,7 @@ export class Shopper {
 
   private constructor(context: BrowserContext, { pinterestUrl, proxyUrl }: SandboxProcesses) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MS);
     this.#collectUrl = `${proxyUrl}/collect`;
     this.#tagUrl = `${pinterestUrl}/v3/`;
     context.on("request", (request) => this.#sent.push(request));
@@ -153,7 +154,6 @@ export class Shopper {
     await eventually(
       `the browser has told of ${JSON.stringify(acts)}`,
       async () => (this.told("tag").length >= tag && this.told("app").length >= app) || undefined,
-      10_000,
     ).catch((fault: unknown) => {
       const sofar = JSON.stringify({ tag: this.told("tag"), app: this.told("app") });
       throw new Error(`${String(fault)}; so far ${sofar}`);

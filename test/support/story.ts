@@ -34,12 +34,12 @@ export function useStory(name: string): () => Story {
     const { page, faults } = await openPage(browser);
     await page.goto(stack.sandbox.adminUrl);
     story = { stack, page, app: page.frameLocator("#app-frame"), faults };
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await stack?.close();
-  }, 60_000);
+  });
 
   beforeEach(({ skip, onTestFailed }) => {
     skip(isBroken, "an earlier part of the story failed");

@@ -7,13 +7,17 @@ const joinCauses = {
     "The product is a draft or archived, so it is not in the feed. Activate it, or leave it as it is if it is not sold any more.",
   join_not_published:
     "The product is not in the online store, so it is not in the feed. Publish it to the online store.",
+  join_not_in_market:
+    "The product is not for sale in this country, so it is not in the feed of that market. Publish it to the market's catalog, or leave it as it is.",
   join_gift_card: "Gift cards are not part of the feed. There is nothing to do.",
+  join_excluded:
+    "One of your rules leaves the item out of the feed. Change the rule under Items and columns, or leave it as it is if that is what you want.",
   join_issue:
     "An error keeps the item out of the feed. Look for it under the feed's issues and mend the product.",
   join_other_format:
     "The feed has this product under an id of another format. If the format was changed lately, this passes; else check which ids your other systems send.",
   join_not_found:
-    "The store has no such item any more, a rule leaves it out, or it never was in this store. If it is still sold, check which ids your other systems send.",
+    "The store has no such item any more, or it never was in this store. If it is still sold, check which ids your other systems send.",
 } as const satisfies Record<`join_${JoinCause}`, string>;
 
 const answers = {

@@ -16,6 +16,8 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { marketLabels } from "./markets";
+import { itemLabels } from "./item-labels";
 
 /** What an event's state is called, wherever it stands. */
 const states = {
@@ -179,6 +181,7 @@ export const labels = {
   ...events,
   ...matching,
   ...catalogLabels,
+  ...marketLabels,
   app_name: "Pin Relay",
   home: "Home",
   conversions: "Conversions",
@@ -322,4 +325,5 @@ export const labels = {
   front_title: "Pin Relay: orders from Shopify to Pinterest",
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
+  ...itemLabels,
 } as const satisfies Record<string, string>;

@@ -1,0 +1,219 @@
+import { useFetcher } from "@remix-run/react";
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Card,
+  DataTable,
+  InlineGrid,
+  InlineStack,
+  Link,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { useEffect, useState } from "react";
+
+import { MAPPED_COLUMNS, type MappedColumn } from "~/catalog/mapping";
+import type { Preview, PreviewRow } from "~/catalog/preview";
+import { issueMessage } from "~/messages/issue-message";
+import { label, message } from "~/messages/message";
+
+import { columnName } from "./column-name";
+import { Count } from "./figures";
+import type { ItemsReply } from "./use-items-draft";
+import type { WithTextDates } from "./wire-dates";
+
+/** So long nothing was typed before the server is asked. */
+const QUIET_MS = 500;
+
+/** What the settings in the form would make of the store's products, while they are being changed. */
+export function ItemsPreview({ settings }: { settings: string }) {
+  const look = useFetcher<ItemsReply>();
+  const [search, setSearch] = useState("");
+  const { submit } = look;
+  useEffect(() => {
+    const timer = window.setTimeout(
+      () => submit({ intent: "preview", settings, search }, { method: "post" }),
+      QUIET_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, [submit, settings, search]);
+
+  const reply = look.data;
+  const preview = useLastPreview(reply);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {label("preview")}
+        </Text>
+        <div role="status">
+          <Told reply={reply} />
+        </div>
+        {preview && <Counts preview={preview} />}
+        {preview && <Extent preview={preview} />}
+        {preview && (
+          <TextField
+            label={label("preview_search")}
+            value={search}
+            onChange={setSearch}
+            autoComplete="off"
+            clearButton
+            onClearButtonClick={() => setSearch("")}
+          />
+        )}
+        {preview && <Rows rows={preview.rows} />}
+      </BlockStack>
+    </Card>
+  );
+}
+
+type WirePreview = WithTextDates<Preview>;
+
+/** What was last seen stays while the next look is under way, or a field is still empty. */
+function useLastPreview(reply: ItemsReply | undefined): WirePreview | null {
+  const [last, setLast] = useState<WirePreview | null>(null);
+  useEffect(() => {
+    if (reply?.kind === "previewed") setLast(reply.preview);
+  }, [reply]);
+  return last;
+}
+
+function Told({ reply }: { reply: ItemsReply | undefined }) {
+  switch (reply?.kind) {
+    case "refused":
+      return <Text as="p">{message("preview_waits")}</Text>;
+    case "not_read":
+      return <Text as="p">{message("preview_not_read")}</Text>;
+    case "unreachable":
+      return <Text as="p">{message("preview_unreachable")}</Text>;
+    case "unreadable":
+      return <Text as="p">{message("items_unreadable")}</Text>;
+    case "previewed":
+      return reply.preview.counts.inFeed === 0 ? (
+        <Banner tone="warning">{message("preview_nothing_in_feed")}</Banner>
+      ) : null;
+    case "saved":
+    case undefined:
+      return null;
+  }
+}
+
+function Counts({ preview: { counts, isWhole } }: { preview: WirePreview }) {
+  const { excluded, excludedBy, inFeed, notIncluded, notSold, refused, refusedBy } = counts;
+  return (
+    <BlockStack gap="300">
+      <InlineGrid columns={{ xs: 2, md: 5 }} gap="400">
+        <Figure title={label("preview_in_feed")} count={inFeed} isExact={isWhole} />
+        <Figure title={label("preview_not_included")} count={notIncluded} isExact={isWhole} />
+        <Figure title={label("preview_excluded")} count={excluded} isExact={isWhole} />
+        <Figure title={label("preview_refused")} count={refused} isExact={isWhole} />
+        <Figure title={label("preview_not_sold")} count={notSold} isExact={isWhole} />
+      </InlineGrid>
+      {excludedBy.length > 1 && (
+        <InlineStack gap="200">
+          {excludedBy.map((count, place) => (
+            <Badge key={place}>
+              {`${label("preview_excluded_by", { place: place + 1 })}: ${count}`}
+            </Badge>
+          ))}
+        </InlineStack>
+      )}
+      {refusedBy.length > 0 && (
+        <InlineStack gap="200">
+          {refusedBy.map(({ code, count }) => (
+            <Badge key={code} tone="critical">{`${code}: ${count}`}</Badge>
+          ))}
+        </InlineStack>
+      )}
+    </BlockStack>
+  );
+}
+
+type FigureProps = { title: string; count: number; isExact: boolean };
+
+function Figure({ count, isExact, title }: FigureProps) {
+  return (
+    <BlockStack gap="100">
+      <Text as="span" tone="subdued">
+        {title}
+      </Text>
+      <Text as="span" variant="headingLg" numeric>
+        {isExact ? <Count of={count} /> : label("preview_about", { count })}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function Extent({ preview }: { preview: WirePreview }) {
+  const { isWhole, newMetafields, products, sampledProducts } = preview;
+  return (
+    <BlockStack gap="100">
+      <Text as="p" tone="subdued">
+        {isWhole
+          ? message("preview_whole", { products })
+          : message("preview_sample", { products, sampled: sampledProducts })}
+      </Text>
+      {newMetafields !== "none" && (
+        <Text as="p" tone="caution">
+          {message(`preview_metafields_${newMetafields}`)}
+        </Text>
+      )}
+    </BlockStack>
+  );
+}
+
+function Rows({ rows }: { rows: readonly PreviewRow[] }) {
+  if (rows.length === 0) return <Text as="p">{message("preview_nothing_found")}</Text>;
+  const columns = MAPPED_COLUMNS.filter((column) => rows.some((row) => row.columns[column]));
+  const names = [label("preview_item"), label("preview_outcome"), label("rule_field_price")];
+  return (
+    <DataTable
+      columnContentTypes={[...names, ...columns].map(() => "text" as const)}
+      headings={[...names, ...columns.map(columnName)]}
+      rows={rows.map((row) => [
+        <ItemCell key="item" row={row} />,
+        <Outcome key="outcome" row={row} />,
+        row.columns.price ?? "",
+        ...columns.map((column) => shown(row, column)),
+      ])}
+      verticalAlign="middle"
+    />
+  );
+}
+
+function ItemCell({ row: { itemId, productId, title } }: { row: PreviewRow }) {
+  return (
+    <BlockStack>
+      <Link url={`shopify://admin/products/${productId}`} target="_top" removeUnderline>
+        {cut(title)}
+      </Link>
+      <Text as="span" tone="subdued">
+        {itemId}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function Outcome({ row: { absence, code } }: { row: PreviewRow }) {
+  if (absence === null) return <Badge tone="success">{label("absence_none")}</Badge>;
+  return (
+    <BlockStack gap="100">
+      <Badge tone={absence === "refused" ? "critical" : "attention"}>
+        {label(`absence_${absence}`)}
+      </Badge>
+      {code && <Text as="span">{issueMessage(code)}</Text>}
+    </BlockStack>
+  );
+}
+
+function shown(row: PreviewRow, column: MappedColumn): string {
+  return cut(row.columns[column] ?? "");
+}
+
+/** Enough to tell one value from another. */
+const SHOWN_MAX = 60;
+
+function cut(text: string): string {
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
+}

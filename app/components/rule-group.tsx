@@ -1,0 +1,205 @@
+import {
+  BlockStack,
+  Box,
+  Button,
+  InlineGrid,
+  InlineStack,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+
+import type { CatalogSettingsProblems } from "~/catalog/catalog-settings";
+import {
+  NEW_CONDITION,
+  problemAt,
+  type ConditionDraft,
+  type GroupDraft,
+  type RuleGroupName,
+} from "~/catalog/items-draft";
+import type { Condition, SaleStatus, WordOperator } from "~/catalog/rules";
+import { label, message } from "~/messages/message";
+
+import { Choice } from "./choice";
+import { explainProblem } from "./items-problem";
+
+type Props = {
+  name: RuleGroupName;
+  group: GroupDraft;
+  problems: CatalogSettingsProblems;
+  onChange: (group: GroupDraft) => void;
+};
+
+const MATCHES: Record<GroupDraft["match"], string> = {
+  any: label("rule_match_any"),
+  all: label("rule_match_all"),
+};
+
+/** The rules of one kind, and whether one of them is enough. */
+export function RuleGroup({ group, name, onChange, problems }: Props) {
+  const { conditions } = group;
+  const ofList = problems[`${name}.conditions`];
+  return (
+    <BlockStack gap="300">
+      <BlockStack gap="100">
+        <Text as="h3" variant="headingSm">
+          {label(`items_${name}`)}
+        </Text>
+        <Text as="p" tone="subdued">
+          {message(`items_${name}_help`)}
+        </Text>
+      </BlockStack>
+      {conditions.length > 1 && (
+        <Choice
+          name={`${name}-match`}
+          label={label("rule_match")}
+          options={MATCHES}
+          value={group.match}
+          onChange={(match) => onChange({ ...group, match })}
+        />
+      )}
+      {conditions.map((condition, place) => (
+        <ConditionRow
+          // A rule has no name of its own; its fields are all controlled.
+          key={place}
+          id={`${name}-${place}`}
+          condition={condition}
+          error={errorOf(problems, `${name}.conditions.${place}`)}
+          onChange={(changed) =>
+            onChange({ ...group, conditions: conditions.with(place, changed) })
+          }
+          onRemove={() => onChange({ ...group, conditions: conditions.toSpliced(place, 1) })}
+        />
+      ))}
+      {ofList && (
+        <Text as="p" tone="critical">
+          {explainProblem(ofList)}
+        </Text>
+      )}
+      <InlineStack>
+        <Button onClick={() => onChange({ ...group, conditions: [...conditions, NEW_CONDITION] })}>
+          {label(`add_${name}_rule`)}
+        </Button>
+      </InlineStack>
+    </BlockStack>
+  );
+}
+
+function errorOf(problems: CatalogSettingsProblems, place: string): string | false {
+  const problem = problemAt(problems, place);
+  return problem ? explainProblem(problem) : false;
+}
+
+const FIELDS: Record<Condition["field"], string> = {
+  collection: label("rule_field_collection"),
+  tag: label("rule_field_tag"),
+  vendor: label("rule_field_vendor"),
+  type: label("rule_field_type"),
+  price: label("rule_field_price"),
+  stock: label("rule_field_stock"),
+  status: label("rule_field_status"),
+};
+
+type RowProps = {
+  id: string;
+  condition: ConditionDraft;
+  error: string | false;
+  onChange: (condition: ConditionDraft) => void;
+  onRemove: () => void;
+};
+
+function ConditionRow({ condition, error, id, onChange, onRemove }: RowProps) {
+  return (
+    <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
+      <BlockStack gap="200">
+        <InlineGrid columns={{ xs: "1fr", sm: "1fr 3fr" }} gap="200">
+          <Choice
+            name={`${id}-field`}
+            label={label("rule_field")}
+            options={FIELDS}
+            value={condition.field}
+            onChange={(field) => onChange({ ...condition, field })}
+          />
+          <ConditionFields {...{ id, condition, error, onChange }} />
+        </InlineGrid>
+        <InlineStack align="end">
+          <Button variant="tertiary" onClick={onRemove}>
+            {label("remove_rule")}
+          </Button>
+        </InlineStack>
+      </BlockStack>
+    </Box>
+  );
+}
+
+const OPERATORS: Record<WordOperator, string> = {
+  is: label("rule_is"),
+  is_not: label("rule_is_not"),
+  contains: label("rule_contains"),
+  contains_not: label("rule_contains_not"),
+};
+
+const STATUSES: Record<SaleStatus, string> = {
+  for_sale: label("sale_status_for_sale"),
+  sold_out: label("sale_status_sold_out"),
+};
+
+function ConditionFields({ condition, error, id, onChange }: Omit<RowProps, "onRemove">) {
+  switch (condition.field) {
+    case "price":
+    case "stock":
+      return (
+        <InlineGrid columns={2} gap="200">
+          <TextField
+            label={label("rule_from")}
+            value={condition.from}
+            error={error}
+            inputMode="decimal"
+            autoComplete="off"
+            onChange={(from) => onChange({ ...condition, from })}
+          />
+          <TextField
+            label={label("rule_to")}
+            value={condition.to}
+            inputMode="decimal"
+            autoComplete="off"
+            onChange={(to) => onChange({ ...condition, to })}
+          />
+        </InlineGrid>
+      );
+    case "status":
+      return (
+        <Choice
+          name={`${id}-status`}
+          label={label("rule_status")}
+          options={STATUSES}
+          value={condition.status}
+          onChange={(status) => onChange({ ...condition, status })}
+        />
+      );
+    case "collection":
+    case "tag":
+    case "vendor":
+    case "type":
+      return (
+        <InlineGrid columns={{ xs: "1fr", sm: "1fr 2fr" }} gap="200">
+          <Choice
+            name={`${id}-operator`}
+            label={label("rule_operator")}
+            options={OPERATORS}
+            value={condition.operator}
+            onChange={(operator) => onChange({ ...condition, operator })}
+          />
+          <TextField
+            label={label("rule_words")}
+            value={condition.text}
+            error={error}
+            helpText={message("words_help")}
+            multiline={1}
+            maxHeight={160}
+            autoComplete="off"
+            onChange={(text) => onChange({ ...condition, text })}
+          />
+        </InlineGrid>
+      );
+  }
+}
