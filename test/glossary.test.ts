@@ -3,9 +3,12 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
 import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
 import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { OFFER_PROBLEMS } from "~/catalog/market-offer";
+import { ISSUE_SOURCES } from "~/catalog/issue-list";
+import { ITEM_CHECK_CODES } from "~/catalog/item-check";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
@@ -51,6 +54,9 @@ test.each([
   { kind: "attention of an account", words: ACCOUNT_ATTENTIONS },
   { kind: "problem of an account", words: ACCOUNT_PROBLEMS },
   { kind: "state of a registration", words: REGISTRATION_STATES },
+  { kind: "obstacle of a registration", words: REGISTRATION_OBSTACLES },
+  { kind: "source of an issue", words: ISSUE_SOURCES },
+  { kind: "finding of a visit", words: ITEM_CHECK_CODES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },
   { kind: "problem of a feed", words: FEED_PROBLEMS },
