@@ -1,6 +1,4 @@
-import { createReadStream } from "node:fs";
-import { appendFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 
 import { querySql } from "~/db.server";
 
@@ -48,10 +46,57 @@ export async function recordItems(feed: FeedKey, changes: ItemChanges, now: Date
 }
 
 /** Notes what changed in a file, as {@link recordNotedItems} reads it: a batch in each line. */
-export async function noteChanges(file: string, changes: ItemChanges): Promise<void> {
-  const lines = batchesOf(changes).map(({ kind, items }) => `${NOTES[kind]}${items}\n`);
-  if (lines.length > 0) await appendFile(file, lines.join(""));
+export type Notes = {
+  put(item: ItemRow): void;
+  removed(item: Pick<ItemRow, "itemId" | "productId">): void;
+  /** Writes what is left. */
+  close(): void;
+};
+
+/**
+ * Begins a file of notes. Items wait as bytes in a buffer that is used again: as objects they would outlive
+ * many collections of garbage, and there are as many as the catalog has.
+ */
+export function startNotes(file: string): Notes {
+  const descriptor = openSync(file, "w");
+  const lines = { put: startLine("put"), removed: startLine("removed") };
+  return {
+    put: (item) => lines.put.add(JSON.stringify(item)),
+    removed: ({ itemId, productId }) => lines.removed.add(JSON.stringify({ itemId, productId })),
+    close() {
+      lines.put.end();
+      lines.removed.end();
+      closeSync(descriptor);
+    },
+  };
+
+  function startLine(kind: Batch["kind"]) {
+    const open = `${NOTES[kind]}[`;
+    let bytes = Buffer.allocUnsafe(LINE_BYTES);
+    let filled = 0;
+    let items = 0;
+    const end = (): void => {
+      if (items > 0) writeSync(descriptor, bytes.subarray(0, filled + bytes.write("]\n", filled)));
+      items = 0;
+    };
+    const add = (item: string): void => {
+      if (items === BATCH_ITEMS) end();
+      if (items === 0) filled = bytes.write(open);
+      // Of a character of UTF-16 come three bytes at most.
+      const needed = filled + item.length * 3 + EDGE_BYTES;
+      if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, filled)], needed * 2);
+      filled += bytes.write(items === 0 ? item : `,${item}`, filled);
+      items += 1;
+    };
+    return { add, end };
+  }
 }
+
+/** Most lines are shorter. */
+const LINE_BYTES = 512 * 1024;
+
+/** What stands around an item. */
+const EDGE_BYTES = 8;
 
 /**
  * Writes what a making noted.
@@ -64,10 +109,20 @@ export async function recordNotedItems(
   now: Date,
   onProgress: () => Promise<void>,
 ): Promise<void> {
-  for await (const line of createInterface({ input: createReadStream(changesFile) })) {
+  for await (const line of linesOf(changesFile)) {
     const kind = line.startsWith(NOTES.put) ? "put" : "removed";
     await recordBatch(feed, { kind, items: line.slice(1) }, now);
     await onProgress();
+  }
+}
+
+/** Line by line; Node's own `readline` reads a thousand lines ahead, which are hundreds of megabytes here. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+    const lines = `${rest}${chunk}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
   }
 }
 

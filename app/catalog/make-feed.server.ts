@@ -1,8 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 
-import { findItems, noteChanges } from "./catalog-items.server";
+import { findItems, startNotes } from "./catalog-items.server";
 import { startCatalogCheck, type CheckedItem } from "./catalog-check";
 import type { FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
@@ -54,7 +54,7 @@ export type FeedMaking = {
   /** Takes a product of these parts. They come in the order of the file, each once. */
   take(product: Product): void;
   /** Ends them: all their products were taken. */
-  end(): Promise<void>;
+  end(): void;
   finish(): Promise<MadeFeed>;
   /** Ends it without a file. */
   abandon(): Promise<void>;
@@ -63,9 +63,6 @@ export type FeedMaking = {
 /** So many issues of one code are kept with their items; the others are counted. */
 const ERRORS_KEPT_MAX = 500;
 const WARNINGS_KEPT_MAX = 50;
-
-/** So many rows are written at once. */
-const ROWS_PER_PIECE = 100;
 
 /**
  * Begins the file of a feed. Memory holds the products that are given, the stored items of their parts
@@ -77,7 +74,7 @@ const ROWS_PER_PIECE = 100;
 export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   const { file, format, items: itemOptions, feed } = options;
   const changesFile = `${file}.changes`;
-  await writeFile(changesFile, "");
+  const notes = startNotes(changesFile);
   const descriptor = openSync(file, "w");
   const check = startCatalogCheck(itemOptions);
   const inMarket = productIn({ market: itemOptions.market, storefront: options.storefront });
@@ -85,7 +82,6 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   const sha256 = createHash("sha256");
   const issues = new IssueBook();
   const piece = startPiece(descriptor, sha256);
-  let rows: FeedRow[] = [];
   let published = 0;
   let leftOut = 0;
   let comparison = startComparison([]);
@@ -98,21 +94,26 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
     take(given) {
       const product = inMarket(given);
       const checked = check(product);
+      const rows: FeedRow[] = [];
       for (const one of checked) {
         issues.note(one);
         if (one.isPublished) rows.push(one.item.row);
         else leftOut += 1;
       }
-      for (const item of itemRows(product, checked, itemOptions)) comparison.take(item);
-      if (rows.length >= ROWS_PER_PIECE) writeRows();
+      published += rows.length;
+      piece.write(writer.rows(rows));
+      for (const item of itemRows(product, checked, itemOptions)) {
+        if (comparison.take(item)) notes.put(item);
+      }
     },
-    async end() {
-      writeRows();
-      await noteChanges(changesFile, comparison.end());
+    end() {
+      for (const item of comparison.end()) notes.removed(item);
     },
     async finish() {
       piece.write(writer.foot());
+      piece.flush();
       closeSync(descriptor);
+      notes.close();
       return {
         file,
         changesFile,
@@ -126,38 +127,43 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
     },
     async abandon() {
       closeSync(descriptor);
+      notes.close();
       await rm(file, { force: true });
       await rm(changesFile, { force: true });
     },
   };
-
-  function writeRows(): void {
-    published += rows.length;
-    piece.write(writer.rows(rows));
-    rows = [];
-  }
 }
 
-/** Writes text to a file and adds it to a hash, through one buffer. */
+/**
+ * Writes text to a file and adds it to a hash, through one buffer: text that waited in memory would outlive
+ * many collections of garbage, and a new buffer for each piece would be garbage that nobody collects in time.
+ */
 function startPiece(descriptor: number, hash: Hash) {
   let scratch = Buffer.allocUnsafe(PIECE_BYTES);
+  let filled = 0;
   let sizeBytes = 0;
+  const flush = (): void => {
+    const bytes = scratch.subarray(0, filled);
+    hash.update(bytes);
+    writeSync(descriptor, bytes);
+    sizeBytes += filled;
+    filled = 0;
+  };
   return {
     write(text: string): void {
-      // Of a character of UTF-16 come three bytes at most. A new buffer for each piece would be garbage
-      // that nobody collects in time.
-      if (text.length * 3 > scratch.length) scratch = Buffer.allocUnsafe(text.length * 4);
-      const bytes = scratch.subarray(0, scratch.write(text));
-      hash.update(bytes);
-      sizeBytes += bytes.length;
-      writeSync(descriptor, bytes);
+      // Of a character of UTF-16 come three bytes at most.
+      const bytesMax = text.length * 3;
+      if (filled + bytesMax > scratch.length) flush();
+      if (bytesMax > scratch.length) scratch = Buffer.allocUnsafe(bytesMax);
+      filled += scratch.write(text, filled);
     },
+    flush,
     sizeBytes: () => sizeBytes,
   };
 }
 
-/** Of most pieces. */
-const PIECE_BYTES = 1024 * 1024;
+/** More than most products come to. */
+const PIECE_BYTES = 512 * 1024;
 
 /** Counts all issues, and keeps some of each code. */
 class IssueBook {

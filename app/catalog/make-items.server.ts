@@ -34,8 +34,8 @@ export async function productChanges(
   const product = given && productIn(feed)(given);
   const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
   const comparison = startComparison(stored.filter((item) => item.productId === productId));
-  for (const item of made) comparison.take(item);
-  return comparison.end();
+  const put = made.filter((item) => comparison.take(item));
+  return { put, removed: comparison.end() };
 }
 
 function toItemRow({ item, issues, isPublished }: CheckedItem, digest: Digest): ItemRow {
@@ -111,33 +111,24 @@ function absentItems(
 
 /** How items differ from the stored ones, told one by one. */
 export type Comparison = {
-  /** Of two items with one id, the first in the file counts, else the first. */
-  take(item: ItemRow): void;
-  /** What is stored and was not taken is removed. */
-  end(): ItemChanges;
+  /** @returns whether it has to be written. Of two items with one id, the first counts, as in the file. */
+  take(item: ItemRow): boolean;
+  /** What is stored and was not taken. */
+  end(): StoredItem[];
 };
 
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const isInFile = new Map<string, boolean>();
-  const put = new Map<string, ItemRow>();
+  const taken = new Set<string>();
   return {
-    take(item) {
-      const { contentHash, itemId: id, leftOut } = item;
-      const first = isInFile.get(id);
-      if (first === true || (first === false && leftOut !== null)) return;
-      isInFile.set(id, leftOut === null);
+    take({ contentHash, itemId: id, leftOut }) {
+      if (taken.has(id)) return false;
+      taken.add(id);
       const before = known.get(id);
-      const isNew = before?.contentHash !== contentHash || before.leftOut !== leftOut;
-      if (isNew) put.set(id, item);
-      else put.delete(id);
+      known.delete(id);
+      return before?.contentHash !== contentHash || before.leftOut !== leftOut;
     },
-    end: () => ({
-      put: [...put.values()],
-      removed: stored
-        .filter(({ itemId: id }) => !isInFile.has(id))
-        .map(({ itemId: id, productId }) => ({ itemId: id, productId })),
-    }),
+    end: () => [...known.values()],
   };
 }

@@ -113,7 +113,7 @@ async function takeRanges(
       pauseAt = lines + LINES_PER_TURN;
       await yieldToOthers();
     }
-    for (const { making } of makings) await making.end();
+    for (const { making } of makings) making.end();
     await world.onProgress(lines);
   }
   return "read";
