@@ -1,4 +1,4 @@
-import { db } from "./db.server";
+import { db, querySql } from "./db.server";
 import { log } from "./log.server";
 import { MINUTE_MS, SECOND_MS } from "./time";
 
@@ -6,6 +6,12 @@ import { MINUTE_MS, SECOND_MS } from "./time";
 export const WINDOW_MS = MINUTE_MS;
 
 const FLUSH_MS = SECOND_MS;
+
+/**
+ * What is not yet this share of its limit waits in memory: thousands of shoppers who send a few messages
+ * each are nobody's business but ours, and whoever comes near a limit is brought many times.
+ */
+const BROUGHT_SHARE = 1 / 50;
 
 /** More keys than this in one minute are an attack of many addresses; the oldest counts make way. */
 const KEYS_MAX = 100_000;
@@ -22,14 +28,17 @@ type Count = {
   known: number;
   /** Ours since then. */
   pending: number;
+  /** From how many pending uses on they are brought. */
+  broughtFrom: number;
 };
 
 /**
  * Counts uses of keys against limits per minute, over all processes of the app.
  *
  * Each process counts in memory and brings its counts to the database once a second, where it learns
- * those of the others. So several processes together may let through what they take in one second above
- * the limit, and no request waits for the database. Counts that cannot be brought stay until they can.
+ * those of the others, each count once it is worth the way. So several processes together may let through
+ * above the limit what they take in one second, and a fiftieth of it each; no request waits for the
+ * database. Counts that cannot be brought stay until they can.
  */
 export class Quota {
   readonly #counts = new Map<string, Count>();
@@ -48,6 +57,7 @@ export class Quota {
       return { kind: "exhausted", retryAfterMs: count.windowStart + WINDOW_MS - now.getTime() };
     }
     count.pending += amount;
+    count.broughtFrom = limit * BROUGHT_SHARE;
     return { kind: "taken" };
   }
 
@@ -65,7 +75,7 @@ export class Quota {
     this.#timer = undefined;
   }
 
-  /** Brings what was counted, learns what the others counted, and forgets windows that are over. */
+  /** Brings what is worth it, learns what the others brought of it, and forgets windows that are over. */
   async flush(now: Date): Promise<void> {
     // What a slow flush carries must not be brought by the next one too.
     if (this.#isFlushing) return;
@@ -82,10 +92,12 @@ export class Quota {
     for (const [key, count] of this.#counts) {
       if (count.windowStart < windowStart) this.#counts.delete(key);
     }
-    const counted = [...this.#counts].filter(([, { pending }]) => pending > 0);
-    if (counted.length === 0) return;
+    const brought: { key: string; pending: number }[] = [];
+    for (const [key, { broughtFrom, pending }] of this.#counts) {
+      if (pending > 0 && pending >= broughtFrom) brought.push({ key, pending });
+    }
+    if (brought.length === 0) return;
 
-    const brought = counted.map(([key, { pending }]) => ({ key, pending }));
     const totals = await addUp(brought, new Date(windowStart));
     for (const { key, pending } of brought) {
       const count = this.#counts.get(key);
@@ -101,7 +113,7 @@ export class Quota {
     if (count?.windowStart === windowStart) return count;
     const [oldest] = this.#counts.size >= KEYS_MAX ? this.#counts.keys() : [];
     if (oldest !== undefined) this.#counts.delete(oldest);
-    const fresh = { windowStart, known: 0, pending: 0 };
+    const fresh = { windowStart, known: 0, pending: 0, broughtFrom: 0 };
     this.#counts.set(key, fresh);
     return fresh;
   }
@@ -116,15 +128,19 @@ async function addUp(
   windowStart: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const sorted = counts.toSorted((one, other) => (one.key < other.key ? -1 : 1));
-  const totals = await db.$queryRaw<{ key: string; count: number }[]>`
-    INSERT INTO quota_counts AS stored (key, "windowStart", count)
-    SELECT key, ${windowStart}, count
-      FROM unnest(${sorted.map(({ key }) => key)}::text[],
-                  ${sorted.map(({ pending }) => pending)}::int[]) AS counted(key, count)
-        ON CONFLICT (key, "windowStart") DO UPDATE SET count = stored.count + excluded.count
-    RETURNING key, count`;
+  const totals = await querySql<{ key: string; count: number }>(ADD_UP, [
+    windowStart,
+    sorted.map(({ key }) => key),
+    sorted.map(({ pending }) => pending),
+  ]);
   return new Map(totals.map(({ key, count }) => [key, count]));
 }
+
+const ADD_UP = `
+  INSERT INTO quota_counts AS stored (key, "windowStart", count)
+  SELECT key, $1, count FROM unnest($2::text[], $3::int[]) AS counted(key, count)
+      ON CONFLICT (key, "windowStart") DO UPDATE SET count = stored.count + excluded.count
+  RETURNING key, count`;
 
 /** Deletes the counts of windows that are over. */
 export async function forgetQuotas(now: Date): Promise<number> {

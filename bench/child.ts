@@ -1,7 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+
+import { build } from "esbuild";
+import type { z } from "zod";
+
+import { WORKER_FLAGS } from "../app/node-flags";
 
 const START_MS_MAX = 60_000;
 
@@ -22,6 +28,42 @@ export async function runBench(
   });
   const [exitCode] = await once(child, "exit");
   if (exitCode !== 0) throw new Error(`${file} ended with ${exitCode}`);
+}
+
+/**
+ * Runs a TypeScript file of this folder as the worker is run, built and with the worker's flags, so that its
+ * memory and its speed are a worker's.
+ *
+ * @returns what it tells of itself, checked by `schema`.
+ */
+export async function runBuilt<Figures>(
+  file: string,
+  schema: z.ZodType<Figures>,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+): Promise<Figures> {
+  const outfile = path.join("build", "bench", `${path.parse(file).name}.js`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [path.join("bench", file)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    packages: "external",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+  const flags = [...WORKER_FLAGS, "--enable-source-maps"];
+  const child = spawn(process.execPath, [...flags, outfile, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [told, [exitCode]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  if (exitCode !== 0) throw new Error(`${file} ended with ${exitCode}`);
+  return schema.parse(JSON.parse(told));
 }
 
 /** Starts a server of this folder, which says its port, and returns its URL and what ends it. */

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { Agent, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { CollectedAct, CollectMessage } from "~/conversions/collect-message";
@@ -12,6 +11,8 @@ import { requireCollectKey } from "~/shops/collect-key.server";
 
 import { connectedShop } from "../test/support/shops";
 import { startBuilt, untilReady } from "./child";
+import { openConnections, type Connections } from "./connections";
+import { processorMs, type ProcessorMs } from "./processor";
 import { print, quantile, shown } from "./stopwatch";
 
 // Messages of pixels at a rate of their own, as 2000 browsers in 10 shops send them, whether the earlier
@@ -21,6 +22,8 @@ import { print, quantile, shown } from "./stopwatch";
 const PER_SECOND = 1_000;
 const BROWSERS = 2_000;
 const SHOPS = 10;
+/** Those of a proxy before the web process, which has many browsers' messages on each. */
+const CONNECTIONS = 256;
 const WARM_UP_MS = 3_000;
 const UNTIL_KILLED_MS = 1_000;
 const MS = Number(process.argv[2] ?? 10) * 1_000;
@@ -61,7 +64,6 @@ const BLOCKING = 5;
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 await startQueue(listJobs(new AbortController().signal), "producer");
 const keys: string[] = [];
 for (let shop = 0; shop < SHOPS; shop += 1) {
@@ -77,12 +79,17 @@ const answers = new Map<number, number>();
 let messages = 0;
 
 const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
 let web = startWeb();
+let connections: Connections | undefined;
 try {
-  await untilReady(`http://127.0.0.1:${port}`);
+  await untilReady(url);
+  connections = await openConnections(url, CONNECTIONS);
   await sendFor(WARM_UP_MS);
   const residentBefore = await residentMiB(web.pid);
+  const usedBefore = await processorMs(web.pid);
   const tookMs = await sendFor(MS);
+  const usedAfter = await processorMs(web.pid);
   const residentAfter = await residentMiB(web.pid);
   const answeredAlive = shownAnswers();
   const last = sendFor(2 * UNTIL_KILLED_MS);
@@ -90,23 +97,30 @@ try {
   await web.kill();
   await last;
   web = startWeb();
-  await untilReady(`http://127.0.0.1:${port}`);
+  await untilReady(url);
 
   const [p50, p99] = [quantile(tookMs, 0.5), quantile(tookMs, 0.99)];
   print(
     `collect: ${shown(p50 / 20)} of 20 ms at p50 ` +
       `(p50 ${shown(p50)} ms, p99 ${shown(p99)} ms at ${shown(PER_SECOND)} messages/s for ${MS / 1_000} s, ` +
       `${shown(BROWSERS)} addresses, ${answeredAlive} while it lived; after kill -9 lost ` +
-      `${await lost()}; ${Math.round(residentBefore)} MiB before, ${Math.round(residentAfter)} MiB after)`,
+      `${await lost()}; ${Math.round(residentBefore)} MiB before, ${Math.round(residentAfter)} MiB after; ` +
+      `processor time of a message: ${shownProcessor(usedBefore, usedAfter, tookMs.length)})`,
   );
 } finally {
   await web.stop();
-  agent.destroy();
+  connections?.close();
   await db.$disconnect();
 }
 
 function startWeb() {
   return startBuilt("server/web.js", { PORT: String(port), TRUST_PROXY: "loopback" });
+}
+
+function shownProcessor(before: ProcessorMs, after: ProcessorMs, count: number): string {
+  const used = (of: keyof ProcessorMs) =>
+    `${of} ${Math.round(((after[of] - before[of]) * 1_000) / count)} µs`;
+  return [used("web"), used("database"), used("generator")].join(", ");
 }
 
 function shownAnswers(): string {
@@ -193,28 +207,20 @@ function actOf(place: number): { message: CollectMessage; browser: number } {
   return { browser, message };
 }
 
-function send({ browser, message }: ReturnType<typeof nextMessage>): Promise<void> {
+async function send({ browser, message }: ReturnType<typeof nextMessage>): Promise<void> {
   const body = JSON.stringify(message);
-  const headers = {
-    "content-type": "text/plain;charset=UTF-8",
-    "content-length": Buffer.byteLength(body),
-    "user-agent": FIREFOX,
-    "x-forwarded-for": `203.0.${113 + Math.floor(browser / 250)}.${(browser % 250) + 1}`,
-  };
-  return new Promise((resolve) => {
-    const settle = (status: number): void => {
-      answers.set(status, (answers.get(status) ?? 0) + 1);
-      if (status === 204) note(message);
-      resolve();
-    };
-    const sent = request({ port, path: "/collect", method: "POST", agent, headers }, (answer) => {
-      answer.resume();
-      answer.once("error", () => settle(0));
-      answer.once("end", () => settle(answer.statusCode ?? 0));
-    });
-    sent.once("error", () => settle(0));
-    sent.end(body);
-  });
+  const head = [
+    "POST /collect HTTP/1.1",
+    "host: 127.0.0.1",
+    "content-type: text/plain;charset=UTF-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    `user-agent: ${FIREFOX}`,
+    `x-forwarded-for: 203.0.${113 + Math.floor(browser / 250)}.${(browser % 250) + 1}`,
+  ];
+  const request = Buffer.from(`${head.join("\r\n")}\r\n\r\n${body}`);
+  const status = (await connections?.exchange(request)) ?? 0;
+  answers.set(status, (answers.get(status) ?? 0) + 1);
+  if (status === 204) note(message);
 }
 
 function note(message: CollectMessage): void {

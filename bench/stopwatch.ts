@@ -38,6 +38,32 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** What some work cost: time that passed, and time in which a processor worked for this process. */
+export type Cost = { ms: number; cpuMs: number };
+
+/** Begins to count; the watch tells what it cost until then. */
+export function startWatch(): () => Cost {
+  const startedAt = performance.now();
+  const before = cpuMs();
+  return () => ({ ms: performance.now() - startedAt, cpuMs: cpuMs() - before });
+}
+
+export async function measured(work: () => Promise<void>): Promise<Cost> {
+  const watch = startWatch();
+  await work();
+  return watch();
+}
+
+function cpuMs(): number {
+  const { system, user } = process.cpuUsage();
+  return (system + user) / 1_000;
+}
+
+/** Hands figures to the bench that started this process. */
+export function tell(figures: object): void {
+  print(JSON.stringify(figures));
+}
+
 async function runFor(work: () => unknown, ms: number): Promise<number> {
   const startedAt = performance.now();
   let runs = 0;

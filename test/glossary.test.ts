@@ -3,8 +3,9 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { FEED_STATES, GATES } from "~/catalog/feed";
+import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
 import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
+import { OFFER_PROBLEMS } from "~/catalog/market-offer";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
@@ -52,6 +53,8 @@ test.each([
   { kind: "state of a registration", words: REGISTRATION_STATES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },
+  { kind: "problem of a feed", words: FEED_PROBLEMS },
+  { kind: "problem of a market", words: OFFER_PROBLEMS },
   { kind: "gate of a feed", words: GATES },
   { kind: "phase of a sync", words: SYNC_PHASES },
   { kind: "cause of a sync", words: SYNC_CAUSES },

@@ -46,6 +46,19 @@ describe("a quota", () => {
     expect(quota.take("shop", 6, 10, NOW).kind).toBe("taken");
   });
 
+  test("brings a count once it is a fiftieth of its limit", async () => {
+    const [one, other] = [new Quota(), new Quota()];
+    one.take("shop", 19, 1_000, NOW);
+    await one.flush(NOW);
+    expect(await db.quotaCount.count()).toBe(0);
+    one.take("shop", 1, 1_000, NOW);
+    await one.flush(NOW);
+    other.take("shop", 20, 1_000, NOW);
+    await other.flush(NOW);
+    expect(other.take("shop", 961, 1_000, IN_20_S).kind).toBe("exhausted");
+    expect(other.take("shop", 960, 1_000, IN_20_S).kind).toBe("taken");
+  });
+
   test("windows that are over are forgotten", async () => {
     const quota = new Quota();
     quota.take("shop", 4, 10, NOW);

@@ -1,11 +1,8 @@
 import { createReadStream } from "node:fs";
+import { appendFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
-import { z } from "zod";
-
-import { db } from "~/db.server";
-import { InvariantError } from "~/errors";
-import { parse } from "~/parse";
+import { querySql } from "~/db.server";
 
 import type { FeedKey } from "./feed";
 import type { PartRange } from "./part";
@@ -30,88 +27,36 @@ export type StoredItem = Pick<ItemRow, "itemId" | "productId" | "contentHash" | 
 export type ItemChanges = { put: ItemRow[]; removed: Pick<ItemRow, "itemId" | "productId">[] };
 
 /** The stored items of some parts. */
-export function findItems({ shopId, feedId }: FeedKey, range: PartRange): Promise<StoredItem[]> {
-  return db.$queryRaw<StoredItem[]>`
-    SELECT "itemId", "productId", "contentHash", "leftOut" FROM catalog_items
-     WHERE "shopId" = ${shopId}::uuid AND "feedId" = ${feedId}::uuid
-       AND part BETWEEN ${range.from} AND ${range.to}`;
+export function findItems(
+  { feedId, shopId }: FeedKey,
+  { from, to }: PartRange,
+): Promise<StoredItem[]> {
+  return querySql(
+    `SELECT "itemId", "productId", "contentHash", "leftOut" FROM catalog_items
+      WHERE "shopId" = $1 AND "feedId" = $2 AND part BETWEEN $3 AND $4`,
+    [shopId, feedId, from, to],
+  );
 }
-
-/** So many items are written by one statement. */
-const BATCH_ITEMS = 500;
 
 /**
  * Writes what changed. An item that was in the feed before, and is, and has another price or
  * availability, is one of which Pinterest has to hear. Where two products have one id, the one that is in
  * the file keeps it. The same changes again change nothing.
  */
-export async function recordItems(
-  { shopId, feedId }: FeedKey,
-  { put, removed }: ItemChanges,
-  now: Date,
-): Promise<void> {
-  for (let at = 0; at < put.length; at += BATCH_ITEMS) {
-    const items = JSON.stringify(put.slice(at, at + BATCH_ITEMS));
-    await db.$executeRaw`
-      INSERT INTO catalog_items AS known
-             ("shopId", "feedId", "itemId", "productId", "variantId", part, "contentHash", price,
-              "salePrice", availability, "leftOut", "changedAt")
-      SELECT ${shopId}::uuid, ${feedId}::uuid, "itemId", "productId", "variantId", part, "contentHash",
-             price, "salePrice", availability, "leftOut", ${now}
-        FROM json_to_recordset(${items}::json) AS made(
-             "itemId" text, "productId" text, "variantId" text, part smallint, "contentHash" text,
-             price text, "salePrice" text, availability text, "leftOut" text)
-          ON CONFLICT ("shopId", "feedId", "itemId") DO UPDATE SET
-             "productId" = excluded."productId", "variantId" = excluded."variantId",
-             part = excluded.part, "contentHash" = excluded."contentHash", price = excluded.price,
-             "salePrice" = excluded."salePrice", availability = excluded.availability,
-             "leftOut" = excluded."leftOut", "changedAt" = excluded."changedAt",
-             "untoldSince" = CASE
-               WHEN excluded."leftOut" IS NOT NULL THEN NULL
-               WHEN known."leftOut" IS NULL
-                    AND (known.price, known."salePrice", known.availability)
-                        IS DISTINCT FROM (excluded.price, excluded."salePrice", excluded.availability)
-               THEN excluded."changedAt" ELSE known."untoldSince" END
-       WHERE (known."contentHash", known."leftOut")
-             IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")
-         AND (excluded."leftOut" IS NULL OR known."leftOut" IS NOT NULL
-              OR known."productId" = excluded."productId")`;
-  }
-  for (let at = 0; at < removed.length; at += BATCH_ITEMS) {
-    const batch = removed.slice(at, at + BATCH_ITEMS);
-    // Another product may have taken the id over.
-    await db.catalogItem.deleteMany({
-      where: {
-        shopId,
-        feedId,
-        itemId: { in: batch.map(({ itemId }) => itemId) },
-        productId: { in: batch.map(({ productId }) => productId) },
-      },
-    });
-  }
+export async function recordItems(feed: FeedKey, changes: ItemChanges, now: Date): Promise<void> {
+  for (const batch of batchesOf(changes)) await recordBatch(feed, batch, now);
 }
 
-const changesSchema = z.object({
-  put: z.array(
-    z.object({
-      itemId: z.string(),
-      productId: z.string(),
-      variantId: z.string(),
-      part: z.int(),
-      contentHash: z.string(),
-      price: z.string().nullable(),
-      salePrice: z.string().nullable(),
-      availability: z.string().nullable(),
-      leftOut: z.string().nullable(),
-    }),
-  ),
-  removed: z.array(z.object({ itemId: z.string(), productId: z.string() })),
-});
+/** Notes what changed in a file, as {@link recordNotedItems} reads it: a batch in each line. */
+export async function noteChanges(file: string, changes: ItemChanges): Promise<void> {
+  const lines = batchesOf(changes).map(({ kind, items }) => `${NOTES[kind]}${items}\n`);
+  if (lines.length > 0) await appendFile(file, lines.join(""));
+}
 
 /**
  * Writes what a making noted.
  *
- * @param onProgress called after each line, that is for each range of parts.
+ * @param onProgress called after each batch.
  */
 export async function recordNotedItems(
   feed: FeedKey,
@@ -120,13 +65,72 @@ export async function recordNotedItems(
   onProgress: () => Promise<void>,
 ): Promise<void> {
   for await (const line of createInterface({ input: createReadStream(changesFile) })) {
-    const changes = parse(changesSchema, JSON.parse(line));
-    if (changes.kind === "unreadable") {
-      throw new InvariantError("A file of changes is not what was written", {
-        fields: changes.fields.join(", "),
-      });
-    }
-    await recordItems(feed, changes.value, now);
+    const kind = line.startsWith(NOTES.put) ? "put" : "removed";
+    await recordBatch(feed, { kind, items: line.slice(1) }, now);
     await onProgress();
   }
 }
+
+/** By what a line of notes begins. */
+const NOTES = { put: "+", removed: "-" } as const;
+
+/** Items for one statement: JSON, which the database takes apart. */
+type Batch = { kind: "put" | "removed"; items: string };
+
+function batchesOf({ put, removed }: ItemChanges): Batch[] {
+  return [
+    ...textsOf(put).map((items) => ({ kind: "put", items }) as const),
+    ...textsOf(removed).map((items) => ({ kind: "removed", items }) as const),
+  ];
+}
+
+/** So many items are written by one statement. */
+const BATCH_ITEMS = 1_000;
+
+function textsOf(items: readonly object[]): string[] {
+  const batches = Math.ceil(items.length / BATCH_ITEMS);
+  return Array.from({ length: batches }, (_, batch) =>
+    JSON.stringify(items.slice(batch * BATCH_ITEMS, (batch + 1) * BATCH_ITEMS)),
+  );
+}
+
+async function recordBatch(
+  { feedId, shopId }: FeedKey,
+  { items, kind }: Batch,
+  now: Date,
+): Promise<void> {
+  if (kind === "put") await querySql(PUT, [shopId, feedId, items, now]);
+  else await querySql(REMOVE, [shopId, feedId, items]);
+}
+
+const PUT = `
+  INSERT INTO catalog_items AS known
+         ("shopId", "feedId", "itemId", "productId", "variantId", part, "contentHash", price,
+          "salePrice", availability, "leftOut", "changedAt")
+  SELECT $1, $2, "itemId", "productId", "variantId", part, "contentHash",
+         price, "salePrice", availability, "leftOut", $4
+    FROM json_to_recordset($3::json) AS made(
+         "itemId" text, "productId" text, "variantId" text, part smallint, "contentHash" text,
+         price text, "salePrice" text, availability text, "leftOut" text)
+      ON CONFLICT ("shopId", "feedId", "itemId") DO UPDATE SET
+         "productId" = excluded."productId", "variantId" = excluded."variantId",
+         part = excluded.part, "contentHash" = excluded."contentHash", price = excluded.price,
+         "salePrice" = excluded."salePrice", availability = excluded.availability,
+         "leftOut" = excluded."leftOut", "changedAt" = excluded."changedAt",
+         "untoldSince" = CASE
+           WHEN excluded."leftOut" IS NOT NULL THEN NULL
+           WHEN known."leftOut" IS NULL
+                AND (known.price, known."salePrice", known.availability)
+                    IS DISTINCT FROM (excluded.price, excluded."salePrice", excluded.availability)
+           THEN excluded."changedAt" ELSE known."untoldSince" END
+   WHERE (known."contentHash", known."leftOut")
+         IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")
+     AND (excluded."leftOut" IS NULL OR known."leftOut" IS NOT NULL
+          OR known."productId" = excluded."productId")`;
+
+/** Another product may have taken an id over. */
+const REMOVE = `
+  DELETE FROM catalog_items i
+   USING json_to_recordset($3::json) AS gone("itemId" text, "productId" text)
+   WHERE i."shopId" = $1 AND i."feedId" = $2
+     AND i."itemId" = gone."itemId" AND i."productId" = gone."productId"`;

@@ -1,33 +1,49 @@
-import { z } from "zod";
-
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
+import { findActiveAccount } from "~/shops/pinterest-account.server";
 
-import {
-  EXAMPLES_SHOWN,
-  type CatalogAnswer,
-  type CatalogForm,
-  type CatalogPage,
-  type FeedOnPage,
-  type IssueExample,
-  type IssueGroup,
-  type VersionOnPage,
+import type {
+  CatalogAnswer,
+  CatalogForm,
+  CatalogPage,
+  FeedOnPage,
+  RegistrationObstacle,
+  VersionOnPage,
 } from "./catalog-page";
+import { findItemChecks, setItemChecks } from "./check-items.server";
 import { feedPath, type Feed, type FeedKey } from "./feed";
-import { changeFeed, listFeeds } from "./feed.server";
+import {
+  changeFeed,
+  findFeed,
+  listFeeds,
+  protectFeed,
+  servedFormat,
+  unprotectFeed,
+} from "./feed.server";
+import { feedDifference } from "./feed-difference.server";
+import { listIssues } from "./issue-list.server";
 import { findJoinCheck } from "./join-check.server";
-import { isLintCode, lintRule } from "./lint-codes";
+import { findRegistration } from "./processing.server";
 import { listVersions, publishAnyway, rollBack, type FeedVersionRow } from "./publish.server";
+import {
+  registerAndFollow,
+  removeRegistration,
+  type RegistrationOutcome,
+} from "./registration.server";
 import { cancelSync, findLastSync, requestSync } from "./sync-run.server";
 
 /** What the page of the catalog shows of a shop. */
 export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Promise<CatalogPage> {
-  const [sync, feeds, joinCheck] = await Promise.all([
+  const [sync, feeds, joinCheck, account, itemChecks] = await Promise.all([
     findLastSync(shopId, now),
     listFeeds(shopId),
     findJoinCheck(shopId),
+    findActiveAccount(shopId),
+    findItemChecks(shopId),
   ]);
-  return { sync, joinCheck, feeds: await Promise.all(feeds.map((feed) => toPage(feed, appUrl))) };
+  const shown = await Promise.all(feeds.map((feed) => toPage(feed, { account, appUrl, now })));
+  return { sync, joinCheck, itemChecks, feeds: shown };
 }
 
 /** Does what a button of the page asks for. What another shop has counts as not there. */
@@ -48,6 +64,28 @@ export async function answerCatalogForm(
       return { kind: await publishAnyway({ shopId, feedId: form.feedId }, form.versionId, now) };
     case "roll_back":
       return { kind: await rollBack({ shopId, feedId: form.feedId }, form.versionId, now) };
+    case "compare":
+      return compare({ shopId, feedId: form.feedId }, form.versionId);
+    case "register": {
+      const outcome = await registerAndFollow({ shopId, feedId: form.feedId }, now, true);
+      return { kind: REGISTRATION_ANSWERS[outcome] };
+    }
+    case "unregister": {
+      const outcome = await removeRegistration({ shopId, feedId: form.feedId }, now);
+      return { kind: REGISTRATION_ANSWERS[outcome] };
+    }
+    case "protect": {
+      const credentials = await protectFeed({ shopId, feedId: form.feedId });
+      return { kind: "feed_protected", ...credentials };
+    }
+    case "unprotect":
+      await unprotectFeed({ shopId, feedId: form.feedId });
+      return { kind: "feed_unprotected" };
+    case "item_checks":
+      await setItemChecks(shopId, form.wish === "on");
+      if (form.wish === "off") return { kind: "item_checks_off" };
+      await db.$transaction((tx) => enqueue(tx, "check-items", { shopId }));
+      return { kind: "item_checks_on" };
     case "format":
       await changeFeed({ shopId, feedId: form.feedId }, { format: form.format });
       await db.$transaction((tx) => requestSync(tx, shopId, "settings", now));
@@ -55,18 +93,66 @@ export async function answerCatalogForm(
   }
 }
 
-async function toPage(feed: Feed, appUrl: string): Promise<FeedOnPage> {
-  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, state } = feed;
-  const versions = await listVersions(feed);
-  const current = versions.find(({ id }) => id === feed.currentVersionId);
+const REGISTRATION_ANSWERS = {
+  registered: "feed_registered",
+  unchanged: "feed_registered",
+  refused: "feed_refused",
+  removed: "feed_removed",
+  nothing: "feed_not_registrable",
+  registering: "pinterest_silent",
+  retry: "pinterest_silent",
+} as const satisfies Record<RegistrationOutcome, CatalogAnswer["kind"]>;
+
+/** What publishing an earlier version again would change of what is published. */
+async function compare(key: FeedKey, versionId: string): Promise<CatalogAnswer> {
+  const feed = await findFeed(key);
+  if (!feed || feed.currentVersionId === null) return { kind: "not_kept" };
+  const { currentVersionId } = feed;
+  const sizes = (await listVersions(feed))
+    .filter(({ id }) => id === currentVersionId || id === versionId)
+    .map(({ sizeBytes }) => sizeBytes);
+  if (sizes.length < 2) return { kind: "not_kept" };
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > COMPARED_BYTES_MAX) return { kind: "too_large_to_compare" };
+  const difference = await feedDifference(feed, { older: currentVersionId, newer: versionId });
+  return difference ? { kind: "compared", versionId, difference } : { kind: "not_kept" };
+}
+
+/** Both files are read while the merchant waits, beside everything else that the process answers. */
+const COMPARED_BYTES_MAX = 100_000_000;
+
+type Account = Awaited<ReturnType<typeof findActiveAccount>>;
+
+type Context = { account: Account; appUrl: string; now: Date };
+
+async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
+  const { checkedAt, feedId, fetchedAt, format, gate, gatedVersionId, market, problem, state } =
+    feed;
+  const [versions, issues, registration, served] = await Promise.all([
+    listVersions(feed),
+    listIssues(feed),
+    findRegistration(feed, context.now),
+    servedFormat(feed),
+  ]);
   const gated = versions.find(({ id }) => id === gatedVersionId);
   return {
-    ...{ feedId, market, format, state, checkedAt, fetchedAt },
-    url: new URL(feedPath(feed), appUrl).href,
+    ...{ feedId, market, format, state, problem, checkedAt, fetchedAt, issues },
+    url: new URL(feedPath({ ...feed, format: served }), context.appUrl).href,
+    isProtected: feed.isProtected,
     gate: gate && gated ? { reason: gate, versionId: gated.id, items: gated.items } : null,
     versions: versions.flatMap((version) => toVersion(feed, version)),
-    issues: current ? await listIssues(feed, current) : [],
+    registration: { obstacle: obstacleOf(feed, context.account), known: registration },
   };
+}
+
+function obstacleOf(
+  { currentVersionId, state }: Feed,
+  account: Account,
+): RegistrationObstacle | null {
+  if (!account) return "no_account";
+  if (account.attention !== null) return "account_lost";
+  if (currentVersionId === null) return "unpublished";
+  return state === "on" ? null : "off";
 }
 
 /** One that never passed the gate was never published. */
@@ -77,43 +163,4 @@ function toVersion(
   if (publishedAt === null) return [];
   const isCurrent = versionId === currentVersionId;
   return [{ versionId, isCurrent, items, leftOut, sizeBytes, publishedAt }];
-}
-
-const countsSchema = z.record(z.string(), z.number());
-
-/** By code, errors first and the more frequent before the less; each with some of its items. */
-async function listIssues(feed: FeedKey, version: FeedVersionRow): Promise<IssueGroup[]> {
-  const examples = await listExamples(feed, version.id);
-  const groups = Object.entries(countsSchema.parse(version.issueCounts)).flatMap(
-    ([code, count]): IssueGroup[] => {
-      if (!isLintCode(code)) return [];
-      const found = examples.get(code) ?? [];
-      // Of an item of ours, some of Pinterest's errors are warnings: something stands in for what is missing.
-      const isWarning = (found[0]?.severity ?? lintRule(code).severity) === "warning";
-      const shown = found.map(({ itemId, productId, value }) => ({ itemId, productId, value }));
-      return [{ code, count, severity: isWarning ? "warning" : "error", examples: shown }];
-    },
-  );
-  return groups.toSorted(
-    (one, other) =>
-      Number(one.severity === "warning") - Number(other.severity === "warning") ||
-      other.count - one.count,
-  );
-}
-
-type ExampleRow = IssueExample & { code: string; severity: string };
-
-async function listExamples(
-  { shopId, feedId }: FeedKey,
-  versionId: string,
-): Promise<ReadonlyMap<string, ExampleRow[]>> {
-  const rows = await db.$queryRaw<ExampleRow[]>`
-    SELECT code, severity, "itemId", "productId", value
-      FROM (SELECT code, severity, "itemId", "productId", value, id,
-                   row_number() OVER (PARTITION BY code ORDER BY id) AS place
-              FROM feed_issues
-             WHERE "shopId" = ${shopId}::uuid AND "feedId" = ${feedId}::uuid
-               AND "versionId" = ${versionId}::uuid) issues
-     WHERE place <= ${EXAMPLES_SHOWN} ORDER BY code, place`;
-  return Map.groupBy(rows, ({ code }) => code);
 }

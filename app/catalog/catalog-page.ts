@@ -2,11 +2,13 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import type { FeedState, Gate } from "./feed";
+import type { FeedProblem, FeedState, Gate } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
+import type { FeedDifference } from "./feed-difference";
+import type { IssueGroup } from "./issue-list";
 import type { JoinCheck } from "./join-check";
-import type { LintCode, Severity } from "./lint-codes";
 import type { Market } from "./market";
+import type { Registration } from "./registration";
 import type { SyncProgress } from "./sync";
 
 /** What the page of the catalog shows. */
@@ -16,6 +18,8 @@ export type CatalogPage = {
   feeds: FeedOnPage[];
   /** Whether the items of events are in the feeds; `null` before the first look. */
   joinCheck: JoinCheck | null;
+  /** Whether pages and pictures are visited, and when all were last seen to. */
+  itemChecks: { isOn: boolean; doneAt: Date | null };
 };
 
 /** A feed with its versions and what is wrong with the one that is published. */
@@ -24,8 +28,12 @@ export type FeedOnPage = {
   market: Market;
   format: FeedFormat;
   state: FeedState;
+  /** Why the feed of a market is off; `null` otherwise. */
+  problem: FeedProblem | null;
   /** Where Pinterest reads it. */
   url: string;
+  /** Whether the address alone is not enough. */
+  isProtected: boolean;
   /** When the catalog was last read into it. */
   checkedAt: Date | null;
   fetchedAt: Date | null;
@@ -33,7 +41,27 @@ export type FeedOnPage = {
   /** Those that were published and are kept, the newest first. */
   versions: VersionOnPage[];
   issues: IssueGroup[];
+  registration: RegistrationOnPage;
 };
+
+/** How a feed stands at Pinterest. */
+export type RegistrationOnPage = {
+  /** Why Pinterest cannot be told of it now; `null` where it can. */
+  obstacle: RegistrationObstacle | null;
+  /** What Pinterest says of it; `null` where it was never told. */
+  known: Registration | null;
+};
+
+/**
+ * Why Pinterest cannot be told of a feed.
+ *
+ * - `no_account`: no account is connected. The address can be entered at Pinterest by hand.
+ * - `account_lost`: the account has to be connected again.
+ * - `unpublished`: there is no version to fetch.
+ * - `off`: the feed is not made any more.
+ */
+export const REGISTRATION_OBSTACLES = ["no_account", "account_lost", "unpublished", "off"] as const;
+export type RegistrationObstacle = (typeof REGISTRATION_OBSTACLES)[number];
 
 /** A version that was published. */
 export type VersionOnPage = {
@@ -45,21 +73,6 @@ export type VersionOnPage = {
   publishedAt: Date;
 };
 
-/** What is wrong with some items of the published version. */
-export type IssueGroup = {
-  code: LintCode;
-  severity: Severity;
-  /** How many items, also beyond the examples. */
-  count: number;
-  examples: IssueExample[];
-};
-
-/** One of the items; the product leads to the platform's admin. */
-export type IssueExample = { itemId: string | null; productId: string | null; value: string };
-
-/** So many items of a code are shown. */
-export const EXAMPLES_SHOWN = 10;
-
 const feedId = z.uuid();
 const versionId = z.uuid();
 
@@ -68,6 +81,12 @@ const formSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("cancel"), syncId: z.uuid() }),
   z.object({ intent: z.literal("publish"), feedId, versionId }),
   z.object({ intent: z.literal("roll_back"), feedId, versionId }),
+  z.object({ intent: z.literal("compare"), feedId, versionId }),
+  z.object({ intent: z.literal("register"), feedId }),
+  z.object({ intent: z.literal("unregister"), feedId }),
+  z.object({ intent: z.literal("protect"), feedId }),
+  z.object({ intent: z.literal("unprotect"), feedId }),
+  z.object({ intent: z.literal("item_checks"), wish: z.enum(["on", "off"]) }),
   z.object({ intent: z.literal("format"), feedId, format: z.enum(FEED_FORMATS) }),
 ]);
 
@@ -87,6 +106,21 @@ export type CatalogAnswer =
   /** The merchant: this version is not kept any more. */
   | { kind: "not_kept" }
   | { kind: "format_changed" }
+  /** What publishing a version again would change. */
+  | { kind: "compared"; versionId: string; difference: FeedDifference }
+  | { kind: "too_large_to_compare" }
+  | { kind: "feed_registered" }
+  /** The merchant: the feed's state says why. */
+  | { kind: "feed_refused" }
+  | { kind: "feed_not_registrable" }
+  | { kind: "feed_removed" }
+  /** We: it is tried again by itself. */
+  | { kind: "pinterest_silent" }
+  /** The password is shown this once. */
+  | { kind: "feed_protected"; username: string; password: string }
+  | { kind: "feed_unprotected" }
+  | { kind: "item_checks_on" }
+  | { kind: "item_checks_off" }
   /** Only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] };
 

@@ -3,22 +3,12 @@ import type { Readable } from "node:stream";
 import { db } from "~/db.server";
 
 import type { FeedKey } from "./feed";
+import type { FeedDifference } from "./feed-difference";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
 import { feedReader } from "./feed-read";
 import { readStored } from "./feed-storage.server";
 import { byPart } from "./part";
 import type { AnyRow } from "./columns";
-
-/** What is different in the newer of two versions. */
-export type FeedDifference = {
-  added: number;
-  removed: number;
-  changed: number;
-  /** How many of the changed rows differ in each column. */
-  byColumn: Readonly<Record<string, number>>;
-  /** Some items of each kind, to look at. */
-  examples: { added: string[]; removed: string[]; changed: string[] };
-};
 
 const EXAMPLES_MAX = 20;
 

@@ -27,26 +27,47 @@ export function feedWriter(format: FeedFormat, storeUrl: string): FeedWriter {
 }
 
 /** Plain: no quotes around values, so a tab or a line break within one becomes a space. */
-const TSV = tableWriter((records) =>
-  records.map((record) => `${record.map(toPlainValue).join("\t")}\n`).join(""),
-);
+const TSV: FeedWriter = {
+  head: () => `${FEED_COLUMNS.join("\t")}\n`,
+  rows(rows) {
+    let text = "";
+    for (const row of rows) text += toPlainLine(row);
+    return text;
+  },
+  foot: () => "",
+};
+
+/** Put together by hand: a row has 39 columns, of which half are empty, and a feed a million rows. */
+function toPlainLine(row: FeedRow): string {
+  let line = "";
+  let tabs = "";
+  for (const column of FEED_COLUMNS) {
+    const value = row[column];
+    if (value) {
+      line += tabs + toPlainValue(value);
+      tabs = "";
+    }
+    tabs += "\t";
+  }
+  return `${line}${tabs.slice(1)}\n`;
+}
 
 function toPlainValue(value: string): string {
   return /[\t\r\n]/.test(value) ? value.replace(/[\t\r\n]+/g, " ") : value;
 }
 
 /** Source: RFC 4180. */
-const CSV = tableWriter((records) => stringify(records, { record_delimiter: "\r\n" }));
+const CSV: FeedWriter = {
+  head: () => toCsv([[...FEED_COLUMNS]]),
+  rows: (rows) =>
+    rows.length === 0
+      ? ""
+      : toCsv(rows.map((row) => FEED_COLUMNS.map((column) => row[column] ?? ""))),
+  foot: () => "",
+};
 
-function tableWriter(toText: (records: string[][]) => string): FeedWriter {
-  return {
-    head: () => toText([[...FEED_COLUMNS]]),
-    rows: (rows) =>
-      rows.length === 0
-        ? ""
-        : toText(rows.map((row) => FEED_COLUMNS.map((column) => row[column] ?? ""))),
-    foot: () => "",
-  };
+function toCsv(records: string[][]): string {
+  return stringify(records, { record_delimiter: "\r\n" });
 }
 
 /**

@@ -5,14 +5,15 @@ import type { Feed as FeedRecord } from "@prisma/client";
 import { db, type Transaction } from "~/db.server";
 import { env } from "~/env.server";
 import { toShopId, type ShopId } from "~/ids";
+import { enqueue } from "~/queue.server";
 import { seal, unseal } from "~/seal.server";
 import type { ShopSettings } from "~/shops/settings";
 import { ERASED_DOMAIN } from "~/shops/shop";
 import { MINUTE_MS } from "~/time";
 
-import { FEED_STATES, GATES, type Feed, type FeedKey, type FeedState } from "./feed";
+import { FEED_PROBLEMS, FEED_STATES, GATES, type Feed, type FeedKey, type FeedState } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
-import type { Market } from "./market";
+import type { FeedMarket, Market, Storefront } from "./market";
 
 /** A shop's feeds, the oldest first. */
 export async function listFeeds(shopId: ShopId): Promise<Feed[]> {
@@ -39,10 +40,16 @@ export async function findFeed({ shopId, feedId }: FeedKey): Promise<Feed | null
 }
 
 /** The feed of a market; one that is there already stays as it is. */
-export async function ensureFeed(tx: Transaction, shopId: ShopId, market: Market): Promise<Feed> {
+export async function ensureFeed(
+  tx: Transaction,
+  shopId: ShopId,
+  market: Market,
+  storefront: Storefront | null = null,
+): Promise<Feed> {
   const { country, currency, locale } = market;
+  const fileId = newFileId();
   await tx.feed.createMany({
-    data: [{ shopId, country, locale, currency, fileId: newFileId() }],
+    data: [{ shopId, country, locale, currency, fileId, ...storefrontColumns(storefront) }],
     skipDuplicates: true,
   });
   return toFeed(
@@ -50,6 +57,20 @@ export async function ensureFeed(tx: Transaction, shopId: ShopId, market: Market
       where: { shopId_country_locale_currency: { shopId, country, locale, currency } },
     }),
   );
+}
+
+/**
+ * The format in which a feed is answered now, in which its address ends: another that was chosen holds from
+ * the next version on.
+ */
+export async function servedFormat({
+  currentVersionId,
+  format,
+  shopId,
+}: Feed): Promise<FeedFormat> {
+  if (currentVersionId === null) return format;
+  const version = await db.feedVersion.findFirst({ where: { id: currentVersionId, shopId } });
+  return FEED_FORMATS.find((known) => known === version?.format) ?? format;
 }
 
 /** The shop's feeds; a shop without any gets that of its own market. */
@@ -60,12 +81,18 @@ export async function ensureFeeds(shopId: ShopId, settings: ShopSettings): Promi
   return [await ensureFeed(db, shopId, { country, currency, locale })];
 }
 
-/** What a merchant may change of a feed. Its market is what it is. */
+/** How a feed's row tells of its storefront. */
+export function storefrontColumns(storefront: Storefront | null) {
+  const { asksCountry = false, locale, marketId = null, rootUrl = null } = storefront ?? {};
+  return { marketId, rootUrl, asksCountry, storeLocale: locale ?? null };
+}
+
+/** What a merchant may change of a feed. Its market is what it is. Pinterest is told of what concerns it. */
 export async function changeFeed(
-  { shopId, feedId }: FeedKey,
+  key: FeedKey,
   change: { format?: FeedFormat; state?: FeedState },
 ): Promise<void> {
-  await db.feed.updateMany({ where: { id: feedId, shopId }, data: change });
+  await db.$transaction((tx) => recordFeedChange(tx, key, change));
 }
 
 /** What Pinterest needs to read a protected feed. */
@@ -76,19 +103,29 @@ export async function protectFeed({ shopId, feedId }: FeedKey): Promise<FeedCred
   const username = `pinterest-${randomBytes(4).toString("hex")}`;
   const password = randomBytes(24).toString("base64url");
   const sealedPassword = seal(password, passwordContext(feedId));
-  await db.feed.updateMany({
-    where: { id: feedId, shopId },
-    data: { username, sealedPassword },
-  });
+  await db.$transaction((tx) =>
+    recordFeedChange(tx, { shopId, feedId }, { username, sealedPassword }),
+  );
   return { username, password };
 }
 
 /** Lets the address alone be enough. */
-export async function unprotectFeed({ shopId, feedId }: FeedKey): Promise<void> {
-  await db.feed.updateMany({
-    where: { id: feedId, shopId },
-    data: { username: null, sealedPassword: null },
-  });
+export async function unprotectFeed(key: FeedKey): Promise<void> {
+  await db.$transaction((tx) =>
+    recordFeedChange(tx, key, { username: null, sealedPassword: null }),
+  );
+}
+
+type FeedChange = Partial<Pick<FeedRecord, "format" | "state" | "username" | "sealedPassword">>;
+
+/** Pinterest reads a feed under the credentials and the address that it was told last, so it is told anew. */
+async function recordFeedChange(
+  tx: Transaction,
+  { shopId, feedId }: FeedKey,
+  change: FeedChange,
+): Promise<void> {
+  const { count } = await tx.feed.updateMany({ where: { id: feedId, shopId }, data: change });
+  if (count > 0) await enqueue(tx, "register-feed", { shopId, feedId });
 }
 
 /** `null` where the feed is not protected, or there is none. */
@@ -221,6 +258,9 @@ function toFeed(record: FeedRecord): Feed {
     shopId: toShopId(shopId),
     feedId: id,
     market: { country, locale, currency },
+    storefront: toStorefront(record),
+    chosenAt: record.chosenAt,
+    problem: FEED_PROBLEMS.find((known) => known === record.problem) ?? null,
     format: FEED_FORMATS.find((known) => known === record.format) ?? "tsv",
     state: FEED_STATES.find((known) => known === record.state) ?? "off",
     fileId,
@@ -231,4 +271,10 @@ function toFeed(record: FeedRecord): Feed {
     checkedAt,
     fetchedAt,
   };
+}
+
+function toStorefront(record: FeedRecord): FeedMarket["storefront"] {
+  const { asksCountry, marketId, rootUrl, storeLocale: locale } = record;
+  if (marketId === null || rootUrl === null || locale === null) return null;
+  return { marketId, locale, rootUrl, asksCountry };
 }

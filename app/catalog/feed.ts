@@ -1,14 +1,30 @@
 import type { ShopId } from "~/ids";
 
 import type { FeedFormat } from "./feed-format";
-import type { Market } from "./market";
+import type { FeedMarket } from "./market";
 
 /** Names one feed. Every query carries the shop too. */
 export type FeedKey = { shopId: ShopId; feedId: string };
 
-/** `off`: no new version is made, and the last one is answered. */
-export const FEED_STATES = ["on", "off"] as const;
+/**
+ * Whether new versions are made of a feed.
+ *
+ * - `on`: with every reading of the catalog.
+ * - `off`: not now, for the problem that the feed names; the last version is answered.
+ * - `leaving`: never again. The last version is answered until Pinterest has deleted the feed; then the feed is
+ *   gone, and its address says so.
+ */
+export const FEED_STATES = ["on", "off", "leaving"] as const;
 export type FeedState = (typeof FEED_STATES)[number];
+
+/**
+ * Why the feed of a market is `off`.
+ *
+ * - `market_gone`: the platform has no such market any more, or not in this language.
+ * - `access_missing`: the merchant took back what the app needs to read markets.
+ */
+export const FEED_PROBLEMS = ["market_gone", "access_missing"] as const;
+export type FeedProblem = (typeof FEED_PROBLEMS)[number];
 
 /**
  * Why a version waits for the merchant's word.
@@ -23,22 +39,26 @@ export type Gate = (typeof GATES)[number];
 export const VERSIONS_KEPT = 5;
 
 /** A feed as the rooms above know it. */
-export type Feed = FeedKey & {
-  market: Market;
-  format: FeedFormat;
-  state: FeedState;
-  /** The name of the file in its address, without the format. */
-  fileId: string;
-  /** Whether the address alone is not enough. */
-  isProtected: boolean;
-  currentVersionId: string | null;
-  gate: Gate | null;
-  gatedVersionId: string | null;
-  /** When the catalog was last read into it. */
-  checkedAt: Date | null;
-  /** When Pinterest last fetched it. */
-  fetchedAt: Date | null;
-};
+export type Feed = FeedKey &
+  FeedMarket & {
+    format: FeedFormat;
+    state: FeedState;
+    /** When the merchant last chose the market; `null` for the shop's own. */
+    chosenAt: Date | null;
+    /** `null` unless it is off. */
+    problem: FeedProblem | null;
+    /** The name of the file in its address, without the format. */
+    fileId: string;
+    /** Whether the address alone is not enough. */
+    isProtected: boolean;
+    currentVersionId: string | null;
+    gate: Gate | null;
+    gatedVersionId: string | null;
+    /** When the catalog was last read into it. */
+    checkedAt: Date | null;
+    /** When Pinterest last fetched it. */
+    fetchedAt: Date | null;
+  };
 
 /**
  * Whether a version has to wait. A feed that was never published waits only where it is empty: an empty

@@ -6,10 +6,10 @@ import { catalogProblem } from "~/pinterest/catalog-problem";
 import { fetchItemBatch, postItemBatch } from "~/pinterest/catalog.server";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "~/time";
 
+import { callCatalog } from "./catalog-call.server";
 import type { FeedKey } from "./feed";
 import { findFeed } from "./feed.server";
 import { toItemBatch, type UntoldItem } from "./item-updates";
-import { call } from "./registration.server";
 
 /** What a run came to, and when the next one is due. */
 export type TellOutcome =
@@ -59,7 +59,7 @@ export async function askAfterItems(key: FeedKey, now: Date): Promise<"answered"
     take: ASKED_MAX,
   });
   for (const { batchId, sentAt } of batches) {
-    const answer = await call(key.shopId, (access) => fetchItemBatch(access, batchId), now);
+    const answer = await callCatalog(key.shopId, (access) => fetchItemBatch(access, batchId), now);
     const isOver = now.getTime() - sentAt.getTime() > ANSWER_MS_MAX;
     if (answer.kind === "done" && answer.value.status !== "PROCESSING") {
       await recordAnswer(key, batchId, answer.value.items, now);
@@ -84,16 +84,6 @@ export async function listUntoldFeeds(): Promise<{ tell: FeedKey[]; ask: FeedKey
   return { tell, ask };
 }
 
-/** Items whose last update Pinterest did not take, for a page. */
-export function listRefusedItems({ shopId, feedId }: FeedKey) {
-  return db.refusedItem.findMany({
-    where: { shopId, feedId },
-    select: { itemId: true, code: true, attribute: true, message: true, refusedAt: true },
-    orderBy: { refusedAt: "desc" },
-    take: ITEMS_PER_BATCH_MAX,
-  });
-}
-
 async function tellAll(key: FeedKey, now: () => Date): Promise<TellOutcome> {
   const [feed, registration] = await Promise.all([
     findFeed(key),
@@ -107,7 +97,7 @@ async function tellAll(key: FeedKey, now: () => Date): Promise<TellOutcome> {
     const items = await findUntold(key);
     const wire = items.length === 0 ? null : toItemBatch(feed.market, items);
     if (!wire) return { kind: "told", items: told };
-    const answer = await call(key.shopId, (access) => postItemBatch(access, wire), now());
+    const answer = await callCatalog(key.shopId, (access) => postItemBatch(access, wire), now());
     switch (answer.kind) {
       case "done":
         await recordTold(key, items, answer.value.batchId, now());

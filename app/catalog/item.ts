@@ -18,7 +18,7 @@ import { itemName } from "./item-name";
 import { itemLink } from "./item-link";
 import { issueOf } from "./lint";
 import type { LintCode, Severity } from "./lint-codes";
-import { MAPPED_COLUMNS, mappedValue, type Mapping } from "./mapping";
+import { MAPPED_COLUMNS, mappedValue, type MappedColumn, type Mapping } from "./mapping";
 import type { Market } from "./market";
 import { cutTo, isLongerThan, plainText, toOneLine, toPrintable } from "./plain-text";
 import { itemPrice } from "./price";
@@ -38,6 +38,8 @@ export type CatalogItem = {
 /** How a shop wants its items made. */
 export type ItemOptions = {
   market: Market;
+  /** Stands in some item ids. The shop's own in every market: events know no other. */
+  idCountry: string;
   itemIdFormat: ItemIdFormat;
   /** For products whose page the platform does not tell. */
   storeUrl: string;
@@ -58,6 +60,7 @@ export function toItemOptions(
   const { exclude, include, preorder } = catalog;
   return {
     market: { country, locale, currency },
+    idCountry: country,
     itemIdFormat: settings.itemIdFormat,
     storeUrl: settings.storeUrl,
     condition,
@@ -68,16 +71,22 @@ export function toItemOptions(
 }
 
 /** Why a product has no items at all. */
-export const LEFT_OUT_REASONS = ["not_active", "not_published", "gift_card"] as const;
+export const LEFT_OUT_REASONS = [
+  "not_active",
+  "not_published",
+  "not_in_market",
+  "gift_card",
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Why a variant has no item although its product has some, or could have. */
 export const EXCLUDED = "excluded";
 
-/** Why a product is not for sale in the online store; `null` where it is. */
-export function leftOutReason(product: Product): LeftOutReason | null {
+/** Why a product is not for sale in the online store of a market; `null` where it is. */
+export function leftOutReason(product: Product, { country }: Market): LeftOutReason | null {
   if (!product.isActive) return "not_active";
   if (!product.isPublished) return "not_published";
+  if (product.hiddenIn.includes(country)) return "not_in_market";
   return product.isGiftCard ? "gift_card" : null;
 }
 
@@ -86,7 +95,7 @@ export function leftOutReason(product: Product): LeftOutReason | null {
  * `product_id` has one for all variants: the first that can be ordered, else the first.
  */
 export function toItems(product: Product, options: ItemOptions): CatalogItem[] {
-  if (leftOutReason(product) !== null) return [];
+  if (leftOutReason(product, options.market) !== null) return [];
   const wanted = product.variants.filter((variant) => isWanted(product, variant, options.rules));
   const [first] = wanted;
   if (!first) return [];
@@ -119,8 +128,10 @@ type Making = {
 type SharedParts = {
   /** Filled when the first variant asks. */
   pictures?: Part;
-  /** The columns that no variant and no option fills, as they stand in the row. */
-  mapped: FeedRow;
+  /** What no variant and no option fills, as it stands in the row, where it is filled. */
+  columns: FeedRow;
+  /** The mapped columns that each variant fills for itself. */
+  ownColumns: readonly MappedColumn[];
 };
 
 /** Some columns, and what had to be done to their values. */
@@ -131,7 +142,7 @@ type Finding = { code: LintCode; attribute: FeedColumn; value: string; severity?
 
 function toItem(making: Making): CatalogItem {
   const { product, variant, options } = making;
-  const id = itemId({ ...product, ...variant }, options.itemIdFormat, options.market.country);
+  const id = itemId({ ...product, ...variant }, options.itemIdFormat, options.idCountry);
   const words = wordsPart(making);
   const mapped = mappedPart(making);
   const pictures = picturesPart(making);
@@ -148,11 +159,13 @@ function toItem(making: Making): CatalogItem {
     ...measures(variant),
     ...variantOptions(variant),
   };
-  const findings = [...words.issues, ...pictures.issues, ...price.issues, ...mapped.issues];
-  const issues = findings.map(({ code, attribute, value, severity }) => {
-    const issue = issueOf(code, id, attribute, value);
-    return severity ? { ...issue, severity } : issue;
-  });
+  const issues: Issue[] = [];
+  for (const part of [words, pictures, price, mapped]) {
+    for (const { code, attribute, value, severity } of part.issues) {
+      const issue = issueOf(code, id, attribute, value);
+      issues.push(severity ? { ...issue, severity } : issue);
+    }
+  }
   return { itemId: id, productId: product.productId, variantId: variant.variantId, row, issues };
 }
 
@@ -222,15 +235,20 @@ const PLAIN_COLUMNS = MAPPED_COLUMNS.filter((column) => column !== "description"
 const OF_PRODUCTS: readonly string[] = ["product", "tag", "metafield", "fixed"];
 
 function sharedParts(product: Product, { mapping }: ItemOptions): SharedParts {
-  const mapped: Partial<Record<FeedColumn, string>> = {};
   const [first] = product.variants;
   const isShared = product.variants.every(({ metafields }) => isEmpty(metafields));
-  if (!first || !isShared) return { mapped };
+  const ownColumns: MappedColumn[] = [];
+  const columns: Partial<Record<FeedColumn, string>> = {};
   for (const column of PLAIN_COLUMNS) {
-    if (!mapping[column].every(({ from }) => OF_PRODUCTS.includes(from))) continue;
-    mapped[column] = toOneLine(mappedValue(mapping[column], product, first));
+    const sources = mapping[column];
+    if (!first || !isShared || !sources.every(({ from }) => OF_PRODUCTS.includes(from))) {
+      ownColumns.push(column);
+      continue;
+    }
+    const value = toOneLine(mappedValue(sources, product, first));
+    if (value !== "") columns[column] = value;
   }
-  return { mapped };
+  return { columns, ownColumns };
 }
 
 function isEmpty(metafields: Variant["metafields"]): boolean {
@@ -238,11 +256,10 @@ function isEmpty(metafields: Variant["metafields"]): boolean {
 }
 
 function mappedPart({ product, shared, variant, options }: Making): Part {
-  const columns: Partial<Record<FeedColumn, string>> = {};
+  const columns: Partial<Record<FeedColumn, string>> = { ...shared.columns };
   const issues: Finding[] = [];
-  for (const column of PLAIN_COLUMNS) {
-    const common = shared.mapped[column];
-    const value = common ?? toOneLine(mappedValue(options.mapping[column], product, variant));
+  for (const column of shared.ownColumns) {
+    const value = toOneLine(mappedValue(options.mapping[column], product, variant));
     if (value !== "") columns[column] = value;
   }
   columns.condition ??= options.condition;
@@ -287,7 +304,7 @@ function variantOptions({ options }: Variant): FeedRow {
   if (told.length === 0) return {};
   const listed = (text: string) => toOneLine(text.replaceAll(",", " "));
   return {
-    variant_names: told.map(({ name }) => listed(name)).join(","),
+    variant_names: told.map(({ name, shownName }) => listed(shownName ?? name)).join(","),
     variant_values: told.map(({ value }) => listed(value)).join(","),
   };
 }

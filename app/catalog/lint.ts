@@ -1,6 +1,14 @@
 import { REQUIRED_COLUMNS, type AnyRow } from "./columns";
+import { startIdSet } from "./id-set";
 import { toIssue, type Issue } from "./issue";
-import { LINT_CODES, lintRule, text, type LintCode, type LintContext } from "./lint-codes";
+import {
+  LINT_CODES,
+  lintRule,
+  text,
+  type Finding,
+  type LintCode,
+  type LintContext,
+} from "./lint-codes";
 import { shippingPrices, toPrice } from "./lint-forms";
 
 /**
@@ -30,17 +38,27 @@ const RULES_OF_ROWS = Object.keys(LINT_CODES)
   .flatMap((code) => {
     const rule = lintRule(code);
     if (rule.foundBy !== "row") return [];
-    return [{ code, ...rule, reads: rule.reads ?? (rule.attribute ? [rule.attribute] : []) }];
-  });
+    const { attribute, needs, reads = [attribute] } = rule;
+    const columns = [...reads, needs].filter((column) => typeof column === "string");
+    return [{ code, ...rule, reads: columns }];
+  })
+  .map((rule, place) => ({ ...rule, place }));
 
-/** Every column that any rule looks at. */
-const READ_COLUMNS = [...new Set(RULES_OF_ROWS.flatMap(({ reads }) => reads))];
+const NONE: readonly Finding[] = [];
 
-/** The rules of a row, with the places of the columns that each looks at. */
-const ROW_RULES = RULES_OF_ROWS.map(({ code, severity, needs, judge, reads }, place) => {
-  const columns = reads.map((column) => READ_COLUMNS.indexOf(column));
-  return { code, severity, needs, judge, place, columns };
-});
+/** Where a currency stands beside an amount; `shipping` has several. */
+const PRICE_COLUMNS = ["price", "sale_price", "list_price", "min_ad_price"] as const;
+const MONEY_COLUMNS: readonly string[] = [...PRICE_COLUMNS, "shipping"];
+
+/** Every column that any rule looks at, and which rules look at it. */
+const READ_COLUMNS = [
+  ...new Set([...RULES_OF_ROWS.flatMap(({ reads }) => reads), ...MONEY_COLUMNS]),
+].map((column, place) => ({
+  column,
+  place,
+  isMoney: MONEY_COLUMNS.includes(column),
+  rules: RULES_OF_ROWS.flatMap((rule) => (rule.reads.includes(column) ? [rule.place] : [])),
+}));
 
 /**
  * Begins a check. With the columns of a file, those that it does not have are not counted again in every
@@ -56,11 +74,12 @@ export function startLint(
   rowsMax = ROWS_MAX,
 ): Lint {
   const known = columns && new Set(columns);
-  const seen = new Set<string>();
+  const seen = startIdSet();
   // The variants of a product share most of their values, so most of a row was judged just before.
   const last: (string | undefined)[] = [];
-  const isNew: boolean[] = [];
-  const wasFound = ROW_RULES.map(() => true);
+  // What was found is found again, in the name of the next row.
+  const isDue = RULES_OF_ROWS.map(() => true);
+  let isCurrencyDue = true;
   let rows = 0;
   let { currency } = context;
 
@@ -71,47 +90,45 @@ export function startLint(
     const itemId = text(row, "id") || null;
     const issues: Issue[] = [];
     notice(row);
-    for (const rule of ROW_RULES) {
-      const { code, severity, needs, judge, place, columns } = rule;
-      if (!wasFound[place] && !columns.some((column) => isNew[column])) continue;
-      if (needs !== undefined && !row[needs]) continue;
-      const findings = judge(row, context);
-      wasFound[place] = findings.length > 0;
+    for (const { code, severity, needs, judge, place } of RULES_OF_ROWS) {
+      if (!isDue[place]) continue;
+      const findings = needs !== undefined && !row[needs] ? NONE : judge(row, context);
+      isDue[place] = findings.length > 0;
       for (const finding of findings) {
         if (known && !known.has(finding.attribute)) continue;
         issues.push(toIssue({ itemId, code, severity, ...finding }));
       }
     }
-    if (itemId !== null && seen.has(itemId)) {
+    if (itemId !== null && ids === "any" && !seen.add(itemId)) {
       issues.push(issueOf("DUPLICATE_PRODUCTS", itemId, "id", itemId));
-    } else if (itemId !== null && ids === "any") {
-      seen.add(itemId);
     }
-    return issues.concat(strangeCurrency(itemId, row));
+    if (isCurrencyDue) noteCurrency(itemId, row, issues);
+    return issues;
   }
 
-  /** Which columns differ from the row before. */
+  /** A rule is due where a column that it looks at differs from the row before. */
   function notice(row: AnyRow): void {
-    let place = 0;
-    for (const column of READ_COLUMNS) {
+    for (const { column, isMoney, place, rules } of READ_COLUMNS) {
       const value = row[column];
-      isNew[place] = value !== last[place];
+      if (value === last[place]) continue;
       last[place] = value;
-      place += 1;
+      for (const rule of rules) isDue[rule] = true;
+      isCurrencyDue ||= isMoney;
     }
   }
 
   /** Each row with another currency than the feed's counts once. */
-  function strangeCurrency(itemId: string | null, row: AnyRow): Issue[] {
+  function noteCurrency(itemId: string | null, row: AnyRow, issues: Issue[]): void {
+    isCurrencyDue = false;
     for (const [attribute, value] of pricesOf(row)) {
       const found = toPrice(value)?.currency;
       if (found === undefined) continue;
       currency ??= found;
-      if (found !== currency) {
-        return [issueOf("INCONSISTENT_CURRENCY_VALUES", itemId, attribute, value)];
-      }
+      if (found === currency) continue;
+      issues.push(issueOf("INCONSISTENT_CURRENCY_VALUES", itemId, attribute, value));
+      isCurrencyDue = true;
+      return;
     }
-    return [];
   }
 
   function unreadableRow(itemId: string | null, value: string): Issue {
@@ -151,8 +168,6 @@ export function issueOf(
 ): Issue {
   return toIssue({ itemId, code, severity: lintRule(code).severity, attribute, value });
 }
-
-const PRICE_COLUMNS = ["price", "sale_price", "list_price", "min_ad_price"] as const;
 
 function* pricesOf(row: AnyRow): Generator<[attribute: string, value: string]> {
   for (const column of PRICE_COLUMNS) yield [column, text(row, column)];

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
-import { appendFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 
-import { findItems, type ItemRow } from "./catalog-items.server";
+import { findItems, noteChanges } from "./catalog-items.server";
 import { startCatalogCheck, type CheckedItem } from "./catalog-check";
 import type { FeedRow } from "./columns";
 import type { FeedKey } from "./feed";
@@ -11,7 +11,9 @@ import { feedWriter } from "./feed-write";
 import type { Issue } from "./issue";
 import type { ItemOptions } from "./item";
 import type { LintCode } from "./lint-codes";
-import { changesOf, itemRows } from "./make-items.server";
+import { itemRows, startComparison } from "./make-items.server";
+import type { FeedMarket } from "./market";
+import { productIn } from "./market-product";
 import type { PartRange } from "./part";
 import type { Product } from "./product";
 
@@ -20,6 +22,7 @@ export type MakingOptions = {
   feed: FeedKey;
   format: FeedFormat;
   items: ItemOptions;
+  storefront: FeedMarket["storefront"];
   /** The file is written here; beside it, with a name of its own, what changed of the items. */
   file: string;
 };
@@ -27,7 +30,7 @@ export type MakingOptions = {
 /** A file that was made and is not published yet. */
 export type MadeFeed = {
   file: string;
-  /** What changed of the items, a line of JSON for each range of parts. */
+  /** What changed of the items, in the form of `noteChanges`. */
   changesFile: string;
   /** SHA-256 in hex. */
   contentHash: string;
@@ -46,8 +49,12 @@ export type ItemIssue = Issue & { productId: string | null };
 
 /** One feed on its way to a file. */
 export type FeedMaking = {
-  /** Takes all products of some parts, in the order of the file. Parts come in their order, each once. */
-  take(range: PartRange, products: readonly Product[]): Promise<void>;
+  /** Begins some parts. They come in their order, each once. */
+  begin(range: PartRange): Promise<void>;
+  /** Takes a product of these parts. They come in the order of the file, each once. */
+  take(product: Product): void;
+  /** Ends them: all their products were taken. */
+  end(): Promise<void>;
   finish(): Promise<MadeFeed>;
   /** Ends it without a file. */
   abandon(): Promise<void>;
@@ -57,11 +64,8 @@ export type FeedMaking = {
 const ERRORS_KEPT_MAX = 500;
 const WARNINGS_KEPT_MAX = 50;
 
-/** Of most pieces. */
-const PIECE_BYTES = 1024 * 1024;
-
 /** So many rows are written at once. */
-const ROWS_PER_PIECE = 500;
+const ROWS_PER_PIECE = 100;
 
 /**
  * Begins the file of a feed. Memory holds the products that are given, the stored items of their parts
@@ -76,46 +80,44 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
   await writeFile(changesFile, "");
   const descriptor = openSync(file, "w");
   const check = startCatalogCheck(itemOptions);
+  const inMarket = productIn({ market: itemOptions.market, storefront: options.storefront });
   const writer = feedWriter(format, itemOptions.storeUrl);
   const sha256 = createHash("sha256");
   const issues = new IssueBook();
-  let scratch = Buffer.allocUnsafe(PIECE_BYTES);
-  let sizeBytes = 0;
+  const piece = startPiece(descriptor, sha256);
+  let rows: FeedRow[] = [];
   let published = 0;
   let leftOut = 0;
+  let comparison = startComparison([]);
 
-  write(writer.head());
+  piece.write(writer.head());
   return {
-    async take(range, products) {
-      const made: ItemRow[] = [];
-      let rows: FeedRow[] = [];
-      for (const product of products) {
-        const checked = check(product);
-        for (const one of checked) {
-          issues.note(one);
-          if (one.isPublished) rows.push(one.item.row);
-          else leftOut += 1;
-        }
-        made.push(...itemRows(product, checked, itemOptions));
-        if (rows.length < ROWS_PER_PIECE) continue;
-        writeRows(rows);
-        rows = [];
-        await yieldToOthers();
+    async begin(range) {
+      comparison = startComparison(await findItems(feed, range));
+    },
+    take(given) {
+      const product = inMarket(given);
+      const checked = check(product);
+      for (const one of checked) {
+        issues.note(one);
+        if (one.isPublished) rows.push(one.item.row);
+        else leftOut += 1;
       }
-      writeRows(rows);
-      const changes = changesOf(made, await findItems(feed, range));
-      if (changes.put.length + changes.removed.length > 0) {
-        await appendFile(changesFile, `${JSON.stringify(changes)}\n`);
-      }
+      for (const item of itemRows(product, checked, itemOptions)) comparison.take(item);
+      if (rows.length >= ROWS_PER_PIECE) writeRows();
+    },
+    async end() {
+      writeRows();
+      await noteChanges(changesFile, comparison.end());
     },
     async finish() {
-      write(writer.foot());
+      piece.write(writer.foot());
       closeSync(descriptor);
       return {
         file,
         changesFile,
         contentHash: sha256.digest("hex"),
-        sizeBytes,
+        sizeBytes: piece.sizeBytes(),
         items: published,
         leftOut,
         issueCounts: issues.counts(),
@@ -129,26 +131,33 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
     },
   };
 
-  function writeRows(rows: readonly FeedRow[]): void {
+  function writeRows(): void {
     published += rows.length;
-    write(writer.rows(rows));
-  }
-
-  function write(text: string): void {
-    const length = Buffer.byteLength(text);
-    // A new buffer for each piece would be garbage that nobody collects in time.
-    if (length > scratch.length) scratch = Buffer.allocUnsafe(length * 2);
-    const bytes = scratch.subarray(0, scratch.write(text));
-    sha256.update(bytes);
-    sizeBytes += length;
-    writeSync(descriptor, bytes);
+    piece.write(writer.rows(rows));
+    rows = [];
   }
 }
 
-/** The worker has orders to deliver meanwhile. */
-function yieldToOthers(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Writes text to a file and adds it to a hash, through one buffer. */
+function startPiece(descriptor: number, hash: Hash) {
+  let scratch = Buffer.allocUnsafe(PIECE_BYTES);
+  let sizeBytes = 0;
+  return {
+    write(text: string): void {
+      // Of a character of UTF-16 come three bytes at most. A new buffer for each piece would be garbage
+      // that nobody collects in time.
+      if (text.length * 3 > scratch.length) scratch = Buffer.allocUnsafe(text.length * 4);
+      const bytes = scratch.subarray(0, scratch.write(text));
+      hash.update(bytes);
+      sizeBytes += bytes.length;
+      writeSync(descriptor, bytes);
+    },
+    sizeBytes: () => sizeBytes,
+  };
 }
+
+/** Of most pieces. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** Counts all issues, and keeps some of each code. */
 class IssueBook {

@@ -10,6 +10,25 @@ export type Market = {
   currency: string;
 };
 
+/** How shoppers of a market meet the shop, where the platform has markets. */
+export type Storefront = {
+  /** Decimal digits. */
+  marketId: string;
+  /** The language as the platform keeps translations by it, e.g. `fr` or `pt-BR`. */
+  locale: string;
+  /** Where the pages of this market and language begin, without a slash at the end. */
+  rootUrl: string;
+  /** The address leaves open which country a shopper is in, so it has to be said. */
+  asksCountry: boolean;
+};
+
+/** A market that a feed is for. */
+export type FeedMarket = {
+  market: Market;
+  /** `null` for the shop's own market, whose words, prices and addresses are those of the products. */
+  storefront: Storefront | null;
+};
+
 /** Source: Pinterest API v5.23, CatalogsLocale. */
 export const PINTEREST_LOCALES = [
   "af-ZA",
@@ -100,6 +119,14 @@ export function pinterestLocale(locale: string): PinterestLocale | null {
   if (bare) return bare;
   const places = PINTEREST_LOCALES.filter((known) => known.startsWith(`${language}-`));
   return WIDEST[language] ?? places[0] ?? null;
+}
+
+/**
+ * The locale of a platform's language in a country: `fr` is `fr-CA` in Canada. A language that names its
+ * place keeps it: Brazilian Portuguese is read in the United States too.
+ */
+export function marketLocale(locale: string, country: string): string {
+  return locale.includes("-") ? locale : `${locale}-${country}`;
 }
 
 /** Whether shoppers of a country usually pay in this currency. A country that we do not know takes any. */

@@ -109,6 +109,7 @@ export function startPreview(options: ItemOptions, search: string): PreviewTakin
         return;
       case "not_active":
       case "not_published":
+      case "not_in_market":
       case "gift_card":
         counts.notSold += 1;
     }
@@ -179,16 +180,16 @@ function toRow(
   product: Product,
   variant: Variant,
   checked: CheckedItem | undefined,
-  { itemIdFormat, market }: ItemOptions,
+  { idCountry, itemIdFormat, market }: ItemOptions,
 ): PreviewRow {
   const { productId } = product;
   const { variantId } = variant;
   if (!checked) {
     return {
-      itemId: itemId({ ...product, ...variant }, itemIdFormat, market.country),
+      itemId: itemId({ ...product, ...variant }, itemIdFormat, idCountry),
       ...{ productId, variantId },
       title: itemName(product.title, variant.title) ?? "",
-      absence: leftOutReason(product) ?? EXCLUDED,
+      absence: leftOutReason(product, market) ?? EXCLUDED,
       code: null,
       columns: {},
     };

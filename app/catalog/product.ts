@@ -31,8 +31,33 @@ export type Product = {
   images: readonly ProductImage[];
   /** By the name under which the query asked for them. */
   metafields: Readonly<Record<string, string>>;
+  /** The words in other languages, by {@link translationName}. */
+  translations: Readonly<Record<string, Translation>>;
+  /** ISO 3166-1 alpha-2 of the countries where shoppers do not get to see it. */
+  hiddenIn: readonly string[];
   variants: readonly Variant[];
 };
+
+/** A product's words in another language, as far as they are translated. */
+export type Translation = {
+  title?: string;
+  descriptionHtml?: string;
+  handle?: string;
+  /** By the option's own name. */
+  options: Readonly<Record<string, OptionTranslation>>;
+};
+
+/** An option's name, and its values by their own names. */
+export type OptionTranslation = { name?: string; values: Readonly<Record<string, string>> };
+
+/**
+ * Under which name a product has its words in a language: those that hold everywhere, or those that were
+ * written for one market.
+ */
+export function translationName(locale: string, marketId: string | null): string {
+  const words = `words_${locale.replaceAll("-", "_")}`;
+  return marketId === null ? words : `${words}_${marketId}`;
+}
 
 export type ProductCollection = { id: string; handle: string; title: string };
 
@@ -54,12 +79,15 @@ export type Variant = {
   isSoldWithoutStock: boolean;
   /** `null` where the stock is not counted. */
   stock: number | null;
-  options: readonly { name: string; value: string }[];
+  options: readonly VariantOption[];
   weight: { unit: string; value: number } | null;
   unitPricing: UnitPricing | null;
   images: readonly ProductImage[];
   metafields: Readonly<Record<string, string>>;
 };
+
+/** A choice that a variant stands for; `shownName` is how shoppers of a market read its name. */
+export type VariantOption = { name: string; value: string; shownName?: string };
 
 export type VariantPrice = { price: Money; compareAtPrice: Money | null };
 

@@ -43,8 +43,10 @@ export async function publishMade(
   const key = storageKey(feed.shopId, versionId, feed.format);
   await storeFile(key, made.file);
   const gate = gateOf(made.items, current?.items ?? null);
+  const notesKey = gate && storageKey(feed.shopId, versionId, "notes");
+  if (notesKey !== null) await storeFile(notesKey, made.changesFile);
   await db.$transaction(async (tx) => {
-    await recordVersion(tx, feed, made, { versionId, key, kind, now: now() });
+    await recordVersion(tx, feed, made, { versionId, key, notesKey, kind, now: now() });
     if (gate) await holdVersion(tx, feed, versionId, gate, now());
     else await switchTo(tx, feed, versionId, now());
   });
@@ -76,7 +78,7 @@ export type PublishWorld = {
 };
 
 /**
- * Publishes the version that waits at the gate, because the merchant says so.
+ * Publishes the version that waits at the gate, because the merchant says so, and has its items written.
  *
  * @returns `not_waiting` where another one does, or none.
  */
@@ -92,6 +94,9 @@ export async function publishAnyway(
     });
     if (count === 0) return "not_waiting";
     await switchTo(tx, feed, versionId, now);
+    const { feedId, shopId } = feed;
+    await enqueue(tx, "settle-version", { shopId, feedId, versionId });
+    await enqueue(tx, "register-feed", { shopId, feedId });
     return "published";
   });
 }
@@ -108,6 +113,8 @@ export async function rollBack(
     });
     if (!version) return "not_kept";
     await switchTo(tx, feed, versionId, now);
+    // The file's address ends in its format.
+    await enqueue(tx, "register-feed", { shopId: feed.shopId, feedId: feed.feedId });
     return "rolled_back";
   });
 }
@@ -139,7 +146,7 @@ async function recordVersion(
   tx: Transaction,
   { shopId, feedId, format }: FeedKey & { format: FeedFormat },
   made: MadeFeed,
-  stored: { versionId: string; key: string; kind: string; now: Date },
+  stored: { versionId: string; key: string; notesKey: string | null; kind: string; now: Date },
 ): Promise<void> {
   const { contentHash, issueCounts, items, leftOut, sizeBytes } = made;
   const { versionId } = stored;
@@ -150,6 +157,7 @@ async function recordVersion(
       sizeBytes: BigInt(sizeBytes),
       kind: stored.kind,
       storageKey: stored.key,
+      notesKey: stored.notesKey,
       createdAt: stored.now,
     },
   });
@@ -217,6 +225,7 @@ async function removeOldVersions(feed: FeedKey): Promise<void> {
     if (kept.has(version.id) || isInUse(version)) continue;
     await db.feedVersion.deleteMany({ where: { ...whereVersion(feed), id: version.id } });
     await removeStored(version.storageKey);
+    if (version.notesKey !== null) await removeStored(version.notesKey);
   }
 }
 

@@ -1,40 +1,34 @@
 import { createHash } from "node:crypto";
 
 import type { FeedRegistration as RegistrationRecord } from "@prisma/client";
-import { z } from "zod";
-
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { exclusively } from "~/exclusive.server";
 import { toShopId, type ShopId } from "~/ids";
 import { log } from "~/log.server";
-import { parse } from "~/parse";
-import type { ApiAnswer } from "~/pinterest/call.server";
-import type { RegisteredFeed, ReportedIssue, WireFeed } from "~/pinterest/catalog";
+import { enqueue } from "~/queue.server";
+import type { RegisteredFeed, WireFeed } from "~/pinterest/catalog";
 import { catalogProblem } from "~/pinterest/catalog-problem";
 import {
   createFeed,
   deleteFeed,
   listFeeds as listRegisteredFeeds,
-  listItemIssues,
-  listProcessingResults,
   updateFeed,
-  type CatalogAccess,
 } from "~/pinterest/catalog.server";
-import { callWithAccount, type AccountAnswer } from "~/shops/account-access.server";
+import type { AccountAnswer } from "~/shops/account-access.server";
 import { findActiveAccount } from "~/shops/pinterest-account.server";
+import { MINUTE_MS, SECOND_MS } from "~/time";
 
+import { callCatalog } from "./catalog-call.server";
 import type { Feed, FeedKey } from "./feed";
-import { feedCredentials, findFeed, listFeeds } from "./feed.server";
+import { feedCredentials, findFeed, listFeeds, servedFormat } from "./feed.server";
 import {
   fetchTimeOf,
   isAddressOf,
-  REGISTRATION_PROBLEMS,
-  REGISTRATION_STATES,
+  knownStates,
   registrationStep,
   toWireFeed,
   toWireFeedChange,
-  type Registration,
   type RegistrationProblem,
   type RegistrationState,
 } from "./registration";
@@ -48,23 +42,6 @@ export type RegistrationOutcome =
   | "nothing"
   /** Pinterest did not answer, or somebody else is about it: the same again later. */
   | "retry";
-
-/** `waiting`: there is no fetch yet, or it is under way. */
-export type ReadOutcome = "read" | "known" | "waiting" | "retry";
-
-/** What Pinterest says of a feed; `null` where it was never told of it. */
-export async function findRegistration({ shopId, feedId }: FeedKey): Promise<Registration | null> {
-  const record = await db.feedRegistration.findFirst({ where: { feedId, shopId } });
-  return record && toRegistration(record);
-}
-
-/** What Pinterest says of a feed's rows, errors first; to be read beside our own issues. */
-export function listReportedIssues({ shopId, feedId }: FeedKey): Promise<ReportedIssue[]> {
-  return db.$queryRaw<ReportedIssue[]>`
-    SELECT "itemId", code, severity, attribute, value FROM reported_issues
-     WHERE "shopId" = ${shopId}::uuid AND "feedId" = ${feedId}::uuid
-     ORDER BY severity, code, id`;
-}
 
 /** The feeds that Pinterest was told of, by whatever shop. */
 export async function listRegisteredFeedKeys(): Promise<FeedKey[]> {
@@ -93,100 +70,101 @@ export async function registerFeed(
   now: Date,
   isAsked = false,
 ): Promise<RegistrationOutcome> {
-  const outcome = await exclusively(`feed_registration:${key.feedId}`, () =>
-    register(key, now, isAsked),
-  );
+  const outcome = await exclusively(lockOf(key), () => register(key, now, isAsked));
   return outcome === "busy" ? "retry" : outcome;
 }
 
+/**
+ * {@link registerFeed}, and what has to follow: the same again where Pinterest did not answer, and a look at
+ * what its first fetch comes to.
+ */
+export async function registerAndFollow(
+  key: FeedKey,
+  now: Date,
+  isAsked = false,
+): Promise<RegistrationOutcome> {
+  const outcome = await registerFeed(key, now, isAsked);
+  const { shopId, feedId } = key;
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  await db.$transaction(async (tx) => {
+    if (outcome === "retry") {
+      const again = { shopId, feedId, ...(isAsked ? { isAsked } : {}) };
+      await enqueue(tx, "register-feed", again, after(RETRY_MS));
+    }
+    if (outcome === "registered") {
+      await enqueue(tx, "check-feed", { shopId, feedId }, after(FIRST_LOOK_MS));
+    }
+  });
+  return outcome;
+}
+
+/** When Pinterest, or another run of the feed, is asked again. */
+const RETRY_MS = MINUTE_MS;
+
+/** Pinterest may fetch a new feed at once. */
+const FIRST_LOOK_MS = 5 * SECOND_MS;
+
 /** Deletes a feed at Pinterest, with every pin that came of it. Nothing but the merchant's word calls this. */
 export async function removeRegistration(key: FeedKey, now: Date): Promise<RegistrationOutcome> {
+  const outcome = await exclusively(lockOf(key), () => remove(key, now));
+  return outcome === "busy" ? "retry" : outcome;
+}
+
+async function remove(key: FeedKey, now: Date): Promise<RegistrationOutcome> {
   const record = await db.feedRegistration.findFirst({ where: whereFeed(key) });
   const { pinterestFeedId } = record ?? { pinterestFeedId: null };
   if (!record || pinterestFeedId === null) return "nothing";
-  const answer = await call(key.shopId, (access) => deleteFeed(access, pinterestFeedId), now);
-  if (answer.kind === "done") return settle(key, { state: "removed", pinterestFeedId: null });
-  if (answer.kind !== "refused") return answer.kind === "retry" ? "retry" : "nothing";
-  const problem = catalogProblem(answer.status, answer.code);
-  if (problem === "feed_unknown") return settle(key, { state: "removed", pinterestFeedId: null });
-  return settle(key, { state: "refused", problem });
-}
-
-/**
- * Reads what came of Pinterest's last fetch, and examples of what was wrong with its rows. A result that is
- * known and over is not asked for again.
- */
-export async function readProcessing(key: FeedKey, now: Date): Promise<ReadOutcome> {
-  const record = await db.feedRegistration.findFirst({ where: whereFeed(key) });
-  const { pinterestFeedId } = record ?? { pinterestFeedId: null };
-  if (!record || pinterestFeedId === null) return "known";
-  const results = await call(
+  const answer = await callCatalog(
     key.shopId,
-    (access) => listProcessingResults(access, pinterestFeedId),
+    (access) => deleteFeed(access, pinterestFeedId),
     now,
   );
-  if (results.kind === "refused") {
-    const problem = catalogProblem(results.status, results.code);
-    if (problem === "feed_unknown") await settle(key, { state: "refused", problem });
-    return "known";
-  }
-  if (results.kind !== "done") return "retry";
-  const [newest] = results.value;
-  // What is under way is no news: what is known of the fetch before stays until it is over.
-  if (!newest || newest.status === "PROCESSING") return "waiting";
-  if (newest.id === record.resultId) return "known";
-  const issues =
-    newest.status === "COMPLETED"
-      ? await call(key.shopId, (access) => listItemIssues(access, newest.id), now)
-      : { kind: "done" as const, value: [] };
-  if (issues.kind !== "done" && issues.kind !== "refused") return "retry";
-  const examples = issues.kind === "done" ? issues.value : [];
-  await db.$transaction([
-    db.feedRegistration.updateMany({
-      where: whereFeed(key),
-      data: {
-        ...{ resultId: newest.id, resultStatus: newest.status, resultAt: newest.createdAt },
-        original: newest.counts?.original ?? null,
-        ingested: newest.counts?.ingested ?? null,
-        errorCounts: newest.errors,
-        warnCounts: newest.warnings,
-      },
-    }),
-    db.reportedIssue.deleteMany({ where: whereFeed(key) }),
-    db.reportedIssue.createMany({
-      data: examples.map((issue) => ({ ...whereFeed(key), ...issue })),
-    }),
-  ]);
-  log.info(
-    { ...key, status: newest.status, examples: examples.length },
-    "read what became of a feed",
-  );
-  return "read";
+  if (answer.kind === "done") return recordState(key, { state: "removed", pinterestFeedId: null });
+  if (answer.kind !== "refused") return answer.kind === "retry" ? "retry" : "nothing";
+  const problem = catalogProblem(answer.status, answer.code);
+  if (problem === "feed_unknown")
+    return recordState(key, { state: "removed", pinterestFeedId: null });
+  return recordState(key, { state: "refused", problem, words: answer.reason });
 }
 
-/** Calls Pinterest's catalog with the shop's account, for the ad account that was picked with it. */
-export async function call<Value>(
-  shopId: ShopId,
-  ask: (access: CatalogAccess) => Promise<ApiAnswer<Value>>,
-  now: Date,
-): Promise<AccountAnswer<Value>> {
-  const account = await findActiveAccount(shopId);
-  if (!account) return { kind: "no_account" };
-  const { adAccountId } = account;
-  return callWithAccount(shopId, (accessToken) => ask({ accessToken, adAccountId }), now);
+type Change = {
+  state: RegistrationState;
+  problem?: RegistrationProblem | null;
+  /** Pinterest's own, whole. */
+  words?: string | null;
+  pinterestFeedId?: string | null;
+  toldHash?: string;
+  toldAt?: Date;
+};
+
+/** Longer words are cut: they stand in a sentence. */
+const WORDS_MAX = 500;
+
+/** Writes what became of a feed; a problem is over unless it is named again. */
+export async function recordState(key: FeedKey, change: Change): Promise<RegistrationState> {
+  const data = {
+    ...{ problem: null, ...change },
+    words: change.words?.slice(0, WORDS_MAX) || null,
+  };
+  await db.feedRegistration.updateMany({ where: whereFeed(key), data });
+  log.info(
+    { ...key, state: change.state, problem: data.problem },
+    "registered a feed at Pinterest",
+  );
+  return change.state;
 }
 
 async function register(key: FeedKey, now: Date, isAsked: boolean): Promise<RegistrationOutcome> {
   const [feed, account] = await Promise.all([findFeed(key), findActiveAccount(key.shopId)]);
   if (!feed || !account || account.attention !== null) return "nothing";
-  if (feed.currentVersionId === null || feed.state === "off") return "nothing";
+  if (feed.currentVersionId === null || feed.state !== "on") return "nothing";
   const known = await db.feedRegistration.findFirst({ where: whereFeed(key) });
   const { userId } = account;
   const fetchTime = known?.userId === userId ? known.fetchTime : fetchTimeOf(now);
   const wire = await wireOf(feed, fetchTime);
   if (!wire) {
     await open(key, { userId, fetchTime }, now);
-    return settle(key, { state: "refused", problem: "language_unknown" });
+    return recordState(key, { state: "refused", problem: "language_unknown" });
   }
   const toldHash = hashOf(wire);
   const step = registrationStep(known && toKnown(known), { userId, toldHash, isAsked });
@@ -205,7 +183,7 @@ async function findOrCreate(
   wire: WireFeed,
   now: Date,
 ): Promise<RegistrationOutcome> {
-  const registered = await call(key.shopId, listRegisteredFeeds, now);
+  const registered = await callCatalog(key.shopId, listRegisteredFeeds, now);
   if (registered.kind !== "done") return settleAnswer(key, registered);
   const found = registered.value.find(({ location }) => isAddressOf(location, feed));
   if (found) return tell(key, found.id, wire, now);
@@ -223,12 +201,12 @@ async function createNamed(
   wire: WireFeed,
   now: Date,
 ): Promise<AccountAnswer<RegisteredFeed>> {
-  const answer = await call(key.shopId, (access) => createFeed(access, wire), now);
+  const answer = await callCatalog(key.shopId, (access) => createFeed(access, wire), now);
   const isTaken =
     answer.kind === "refused" && catalogProblem(answer.status, answer.code) === "feed_name_taken";
   if (!isTaken) return answer;
   const name = `${wire.name} ${fileId.slice(0, NAME_PART)}`;
-  return call(key.shopId, (access) => createFeed(access, { ...wire, name }), now);
+  return callCatalog(key.shopId, (access) => createFeed(access, { ...wire, name }), now);
 }
 
 const NAME_PART = 6;
@@ -240,7 +218,7 @@ async function tell(
   now: Date,
 ): Promise<RegistrationOutcome> {
   const change = toWireFeedChange(wire);
-  const answer = await call(
+  const answer = await callCatalog(
     key.shopId,
     (access) => updateFeed(access, pinterestFeedId, change),
     now,
@@ -256,7 +234,7 @@ function settleTold(
   now: Date,
 ): Promise<RegistrationOutcome> {
   const toldHash = hashOf(wire);
-  return settle(key, {
+  return recordState(key, {
     state: "registered",
     problem: null,
     pinterestFeedId,
@@ -272,25 +250,7 @@ function settleAnswer(
   if (answer.kind === "retry") return "retry";
   if (answer.kind !== "refused") return "nothing";
   const problem = catalogProblem(answer.status, answer.code);
-  return settle(key, { state: "refused", problem });
-}
-
-type Change = {
-  state: RegistrationState;
-  problem?: RegistrationProblem | null;
-  pinterestFeedId?: string | null;
-  toldHash?: string;
-  toldAt?: Date;
-};
-
-async function settle(key: FeedKey, change: Change): Promise<RegistrationState> {
-  const data = { problem: null, ...change };
-  await db.feedRegistration.updateMany({ where: whereFeed(key), data });
-  log.info(
-    { ...key, state: change.state, problem: data.problem },
-    "registered a feed at Pinterest",
-  );
-  return change.state;
+  return recordState(key, { state: "refused", problem, words: answer.reason });
 }
 
 async function open(
@@ -313,7 +273,12 @@ async function open(
 async function wireOf(feed: Feed, fetchTime: string): Promise<WireFeed | null> {
   const shop = await db.shop.findUniqueOrThrow({ where: { id: feed.shopId } });
   const owner = { shopDomain: shop.domain, appUrl: env.SHOPIFY_APP_URL };
-  return toWireFeed(feed, await feedCredentials(feed), owner, fetchTime);
+  const served = { ...feed, format: await servedFormat(feed) };
+  return toWireFeed(served, await feedCredentials(feed), owner, fetchTime);
+}
+
+function lockOf({ feedId }: FeedKey): string {
+  return `feed_registration:${feedId}`;
 }
 
 /** The password is random, so its hash among the rest tells nothing of it. */
@@ -327,41 +292,5 @@ function whereFeed({ shopId, feedId }: FeedKey) {
 
 function toKnown(record: RegistrationRecord) {
   const { pinterestFeedId, toldHash, userId } = record;
-  return { ...statesOf(record), pinterestFeedId, toldHash, userId };
-}
-
-function statesOf({ problem, state }: RegistrationRecord) {
-  return {
-    state: REGISTRATION_STATES.find((known) => known === state) ?? "registering",
-    problem: REGISTRATION_PROBLEMS.find((known) => known === problem) ?? null,
-  };
-}
-
-const countsSchema = z.record(z.string(), z.number());
-
-function countsOf(stored: unknown): Record<string, number> {
-  const counts = parse(countsSchema, stored);
-  return counts.kind === "parsed" ? counts.value : {};
-}
-
-const RESULT_STATUSES = ["COMPLETED", "FAILED", "PROCESSING"] as const;
-
-function toRegistration(record: RegistrationRecord): Registration {
-  const { feedId, ingested, original, resultAt, shopId } = record;
-  const status = RESULT_STATUSES.find((known) => known === record.resultStatus);
-  return {
-    shopId: toShopId(shopId),
-    feedId,
-    ...statesOf(record),
-    result:
-      status && resultAt
-        ? {
-            status,
-            at: resultAt,
-            counts: original === null || ingested === null ? null : { original, ingested },
-            errors: countsOf(record.errorCounts),
-            warnings: countsOf(record.warnCounts),
-          }
-        : null,
-  };
+  return { ...knownStates(record), pinterestFeedId, toldHash, userId };
 }

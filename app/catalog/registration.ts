@@ -1,6 +1,6 @@
-import type { ShopId } from "~/ids";
 import type { WireFeed, WireFeedChange } from "~/pinterest/catalog";
 import { CATALOG_PROBLEMS } from "~/pinterest/catalog-problem";
+import { DAY_MS } from "~/time";
 
 import { feedPath, type Feed } from "./feed";
 import { pinterestLocale } from "./market";
@@ -23,10 +23,12 @@ export type RegistrationProblem = (typeof REGISTRATION_PROBLEMS)[number];
 
 /** What Pinterest says of a feed, for a page. */
 export type Registration = {
-  shopId: ShopId;
-  feedId: string;
   state: RegistrationState;
   problem: RegistrationProblem | null;
+  /** Pinterest's own words on the problem; `null` where it gave none. */
+  words: string | null;
+  /** When Pinterest fetches it next; `null` while it does not have it. */
+  nextFetchAt: Date | null;
   /** Pinterest's last fetch that is known. */
   result: {
     status: "COMPLETED" | "FAILED" | "PROCESSING";
@@ -36,6 +38,14 @@ export type Registration = {
     warnings: Readonly<Record<string, number>>;
   } | null;
 };
+
+/** A registration's words as they are stored, as the words that are known. */
+export function knownStates({ problem, state }: { problem: string | null; state: string }) {
+  return {
+    state: REGISTRATION_STATES.find((known) => known === state) ?? "registering",
+    problem: REGISTRATION_PROBLEMS.find((known) => known === problem) ?? null,
+  };
+}
 
 /** What of a shop goes into the feed's description. */
 export type FeedOwner = { shopDomain: string; appUrl: string };
@@ -96,6 +106,14 @@ export function fetchTimeOf(now: Date): string {
   const minutes = now.getUTCHours() * 60 + now.getUTCMinutes() + FIRST_FETCH_MINUTES;
   const pad = (part: number) => String(part).padStart(2, "0");
   return `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+}
+
+/** The next time after `now` that the clock shows `fetchTime`, in UTC. */
+export function nextFetch(fetchTime: string, now: Date): Date {
+  const [hours = 0, minutes = 0] = fetchTime.split(":").map(Number);
+  const next = new Date(now);
+  next.setUTCHours(hours, minutes, 0, 0);
+  return next > now ? next : new Date(next.getTime() + DAY_MS);
 }
 
 /** What a run does about a feed. */

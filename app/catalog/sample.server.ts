@@ -35,8 +35,8 @@ const DESCRIPTION_MAX = 2_000;
 
 /** Takes a sample while a catalog is read. */
 export type Sampling = {
-  /** All products, in the order of the file. */
-  take(products: readonly Product[]): void;
+  /** Every product, in the order of the file. */
+  take(product: Product): void;
   record(shopId: ShopId, metafields: readonly string[], now: Date): Promise<void>;
 };
 
@@ -51,12 +51,10 @@ export function startSampling(): Sampling {
   let isFull = false;
 
   return {
-    take(products) {
-      for (const product of products) {
-        counted.products += 1;
-        counted.variants += product.variants.length;
-        if (!isFull) add(product);
-      }
+    take(product) {
+      counted.products += 1;
+      counted.variants += product.variants.length;
+      if (!isFull) add(product);
     },
     async record(shopId, metafields, now) {
       const body = await promisify(gzip)(`[${texts.join(",")}]`);
@@ -108,7 +106,7 @@ export async function findSample(shopId: ShopId): Promise<CatalogSample | null> 
 
 function shortened(product: Product): Product {
   const descriptionHtml = product.descriptionHtml?.slice(0, DESCRIPTION_MAX) ?? null;
-  return { ...product, descriptionHtml };
+  return { ...product, descriptionHtml, translations: {} };
 }
 
 const maybeText = z.string().nullable();
@@ -134,6 +132,8 @@ const productSchema: z.ZodType<Product> = z.looseObject({
   featuredImage: imageSchema.nullable(),
   images: z.array(imageSchema),
   metafields: metafieldsSchema,
+  translations: z.object({}),
+  hiddenIn: z.array(z.string()),
   variants: z.array(
     z.looseObject({
       variantId: z.string(),

@@ -90,6 +90,8 @@ export type OpenSync = {
   isCancelled: boolean;
   /** The platform's name for its work; `null` where none was asked for. */
   operationId: string | null;
+  /** When the platform was asked; `null` before. */
+  startedAt: Date | null;
   faults: number;
 };
 
@@ -97,10 +99,10 @@ export type OpenSync = {
 export async function findOpenSync(key: SyncKey): Promise<OpenSync | null> {
   const run = await db.catalogSync.findFirst({ where: { ...whereOf(key), isOpen: true } });
   if (!run) return null;
-  const { faults, isCancelled, operationId } = run;
+  const { faults, isCancelled, operationId, startedAt } = run;
   const phase = phaseOf(run);
   if (phase === "done" || phase === "failed" || phase === "cancelled") return null;
-  return { cause: causeOf(run), phase, isCancelled, operationId, faults };
+  return { cause: causeOf(run), phase, isCancelled, operationId, startedAt, faults };
 }
 
 /** Gives a sign of life, and tells how far it is. */
@@ -131,14 +133,22 @@ export async function touchSync(
   return run?.isCancelled === false;
 }
 
-/** Keeps the platform's name for the work that it was asked for. */
-export async function recordOperation(key: SyncKey, operationId: string, now: Date): Promise<void> {
+/**
+ * Keeps the platform's name for the work that it was asked for.
+ *
+ * @param askedAt when the question was put together: what changed later may not be in the answer.
+ */
+export async function recordOperation(
+  key: SyncKey,
+  operationId: string,
+  { askedAt, now }: { askedAt: Date; now: Date },
+): Promise<void> {
   await db.catalogSync.updateMany({
     where: { ...whereOf(key), isOpen: true },
     data: {
       operationId,
       phase: "asked" satisfies SyncPhase,
-      startedAt: now,
+      startedAt: askedAt,
       phaseAt: now,
       touchedAt: now,
       reached: 0,

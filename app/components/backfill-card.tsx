@@ -13,21 +13,22 @@ import {
 import { useState } from "react";
 
 import { BACKFILL_DAYS_MAX, type Backfill, type Backfills } from "~/conversions/backfill";
+import type { ConversionsAnswer } from "~/conversions/conversions-page";
 import { label, message } from "~/messages/message";
 import type { ConnectionState } from "~/shops/connection";
 
 import { BackfillResult } from "./backfill-result";
 import { Instant } from "./instant";
-import { useConversionsForm, type ConversionsReply } from "./use-conversions-form";
+import { usePageForm, type PageReply } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
 type Run = WithTextDates<Backfill>;
-type Form = ReturnType<typeof useConversionsForm>;
+type Form = ReturnType<typeof usePageForm<ConversionsAnswer>>;
 type Props = { backfills: WithTextDates<Backfills>; connectionState: ConnectionState };
 
 /** Checks past orders, sends them, and shows how far that is and what it came to. */
 export function BackfillCard({ backfills, connectionState }: Props) {
-  const form = useConversionsForm();
+  const form = usePageForm<ConversionsAnswer>();
   const run = latestRun(backfills);
   const isOpen = run !== null && isUnderWay(run);
   return (
@@ -73,12 +74,12 @@ function isToBeSent(run: Run | null, { isCheckFresh }: Pick<Backfills, "isCheckF
   return run?.kind === "check" && run.state === "done" && isCheckFresh && run.result.sent > 0;
 }
 
-function Refusal({ reply }: { reply: ConversionsReply | undefined }) {
+function Refusal({ reply }: { reply: PageReply<ConversionsAnswer> | undefined }) {
   const sentence = reply && explainRefusal(reply);
   return sentence ? <Banner tone="warning">{sentence}</Banner> : null;
 }
 
-function explainRefusal(reply: ConversionsReply): string | null {
+function explainRefusal(reply: PageReply<ConversionsAnswer>): string | null {
   switch (reply.kind) {
     case "busy":
     case "not_connected":
@@ -120,7 +121,7 @@ function CheckForm({ form, isPrimary }: { form: Form; isPrimary: boolean }) {
       </Box>
       <Button
         {...(isPrimary ? { variant: "primary" as const } : {})}
-        loading={form.intent === "check"}
+        loading={form.posted?.get("intent") === "check"}
         onClick={() => form.post({ intent: "check", days })}
       >
         {label("check_first")}
@@ -137,7 +138,7 @@ function Progress({ run, form }: { run: Run; form: Form }) {
           {label(run.kind === "check" ? "checking" : "sending")}
         </Text>
         <Button
-          loading={form.intent === "cancel"}
+          loading={form.posted?.get("intent") === "cancel"}
           onClick={() => form.post({ intent: "cancel", runId: run.id })}
         >
           {label("cancel")}
@@ -177,7 +178,7 @@ function Result({ run, backfills, form }: ResultProps) {
             {isToBeSent(run, backfills) && (
               <Button
                 variant="primary"
-                loading={form.intent === "send"}
+                loading={form.posted?.get("intent") === "send"}
                 onClick={() => form.post({ intent: "send", checkId: run.id })}
               >
                 {result.sent === 1

@@ -1,8 +1,9 @@
-import { BlockStack, Box, Button, Collapsible, Divider, InlineStack, Text } from "@shopify/polaris";
-import { useId, useState } from "react";
+import { BlockStack, Box, Divider, InlineStack, Text } from "@shopify/polaris";
 
 import type { BackfillKind, TallyLine } from "~/conversions/backfill";
 import { label, message } from "~/messages/message";
+
+import { Disclosure } from "./disclosure";
 
 type Props = { kind: BackfillKind; lines: readonly TallyLine[] };
 
@@ -21,8 +22,6 @@ export function BackfillResult({ kind, lines }: Props) {
 }
 
 function ResultLine({ kind, line }: { kind: BackfillKind; line: TallyLine }) {
-  const [isShown, setIsShown] = useState(false);
-  const id = useId();
   return (
     <Box padding="400">
       <BlockStack gap="200">
@@ -38,24 +37,11 @@ function ResultLine({ kind, line }: { kind: BackfillKind; line: TallyLine }) {
           {explainOutcome(line)}
         </Text>
         {line.examples.length > 0 && (
-          <BlockStack gap="200">
-            <InlineStack>
-              <Button
-                variant="plain"
-                disclosure={isShown ? "up" : "down"}
-                ariaExpanded={isShown}
-                ariaControls={id}
-                onClick={() => setIsShown(!isShown)}
-              >
-                {label(isShown ? "hide_orders" : "show_orders")}
-              </Button>
-            </InlineStack>
-            <Collapsible id={id} open={isShown}>
-              <Text as="p" breakWord>
-                {namesOf(line)}
-              </Text>
-            </Collapsible>
-          </BlockStack>
+          <Disclosure show={label("show_orders")} hide={label("hide_orders")}>
+            <Text as="p" breakWord>
+              {namesOf(line)}
+            </Text>
+          </Disclosure>
         )}
       </BlockStack>
     </Box>

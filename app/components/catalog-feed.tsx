@@ -5,7 +5,6 @@ import {
   Box,
   Button,
   Card,
-  Divider,
   InlineGrid,
   InlineStack,
   Select,
@@ -15,24 +14,27 @@ import {
 } from "@shopify/polaris";
 import type { ReactNode } from "react";
 
-import type { FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
+import type { CatalogAnswer, FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
 import { FEED_FORMATS } from "~/catalog/feed-format";
 import { label, message } from "~/messages/message";
 
 import { CatalogIssues } from "./catalog-issues";
 import { CatalogReplyBanner } from "./catalog-reply";
+import { FeedProtection } from "./feed-protection";
+import { FeedRegistration } from "./feed-registration";
+import { FeedVersions } from "./feed-versions";
 import { Bytes, Count } from "./figures";
-import { Instant, plainInstant } from "./instant";
-import { useCatalogForm } from "./use-catalog-form";
+import { Instant } from "./instant";
+import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
 type Feed = WithTextDates<FeedOnPage>;
 type Version = WithTextDates<VersionOnPage>;
-type Form = ReturnType<typeof useCatalogForm>;
+type Form = ReturnType<typeof usePageForm<CatalogAnswer>>;
 
 /** A feed: where Pinterest reads it, what is in it, what is wrong with it, and its earlier versions. */
 export function CatalogFeed({ feed }: { feed: Feed }) {
-  const form = useCatalogForm();
+  const form = usePageForm<CatalogAnswer>();
   const { country, currency, locale } = feed.market;
   return (
     <Card padding="0">
@@ -45,13 +47,20 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
             <FeedBadge feed={feed} />
           </InlineStack>
           <CatalogReplyBanner reply={form.reply} />
+          <NotMade feed={feed} />
           <Gate feed={feed} form={form} />
           <Address feed={feed} form={form} />
+          <FeedProtection feed={feed} />
           <Facts feed={feed} />
         </BlockStack>
       </Box>
-      <CatalogIssues issues={feed.issues} isPublished={currentOf(feed) !== undefined} />
-      <Versions feed={feed} form={form} />
+      <FeedRegistration feed={feed} />
+      <CatalogIssues
+        feedId={feed.feedId}
+        issues={feed.issues}
+        isPublished={currentOf(feed) !== undefined}
+      />
+      <FeedVersions feed={feed} form={form} />
     </Card>
   );
 }
@@ -61,10 +70,16 @@ function currentOf({ versions }: Feed): Version | undefined {
 }
 
 function FeedBadge({ feed }: { feed: Feed }) {
-  if (feed.state === "off") return <Badge>{label("feed_off")}</Badge>;
+  if (feed.state !== "on") return <Badge>{label(`feed_${feed.state}`)}</Badge>;
   if (feed.gate) return <Badge tone="warning">{label("feed_waiting")}</Badge>;
   if (currentOf(feed)) return <Badge tone="success">{label("feed_published")}</Badge>;
   return <Badge tone="info">{label("feed_unpublished")}</Badge>;
+}
+
+/** Why no new version is made. */
+function NotMade({ feed: { problem, state } }: { feed: Feed }) {
+  if (state === "leaving") return <Banner tone="info">{message("feed_is_leaving")}</Banner>;
+  return problem && <Banner tone="warning">{message(`feed_${problem}`)}</Banner>;
 }
 
 /** Why the newest version is not published, and the way to do it all the same. */
@@ -153,54 +168,5 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
         {children}
       </Text>
     </BlockStack>
-  );
-}
-
-function Versions({ feed, form }: { feed: Feed; form: Form }) {
-  if (feed.versions.length === 0) return null;
-  return (
-    <>
-      <Divider />
-      <Box padding="400">
-        <BlockStack gap="300">
-          <Text as="h3" variant="headingSm">
-            {label("versions")}
-          </Text>
-          <Text as="p" tone="subdued">
-            {message("versions_explained")}
-          </Text>
-          {feed.versions.map((version) => (
-            <VersionRow key={version.versionId} feed={feed} version={version} form={form} />
-          ))}
-        </BlockStack>
-      </Box>
-    </>
-  );
-}
-
-function VersionRow({ feed, version, form }: { feed: Feed; version: Version; form: Form }) {
-  const { isCurrent, items, leftOut, publishedAt, versionId } = version;
-  return (
-    <InlineStack align="space-between" blockAlign="center" gap="200">
-      <BlockStack>
-        <Text as="span">
-          <Instant at={publishedAt} />
-        </Text>
-        <Text as="span" tone="subdued">
-          {label("version_items", { items, leftOut })}
-        </Text>
-      </BlockStack>
-      {isCurrent ? (
-        <Badge tone="success">{label("version_current")}</Badge>
-      ) : (
-        <Button
-          accessibilityLabel={label("roll_back_named", { at: plainInstant(publishedAt) })}
-          loading={form.posted?.get("versionId") === versionId}
-          onClick={() => form.post({ intent: "roll_back", feedId: feed.feedId, versionId })}
-        >
-          {label("roll_back")}
-        </Button>
-      )}
-    </InlineStack>
   );
 }

@@ -1,27 +1,19 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Button,
-  Collapsible,
-  Divider,
-  InlineStack,
-  Link,
-  Text,
-} from "@shopify/polaris";
-import { useId, useState } from "react";
+import { Badge, BlockStack, Box, Button, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 
-import type { IssueExample, IssueGroup } from "~/catalog/catalog-page";
+import type { IssueGroup } from "~/catalog/issue-list";
 import { issueMessage } from "~/messages/issue-message";
 import { label, message } from "~/messages/message";
 
 import { Count } from "./figures";
 
-type Props = { issues: readonly IssueGroup[]; isPublished: boolean };
+type Props = { feedId: string; issues: readonly IssueGroup[]; isPublished: boolean };
 
-/** What is wrong with the items of the published version: what it costs, how to mend it, and where. */
-export function CatalogIssues({ issues, isPublished }: Props) {
-  if (!isPublished) return null;
+/** So many codes are shown beside a feed; a page of its own has them all. */
+const SHOWN_MAX = 5;
+
+/** What is wrong with the items of a feed: what it costs, how to mend it, and the way to the items. */
+export function CatalogIssues({ feedId, issues, isPublished }: Props) {
+  if (!isPublished && issues.length === 0) return null;
   return (
     <>
       <Divider />
@@ -31,76 +23,61 @@ export function CatalogIssues({ issues, isPublished }: Props) {
             {label("issues")}
           </Text>
           {issues.length === 0 && <Text as="p">{message("feed_clean")}</Text>}
-          {issues.map((issue) => (
-            <IssueRow key={issue.code} issue={issue} />
+          {issues.slice(0, SHOWN_MAX).map((issue) => (
+            <IssueSummary key={issue.code} feedId={feedId} issue={issue} />
           ))}
+          {issues.length > SHOWN_MAX && (
+            <InlineStack>
+              <Button url={issuesUrl(feedId)}>
+                {label("all_issues", { count: issues.length })}
+              </Button>
+            </InlineStack>
+          )}
         </BlockStack>
       </Box>
     </>
   );
 }
 
-function IssueRow({ issue }: { issue: IssueGroup }) {
-  const [isShown, setIsShown] = useState(false);
-  const id = useId();
-  const { code, count, examples, severity } = issue;
-  const more = count - examples.length;
+/** One code: how grave, who found it how often, what it means and what to do. */
+export function IssueSummary({ feedId, issue }: { feedId: string; issue: IssueGroup }) {
+  const { code } = issue;
   return (
     <BlockStack gap="100">
-      <InlineStack gap="200" blockAlign="center">
-        <Badge tone={severity === "error" ? "critical" : "warning"}>
-          {label(`issue_${severity}`)}
-        </Badge>
-        <Text as="span" fontWeight="semibold" numeric>
-          <Count of={count} />
-        </Text>
-        <Text as="span" tone="subdued" variant="bodySm" breakWord>
-          {code}
-        </Text>
-      </InlineStack>
+      <IssueHead issue={issue} />
       <Text as="p">{issueMessage(code)}</Text>
-      {examples.length > 0 && (
-        <>
-          <InlineStack>
-            <Button
-              variant="plain"
-              disclosure={isShown ? "up" : "down"}
-              ariaExpanded={isShown}
-              ariaControls={id}
-              onClick={() => setIsShown(!isShown)}
-            >
-              {label(isShown ? "hide_items" : "show_items")}
-            </Button>
-          </InlineStack>
-          <Collapsible id={id} open={isShown}>
-            <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
-              {examples.map((example, place) => (
-                <li key={`${example.itemId}:${place}`}>
-                  <Example example={example} />
-                </li>
-              ))}
-              {more > 0 && <li>{label("items_and_more", { more })}</li>}
-            </ul>
-          </Collapsible>
-        </>
-      )}
+      <InlineStack>
+        <Link url={issuesUrl(feedId, code)} accessibilityLabel={label("show_items_of", { code })}>
+          {label("show_items")}
+        </Link>
+      </InlineStack>
     </BlockStack>
   );
 }
 
-/** The item, as a way to its product in the Shopify admin, and what stands in the column. */
-function Example({ example: { itemId, productId, value } }: { example: IssueExample }) {
-  const name = itemId ?? label("item_without_id");
+/** How grave it is, its code, and the counts of those who say so. */
+export function IssueHead({ issue: { code, found, severity } }: { issue: IssueGroup }) {
   return (
-    <Text as="span" breakWord>
-      {productId === null ? (
-        name
-      ) : (
-        <Link url={`shopify://admin/products/${productId}`} target="_top">
-          {name}
-        </Link>
-      )}
-      {value === "" ? "" : `: ${value}`}
-    </Text>
+    <InlineStack gap="200" blockAlign="center">
+      <Badge tone={severity === "error" ? "critical" : "warning"}>
+        {label(`issue_${severity}`)}
+      </Badge>
+      <Text as="span" fontWeight="semibold" breakWord>
+        {code}
+      </Text>
+      {found.map(({ count, source }) => (
+        <Text key={source} as="span" tone="subdued" numeric>
+          {label(`issue_source_${source}`)}: <Count of={count} />
+        </Text>
+      ))}
+    </InlineStack>
   );
+}
+
+/** The page of a feed's issues, or of the items behind one code. */
+export function issuesUrl(feedId: string, code?: string, after?: string): string {
+  const search = new URLSearchParams({ feed: feedId });
+  if (code !== undefined) search.set("code", code);
+  if (after !== undefined) search.set("after", after);
+  return `/app/catalog/issues?${search.toString()}`;
 }

@@ -1,19 +1,27 @@
 import { Banner } from "@shopify/polaris";
 
+import type { CatalogAnswer } from "~/catalog/catalog-page";
 import { message } from "~/messages/message";
 
-import type { CatalogReply } from "./use-catalog-form";
+import type { PageReply } from "./use-page-form";
+
+type Reply = PageReply<CatalogAnswer>;
 
 /** What the app says to a button of the catalog. */
-export function CatalogReplyBanner({ reply }: { reply: CatalogReply | undefined }) {
-  if (!reply) return null;
+export function CatalogReplyBanner({ reply }: { reply: Reply | undefined }) {
+  // These have a place of their own.
+  if (!reply || reply.kind === "compared" || reply.kind === "feed_protected") return null;
   return <Banner tone={toneOf(reply)}>{message(`catalog_${reply.kind}`)}</Banner>;
 }
 
-function toneOf({ kind }: CatalogReply): "success" | "info" | "critical" {
+function toneOf({
+  kind,
+}: Exclude<Reply, { kind: "compared" | "feed_protected" }>):
+  "success" | "info" | "warning" | "critical" {
   switch (kind) {
     case "published":
     case "rolled_back":
+    case "feed_registered":
       return "success";
     case "unreadable":
     case "unreachable":
@@ -24,6 +32,15 @@ function toneOf({ kind }: CatalogReply): "success" | "info" | "critical" {
     case "not_waiting":
     case "not_kept":
     case "format_changed":
+    case "too_large_to_compare":
+    case "feed_not_registrable":
+    case "feed_removed":
+    case "feed_unprotected":
+    case "item_checks_on":
+    case "item_checks_off":
+    case "pinterest_silent":
       return "info";
+    case "feed_refused":
+      return "warning";
   }
 }

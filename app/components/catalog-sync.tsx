@@ -1,19 +1,19 @@
 import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 
-import { isSyncOpen } from "~/catalog/catalog-page";
+import { isSyncOpen, type CatalogAnswer } from "~/catalog/catalog-page";
 import type { SyncProgress } from "~/catalog/sync";
 import { label, message } from "~/messages/message";
 
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Instant } from "./instant";
-import { useCatalogForm } from "./use-catalog-form";
+import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
 type Sync = WithTextDates<SyncProgress>;
 
 /** How the last reading of the catalog went, or how far it is, and a button for another one. */
 export function CatalogSync({ sync }: { sync: Sync | null }) {
-  const form = useCatalogForm();
+  const form = usePageForm<CatalogAnswer>();
   const isOpen = sync !== null && isSyncOpen(sync);
   const intent = form.posted?.get("intent");
   return (

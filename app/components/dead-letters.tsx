@@ -11,7 +11,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 
-import type { ConversionsPage } from "~/conversions/conversions-page";
+import type { ConversionsAnswer, ConversionsPage } from "~/conversions/conversions-page";
 import { REDRIVE_REFUSALS, type DeadLetter, type Redriven } from "~/conversions/redrive";
 import { label, message } from "~/messages/message";
 
@@ -20,11 +20,11 @@ import { explainLine } from "./explain-line";
 import { Instant } from "./instant";
 import { useAddress } from "./ledger-section";
 import { OrderName } from "./order-lines";
-import { useConversionsForm, type ConversionsReply } from "./use-conversions-form";
+import { usePageForm, type PageReply } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 
 type Letter = WithTextDates<DeadLetter>;
-type Form = ReturnType<typeof useConversionsForm>;
+type Form = ReturnType<typeof usePageForm<ConversionsAnswer>>;
 type Props = {
   letters: WithTextDates<ConversionsPage["letters"]>;
   reason: string;
@@ -33,7 +33,7 @@ type Props = {
 
 /** What Pinterest refused, with its words; sends one, those of a filter, or all of them again. */
 export function DeadLetters({ letters, reason, isFirstPage }: Props) {
-  const form = useConversionsForm();
+  const form = usePageForm<ConversionsAnswer>();
   const turn = useAddress();
   const isEmpty = letters.count === 0 && reason === "";
   return (
@@ -125,7 +125,7 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
           </InlineStack>
           <Button
             accessibilityLabel={label("send_again_named", { name: orderName ?? eventName })}
-            disabled={form.intent !== null}
+            disabled={form.posted !== null}
             onClick={() => form.post({ intent: "redrive_one", eventId, eventName })}
           >
             {label("send_again")}
@@ -149,7 +149,7 @@ function SendAll({ count, reason, form }: { count: number; reason: string; form:
       onConfirm={() => form.post({ intent: "redrive_all", reason })}
     >
       {(ask) => (
-        <Button loading={form.intent === "redrive_all"} onClick={ask}>
+        <Button loading={form.posted?.get("intent") === "redrive_all"} onClick={ask}>
           {reason === ""
             ? label("send_all_again", { count })
             : label("send_filtered_again", { count })}
@@ -159,7 +159,7 @@ function SendAll({ count, reason, form }: { count: number; reason: string; form:
   );
 }
 
-function Result({ reply }: { reply: ConversionsReply | undefined }) {
+function Result({ reply }: { reply: PageReply<ConversionsAnswer> | undefined }) {
   if (reply?.kind === "unreadable" || reply?.kind === "unreachable") {
     return <Banner tone="critical">{message(`conversions_${reply.kind}`)}</Banner>;
   }

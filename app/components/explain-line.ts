@@ -1,6 +1,8 @@
 import type { LedgerLine } from "~/conversions/ledger";
 import { message } from "~/messages/message";
 
+import { withoutFullStop } from "./without-full-stop";
+
 type Line = Pick<LedgerLine, "state" | "reason" | "lastError" | "warning">;
 
 /** What the worker notes when Pinterest could not take an event yet, and how that is told. */
@@ -37,12 +39,4 @@ export function explainLine({ state, reason, lastError, warning }: Line): string
 function explainDeadLetter(lastError: string | null): string {
   if (lastError === "unreadable_event") return message("line_dead_letter_unreadable");
   return message("line_dead_letter", { words: withoutFullStop(lastError ?? "") });
-}
-
-/**
- * Pinterest's words end a sentence of ours, which has a full stop of its own. Several of its sentences
- * come in a row, each with a full stop and a semicolon after it.
- */
-function withoutFullStop(words: string): string {
-  return words.trim().replace(/\.;/g, ".").replace(/\.$/, "");
 }

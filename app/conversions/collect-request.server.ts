@@ -10,7 +10,8 @@ import { readBody, toJson, type BodyRequest } from "~/read-body.server";
 import type { Sender } from "./collect";
 import { collectSchema } from "./collect-schema";
 import { implausibleFields } from "./plausible";
-import { recordCollected, type RecordedMessage } from "./record-collected.server";
+import type { RecordedMessage } from "./collected.server";
+import { recordCollected } from "./record-collected.server";
 
 /** The most KiB of a message: what a browser still sends of a page that is being left. */
 export const COLLECT_KIB_MAX = 64;

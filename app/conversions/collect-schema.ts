@@ -21,8 +21,8 @@ function textUpTo(lengthMax: number) {
   return z
     .string()
     .max(lengthMax)
-    .transform((given) => storable(given).trim())
-    .pipe(z.string().min(1));
+    .overwrite((given) => storable(given).trim())
+    .min(1);
 }
 
 /** Of the pixel or of Shopify. What has other characters is neither's. */

@@ -125,7 +125,10 @@ export async function recordExpired(
   );
 }
 
-/** An event as a row keeps it: what is hashed as JSON, what has to stay readable sealed. */
+/**
+ * An event as a row keeps it: what is hashed as it is, for whoever writes the row to write as JSON, what
+ * has to stay readable sealed.
+ */
 export function eventColumns(shopId: ShopId, { personal, ...stored }: ConversionEvent) {
   return columns(shopId, stored, personal);
 }
@@ -179,10 +182,16 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 /** What is taken from a row that will never be sent. */
 export const NOTHING_KEPT = { payload: Prisma.DbNull, sealed: null };
 
-function columns(shopId: ShopId, stored: { eventId: string }, personal: Personal) {
-  const payload: Prisma.InputJsonValue = JSON.parse(JSON.stringify(stored));
-  const sealed = seal(JSON.stringify(personal), sealContext(shopId, stored.eventId));
-  return { payload, sealed };
+function columns(shopId: ShopId, payload: { eventId: string }, personal: Personal) {
+  return { payload, sealed: seal(JSON.stringify(personal), sealContext(shopId, payload.eventId)) };
+}
+
+/** These columns as Prisma takes them: it does not make JSON of a payload, and leaves out what there is not. */
+export function withJson<Columns extends { payload: object | null }>(columns: Columns) {
+  const { payload, ...rest } = columns;
+  if (payload === null) return rest;
+  const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(payload));
+  return { ...rest, payload: json };
 }
 
 /**

@@ -46,9 +46,9 @@ export function ageWhenSent({
 /** The fields of a message that no shopper's browser would have written so; none of one that may be true. */
 export function implausibleFields(act: CollectedAct): string[] {
   const { currency = "", value } = act.custom ?? {};
-  const amountMax = new Big(10).pow(DIGITS_PER_DOLLAR[currency] ?? 0).times(UNITS_MAX);
   const isTooMuch = (amount: string | undefined): boolean =>
-    amount !== undefined && new Big(amount).gt(amountMax);
+    amount !== undefined &&
+    new Big(amount).gt(UNITS_MAX * 10 ** (DIGITS_PER_DOLLAR[currency] ?? 0));
   return [
     ...(ageWhenSent(act) > COLLECTED_AGE_MS_MAX ? ["occurredAt"] : []),
     ...(isTooMuch(value) ? ["custom.value"] : []),

@@ -24,12 +24,12 @@ export async function recordActs(
   acts: readonly NewAct[],
   erased: ReadonlySet<string> = new Set(),
 ): Promise<RecordedAct[]> {
-  const rows = new Map<string, ActRow>();
+  const rows = new Map<string, ReturnType<typeof outboxRow>>();
   for (const { act, shopId } of acts) {
     const { eventId, eventName } = eventOf(act);
     const key = namedEventKey({ shopId, eventId, eventName });
     if (erased.has(eventKey({ shopId, eventId })) || rows.has(key)) continue;
-    rows.set(key, { payload: null, sealed: null, ...outboxRow(shopId, act) });
+    rows.set(key, outboxRow(shopId, act));
   }
   const sorted = [...rows].toSorted(by(([key]) => key)).map(([, row]) => row);
   const written = await insertNew(sql, "outbox", sorted, ["shopId", "eventId", "eventName"]);
@@ -43,8 +43,6 @@ export async function recordActs(
       : "already_recorded";
   });
 }
-
-type ActRow = ReturnType<typeof outboxRow> & { payload: unknown; sealed: string | null };
 
 /** An event of a shop whose marker is at hand. */
 export type MarkedEvent = EventKey & { marker: Marker };

@@ -132,7 +132,7 @@ const NO_ORDER = {
 /** An order that could not be read has no event. */
 function toRow(one: NewOrder) {
   if (one.kind === "unreadable") return null;
-  return { payload: null, sealed: null, ...outboxRow(one.shopId, one.order) };
+  return outboxRow(one.shopId, one.order);
 }
 
 function lineKey({ shopId, orderId }: { shopId: string; orderId: string }): string {

@@ -10,7 +10,7 @@ import type { Draft } from "./draft";
 import type { Personal } from "./event";
 import { RECEIVED_BY, type ReceivedBy } from "./ledger";
 import { OUTBOX_STATES, type OutboxState } from "./outbox";
-import { draftColumns, eventColumns } from "./outbox.server";
+import { draftColumns, eventColumns, withJson } from "./outbox.server";
 
 /** Left open until the browser's snapshot is there, or time is up. */
 export type Wait = { kind: "wait"; personal: Personal; until: Date };
@@ -67,7 +67,7 @@ export async function recordOrder(
   const line = { ...rest, consent: consent ?? Prisma.DbNull };
   const { count } = await tx.ledgerLine.createMany({ data: [line], skipDuplicates: true });
   if (count === 0 && !(await reopen(tx, shopId, order, line))) return "already_recorded";
-  const row = outboxRow(shopId, order);
+  const row = withJson(outboxRow(shopId, order));
   const written = await tx.outboxRow.createMany({ data: [row], skipDuplicates: true });
   if (written.count === 0) await followEvent(tx, shopId, order);
   return "recorded";
@@ -282,7 +282,7 @@ function keptOf(shopId: ShopId, { decision, draft }: DecidedAct) {
     case "wait":
       return draftColumns(shopId, draft, decision.personal);
     case "skip":
-      return {};
+      return { payload: null, sealed: null };
   }
 }
 

@@ -16,7 +16,7 @@ import { draftSchema } from "./draft";
 import { personalSchema, type Personal } from "./event";
 import { ensureLane } from "./lane.server";
 import type { OutboxState } from "./outbox";
-import { eventColumns, NOTHING_KEPT, openPersonal } from "./outbox.server";
+import { eventColumns, NOTHING_KEPT, openPersonal, withJson } from "./outbox.server";
 import { givenByShop } from "./shop-given";
 import { findSeen, lockEvent, toSnapshot, type SeenCheckout } from "./snapshot-row.server";
 
@@ -196,7 +196,7 @@ async function moveToLane(
     data: {
       eventId,
       state,
-      ...eventColumns(shopId, event),
+      ...withJson(eventColumns(shopId, event)),
       nextAttemptAt: now,
       browserSent: row.browserSent || seen.browserSentAt !== null,
     },

@@ -10,7 +10,7 @@ import {
   type ServedVersion,
 } from "~/catalog/feed.server";
 import type { FeedFormat } from "~/catalog/feed-format";
-import { CAN_READ_RANGES, readStored, type ByteRange } from "~/catalog/feed-storage.server";
+import { readStored, type ByteRange } from "~/catalog/feed-storage.server";
 import { log } from "~/log.server";
 import { quotas } from "~/quota.server";
 import { refusal } from "~/refusal";
@@ -122,7 +122,7 @@ function replyOf({ headers: asked, method }: IncomingMessage, version: ServedVer
     etag,
     "last-modified": version.publishedAt.toUTCString(),
     "cache-control": "no-cache",
-    ...(CAN_READ_RANGES ? { "accept-ranges": "bytes" } : {}),
+    "accept-ranges": "bytes",
   };
   if (isKnown(asked["if-none-match"], asked["if-modified-since"], etag, version.publishedAt)) {
     return { status: 304, headers, range: null };
@@ -130,9 +130,7 @@ function replyOf({ headers: asked, method }: IncomingMessage, version: ServedVer
   headers["content-type"] = CONTENT_TYPES[toFormat(version.format)];
   const whole = { ...headers, "content-length": String(version.sizeBytes) };
   const isRanged =
-    CAN_READ_RANGES &&
-    method === "GET" &&
-    isSame(asked["if-range"]?.toString(), etag, version.publishedAt);
+    method === "GET" && isSame(asked["if-range"]?.toString(), etag, version.publishedAt);
   const range = isRanged ? rangeOf(asked.range, version.sizeBytes) : null;
   if (range === null) return { status: 200, headers: whole, range };
   if (range === "unsatisfiable") {

@@ -18,7 +18,7 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ["/webhooks/orders", (request) => answerWebhook(request, recordOrderWebhook)],
   // `app/uninstalled`, `app/scopes_update`, `shop/update` -> the shop's row; `bulk_operations/finish` -> its sync.
   ["/webhooks/shop", (request) => answerWebhook(request, recordShopWebhook)],
-  // `products/*` -> the products whose items are made anew.
+  // `products/*`, `variants/*` -> the products whose items are made anew.
   ["/webhooks/products", (request) => answerWebhook(request, recordProductWebhook)],
   // `customers/data_request`, `customers/redact`, `shop/redact` -> done before it is answered.
   ["/webhooks/compliance", (request) => answerWebhook(request, recordComplianceWebhook)],

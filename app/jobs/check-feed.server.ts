@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { findRegistration, readProcessing } from "~/catalog/registration.server";
+import { findRegistration, readProcessing } from "~/catalog/processing.server";
 import { db } from "~/db.server";
 import { toShopId } from "~/ids";
 import { enqueue, type JobDefinition } from "~/queue.server";
@@ -27,7 +27,7 @@ export const checkFeedJob: JobDefinition<"check-feed"> = {
   handler: async (feed) => {
     const outcome = await readProcessing(feed, new Date());
     if (outcome === "read") await db.$transaction((tx) => enqueue(tx, "tell-items", feed));
-    const registration = await findRegistration(feed);
+    const registration = await findRegistration(feed, new Date());
     if (registration?.state !== "registered" || registration.result !== null) return;
     const startAfter = new Date(Date.now() + FIRST_FETCH_MS);
     await db.$transaction((tx) => enqueue(tx, "check-feed", feed, startAfter));

@@ -5,6 +5,7 @@ import { backfillShopJob } from "./backfill-shop.server";
 import { beginSyncJob } from "./begin-sync.server";
 import { checkFeedJob } from "./check-feed.server";
 import { checkFeedsJob } from "./check-feeds.server";
+import { checkItemsJob } from "./check-items.server";
 import { checkJoinsJob } from "./check-joins.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
@@ -19,6 +20,8 @@ import { reconcileShopJob } from "./reconcile-shop.server";
 import { reconcileShopsJob } from "./reconcile-shops.server";
 import { registerFeedJob } from "./register-feed.server";
 import { registerFeedsJob } from "./register-feeds.server";
+import { removeFeedJob } from "./remove-feed.server";
+import { settleVersionJob } from "./settle-version.server";
 import { syncCatalogJob } from "./sync-catalog.server";
 import { syncCatalogsJob } from "./sync-catalogs.server";
 import { syncPixelJob } from "./sync-pixel.server";
@@ -42,6 +45,7 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     lookAfterAccountJob,
     registerFeedsJob,
     registerFeedJob,
+    removeFeedJob,
     checkFeedsJob,
     checkFeedJob,
     tellItemsJob,
@@ -55,7 +59,9 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     syncCatalogJob(stopping),
     syncCatalogsJob,
     updateProductsJob(stopping),
+    settleVersionJob,
     checkJoinsJob,
+    checkItemsJob(stopping),
     eraseShopJob,
     forgetByAgeJob,
   ];

@@ -1,24 +1,21 @@
 import { z } from "zod";
 
-import { registerFeed } from "~/catalog/registration.server";
-import { db } from "~/db.server";
+import { registerAndFollow } from "~/catalog/registration.server";
 import { toShopId } from "~/ids";
-import { enqueue, type JobDefinition } from "~/queue.server";
-import { MINUTE_MS, SECOND_MS } from "~/time";
+import type { JobDefinition } from "~/queue.server";
 
-const schema = z.object({ shopId: z.string().transform(toShopId), feedId: z.string() });
+const schema = z.object({
+  shopId: z.string().transform(toShopId),
+  feedId: z.string(),
+  /** The merchant asks for it, also where it was deleted at Pinterest. */
+  isAsked: z.boolean().exactOptional(),
+});
 
 declare module "~/queue.server" {
   interface JobPayloads {
     "register-feed": z.infer<typeof schema>;
   }
 }
-
-/** When Pinterest, or another run of the feed, is asked again. */
-const RETRY_MS = MINUTE_MS;
-
-/** Pinterest may fetch a new feed at once. */
-const FIRST_LOOK_MS = 5 * SECOND_MS;
 
 /**
  * Makes a feed at Pinterest what it is here. Enqueued with whatever it depends on: an account that is
@@ -30,14 +27,7 @@ export const registerFeedJob: JobDefinition<"register-feed"> = {
   key: ({ feedId }) => feedId,
   concurrency: 2,
   retryLimit: 3,
-  handler: async (feed) => {
-    const outcome = await registerFeed(feed, new Date());
-    if (outcome !== "retry" && outcome !== "registered") return;
-    const [name, afterMs] =
-      outcome === "retry"
-        ? (["register-feed", RETRY_MS] as const)
-        : (["check-feed", FIRST_LOOK_MS] as const);
-    const startAfter = new Date(Date.now() + afterMs);
-    await db.$transaction((tx) => enqueue(tx, name, feed, startAfter));
+  handler: async ({ feedId, isAsked, shopId }) => {
+    await registerAndFollow({ shopId, feedId }, new Date(), isAsked);
   },
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { listRegistrableFeeds } from "~/catalog/registration.server";
+import { listLeavingFeeds } from "~/catalog/remove-feed.server";
 import { db } from "~/db.server";
 import { toShopId } from "~/ids";
 import { enqueue, type JobDefinition } from "~/queue.server";
@@ -16,7 +17,7 @@ declare module "~/queue.server" {
 
 /**
  * Enqueues `register-feed` for each published feed of a shop, or of every shop with a connected account: what
- * Pinterest refused yesterday it may take today.
+ * Pinterest refused yesterday it may take today; the same holds for feeds that the merchant took away.
  */
 export const registerFeedsJob: JobDefinition<"register-feeds"> = {
   name: "register-feeds",
@@ -30,6 +31,9 @@ export const registerFeedsJob: JobDefinition<"register-feeds"> = {
     for (const shop of shops) {
       for (const { feedId } of await listRegistrableFeeds(shop)) {
         await db.$transaction((tx) => enqueue(tx, "register-feed", { shopId: shop, feedId }));
+      }
+      for (const feed of await listLeavingFeeds(shop)) {
+        await db.$transaction((tx) => enqueue(tx, "remove-feed", feed));
       }
     }
   },

@@ -9,6 +9,8 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { ingestionIssues } from "./en/ingestion-issues";
+import { markets } from "./en/markets";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -34,8 +36,10 @@ export const en = {
   ...admin,
   ...advice,
   ...catalogIssues,
+  ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
+  ...markets,
   ...syncPhases,
   ...syncFailures,
   ...feedGates,

@@ -1,20 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page } from "@shopify/polaris";
 
 import { ConnectionCard } from "~/components/connection-card";
 import { HomeBanner } from "~/components/home-banner";
-import { lastKnown } from "~/components/last-known";
+import { watchedLoader } from "~/components/page-frame";
 import { LatestOrders } from "~/components/latest-orders";
 import { PinterestAdvice } from "~/components/pinterest-advice";
 import { PixelStatus } from "~/components/pixel-status";
 import { useFreshData } from "~/components/use-fresh-data";
-import type { WithTextDates } from "~/components/wire-dates";
 import type { Overview } from "~/conversions/overview";
 import { findOverview } from "~/conversions/overview.server";
 import { label } from "~/messages/message";
-import { authenticate } from "~/shopify.server";
-import { requireShop } from "~/shopify/shop-of-session.server";
+import { requireMerchant } from "~/shopify/merchant.server";
 import type { TrackingMode } from "~/shops/app-settings";
 import type { AccountAttention } from "~/shops/pinterest-account";
 import { findAccounts } from "~/shops/pinterest-account.server";
@@ -24,9 +22,7 @@ const FRESH_MS = 5_000;
 
 /** The home page, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const now = new Date();
-  const shop = await requireShop(session, now);
+  const { shop, now } = await requireMerchant(request);
   const { mode } = shop.appSettings;
   const [overview, { active }] = await Promise.all([
     findOverview(shop.id, now),
@@ -35,21 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...overview, mode, accountAttention: active?.attention ?? null };
 }
 
-type Shown = WithTextDates<
+export const clientLoader = watchedLoader<
   Overview & { mode: TrackingMode; accountAttention: AccountAttention | null }
->;
-
-const keepLastKnown = lastKnown<Shown>();
-
-/** In the browser: a page that is only watched stays when the server cannot be reached. */
-export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  return keepLastKnown(() => serverLoader<Shown>());
-}
-clientLoader.hydrate = true as const;
+>();
 
 export default function Home() {
   const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel } =
-    useLoaderData<typeof loader>();
+    useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>

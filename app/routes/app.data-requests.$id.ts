@@ -3,13 +3,11 @@ import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 
 import { dataRequestFile } from "~/privacy/export.server";
 import { refusal } from "~/refusal";
-import { authenticate } from "~/shopify.server";
-import { requireShop } from "~/shopify/shop-of-session.server";
+import { requireMerchant } from "~/shopify/merchant.server";
 
 /** The file of a data request, for the shop that asks with its session token; 404 once it is deleted. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const shop = await requireShop(session, new Date());
+  const { shop } = await requireMerchant(request);
   const file = await dataRequestFile(shop.id, params["id"] ?? "");
   if (file === null) throw refusal(404, "not_found", "There is no such file, or not any more.");
   return new Response(file, {

@@ -3,13 +3,11 @@ import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 
 import { decisionFile } from "~/conversions/decision-file.server";
 import { refusal } from "~/refusal";
-import { authenticate } from "~/shopify.server";
-import { requireShop } from "~/shopify/shop-of-session.server";
+import { requireMerchant } from "~/shopify/merchant.server";
 
 /** What was decided on a shop's orders of some days, as CSV; for the shop of the session token. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const shop = await requireShop(session, new Date());
+  const { shop } = await requireMerchant(request);
   const file = decisionFile(shop.id, new URL(request.url).searchParams);
   if (file.kind === "refused") throw refusal(400, file.problem, "Give first and last as days.");
   return new Response(createReadableStreamFromReadable(file.content), {

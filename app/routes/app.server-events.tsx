@@ -5,26 +5,23 @@ import { Page } from "@shopify/polaris";
 import { IngestSecrets } from "~/components/ingest-secrets";
 import { env } from "~/env.server";
 import { label } from "~/messages/message";
-import { authenticate } from "~/shopify.server";
-import { requireShop } from "~/shopify/shop-of-session.server";
+import { requireMerchant } from "~/shopify/merchant.server";
 import { parseIngestSecretForm } from "~/shops/ingest-secret-form";
 import { answerIngestSecretForm, listIngestSecrets } from "~/shops/ingest-secret.server";
 
 /** The page for a merchant's developers: where their servers report events, and with which secrets. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const shop = await requireShop(session, new Date());
+  const { shop } = await requireMerchant(request);
   const secrets = await listIngestSecrets(shop.id);
   return { secrets, ingestUrl: new URL("/ingest", env.SHOPIFY_APP_URL).href };
 }
 
 /** Create a secret, which is in the answer this once, or revoke one. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const { shop, now } = await requireMerchant(request);
   const form = parseIngestSecretForm(await request.formData());
   if (form.kind === "unreadable") return form;
-  const shop = await requireShop(session, new Date());
-  return answerIngestSecretForm(shop.id, form.value, new Date());
+  return answerIngestSecretForm(shop.id, form.value, now);
 }
 
 export default function ServerEvents() {

@@ -1,20 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import {
-  useLoaderData,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunction,
-} from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
 import { countPublishedItems } from "~/catalog/feed.server";
 import { DataRequests } from "~/components/data-requests";
+import { reachableAction } from "~/components/page-frame";
 import { SettingsForm } from "~/components/settings-form";
 import { answerAccountForm } from "~/conversions/account-form.server";
 import { answerSettingsForm } from "~/conversions/settings-form.server";
 import { label } from "~/messages/message";
 import { listDataRequests } from "~/privacy/export.server";
-import { authenticate } from "~/shopify.server";
-import { requireShop } from "~/shopify/shop-of-session.server";
+import { requireMerchant } from "~/shopify/merchant.server";
 import { parseAccountForm } from "~/shops/account-form";
 import { findConnection } from "~/shops/connection.server";
 import { findPixel } from "~/shops/pixel.server";
@@ -23,10 +19,9 @@ import { describeAccounts } from "~/shops/sign-in.server";
 
 /** The settings page, with everything that is saved but the token, and the open data requests. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session, sessionToken } = await authenticate.admin(request);
-  const shop = await requireShop(session, new Date());
+  const { shop, userId, now } = await requireMerchant(request);
   const [accounts, connection, dataRequests, pixel, publishedItems] = await Promise.all([
-    describeAccounts(shop.id, sessionToken.sub, new Date()),
+    describeAccounts(shop.id, userId, now),
     findConnection(shop.id),
     listDataRequests(shop.id),
     findPixel(shop.id),
@@ -41,25 +36,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
  * nothing and says what to mend.
  */
 export async function action({ request }: ActionFunctionArgs) {
-  const { session, sessionToken } = await authenticate.admin(request);
+  const { shop, userId, now } = await requireMerchant(request);
   const posted = await request.formData();
   const account = parseAccountForm(posted);
-  const shop = await requireShop(session, new Date());
-  if (account) return answerAccountForm(shop.id, sessionToken.sub, account, new Date());
+  if (account) return answerAccountForm(shop.id, userId, account, now);
   const form = parseSettingsForm(posted);
   if (form.kind !== "parsed") return form;
-  return answerSettingsForm(shop.id, form.value, new Date());
+  return answerSettingsForm(shop.id, form.value, now);
 }
 
-/** In the browser: an unreachable server must not cost the merchant what is typed in. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>();
-  } catch (error) {
-    if (error instanceof Response) throw error;
-    return { kind: "unreachable" } as const;
-  }
-}
+export const clientAction = reachableAction;
 
 /** Asking an unreachable server again would replace the form by an error page. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({

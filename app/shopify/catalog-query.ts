@@ -1,4 +1,7 @@
+import type { FeedMarket } from "~/catalog/market";
 import type { AskedMetafield } from "~/catalog/metafields";
+
+import { marketFields } from "./market-fields";
 
 function metafieldFields(metafields: readonly AskedMetafield[]): string {
   return metafields
@@ -31,12 +34,12 @@ const IMAGE_FIELDS = `__typename id ... on MediaImage { image { url } }`;
 
 const COLLECTION_FIELDS = `__typename id handle title`;
 
-/** @param countries ISO 3166-1 alpha-2, in capitals. A price is asked for in each of them. */
+/** A price is asked for in the country of each market. */
 function variantFields(
-  countries: readonly string[],
+  feeds: readonly FeedMarket[],
   metafields: readonly AskedMetafield[],
 ): string {
-  const prices = countries.map(
+  const prices = countriesOf(feeds).map(
     (country) =>
       `contextual${country}: contextualPricing(context: { country: ${country} }) {
         price { amount currencyCode }
@@ -71,7 +74,7 @@ function variantFields(
  * Source: Shopify Admin API 2026-10, bulk operations, operation restrictions.
  */
 export function bulkProductsQuery(
-  countries: readonly string[],
+  feeds: readonly FeedMarket[],
   metafields: readonly AskedMetafield[],
 ): string {
   return `{
@@ -79,13 +82,14 @@ export function bulkProductsQuery(
     edges {
       node {
         ${PRODUCT_FIELDS}
+        ${marketFields(feeds)}
         ${metafieldFields(metafields)}
         media(query: "media_type:IMAGE") { edges { node { ${IMAGE_FIELDS} } } }
         collections { edges { node { ${COLLECTION_FIELDS} } } }
         variants {
           edges {
             node {
-              ${variantFields(countries, metafields)}
+              ${variantFields(feeds, metafields)}
               media { edges { node { ${IMAGE_FIELDS} } } }
             }
           }
@@ -110,24 +114,30 @@ export function variantsPerPage(metafields: readonly AskedMetafield[]): number {
 
 /** One product with its first variants, for a small update. */
 export function productQuery(
-  countries: readonly string[],
+  feeds: readonly FeedMarket[],
   metafields: readonly AskedMetafield[],
 ): string {
   return `query CatalogProduct($id: ID!, $variants: Int!, $after: String) {
   product(id: $id) {
     ${PRODUCT_FIELDS}
+    ${marketFields(feeds)}
     ${metafieldFields(metafields)}
     media(first: 50, query: "media_type:IMAGE") { nodes { ${IMAGE_FIELDS} } }
     collections(first: 50) { nodes { ${COLLECTION_FIELDS} } }
     variants(first: $variants, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        ${variantFields(countries, metafields)}
+        ${variantFields(feeds, metafields)}
         media(first: 2) { nodes { ${IMAGE_FIELDS} } }
       }
     }
   }
 }`;
+}
+
+/** The countries of these markets, each once: ISO 3166-1 alpha-2, in capitals. */
+export function countriesOf(feeds: readonly FeedMarket[]): string[] {
+  return [...new Set(feeds.map(({ market }) => market.country))];
 }
 
 /** Metafields of some products and variants, for a look at what a column would be. */

@@ -6,12 +6,14 @@ import type { Feed } from "~/catalog/feed";
 import { ensureFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
 import { startMaking, type FeedMaking, type MadeFeed } from "~/catalog/make-feed.server";
-import { byPart, partRanges } from "~/catalog/part";
+import { partRanges } from "~/catalog/part";
 import { publishMade } from "~/catalog/publish.server";
 import { startSampling, type Sampling } from "~/catalog/sample.server";
 import type { Shop } from "~/shops/shop";
 
-import { joinRange, type PartedLines } from "./part-lines.server";
+import { countriesOf } from "./catalog-query";
+import { startRanges } from "./join-range.server";
+import type { PartedLines } from "./part-lines.server";
 
 /** What became of parted lines. */
 export type MadeFeeds =
@@ -23,6 +25,8 @@ export type MadeFeeds =
 
 /** What may go on in between. */
 export type FeedsWorld = {
+  /** When the question was asked whose answer the lines are. */
+  askedAt: Date;
   now: () => Date;
   stopping: AbortSignal;
   /** Lines so far. */
@@ -41,7 +45,7 @@ export async function makeFeeds(
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<MadeFeeds> {
-  const feeds = (await ensureFeeds(shop.id, shop.settings)).filter(({ state }) => state === "on");
+  const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), world.askedAt);
   const settings = await findCatalogSettings(shop.id);
   const sampling = startSampling();
   const made: { feed: Feed; result: MadeFeed }[] = [];
@@ -50,7 +54,8 @@ export async function makeFeeds(
     for (const feed of feeds) {
       const items = { ...toItemOptions(shop.settings, settings), market: feed.market };
       const file = path.join(folder, `${feed.feedId}.feed`);
-      const making = await startMaking({ feed, format: feed.format, items, file });
+      const { format, storefront } = feed;
+      const making = await startMaking({ feed, format, items, storefront, file });
       makings.push({ feed, making });
     }
     const read = await takeRanges({ feeds, makings, sampling }, folder, parted, world);
@@ -73,6 +78,13 @@ export async function makeFeeds(
   return { kind: "made", items };
 }
 
+/** The feeds that are on, but for markets that were chosen after the question: the answer has no words for them. */
+export function feedsToMake(feeds: readonly Feed[], askedAt: Date): Feed[] {
+  return feeds.filter(
+    ({ chosenAt, state }) => state === "on" && (chosenAt === null || chosenAt <= askedAt),
+  );
+}
+
 /** Who takes the products. */
 type Takers = {
   feeds: readonly Feed[];
@@ -86,25 +98,31 @@ async function takeRanges(
   parted: PartedLines,
   world: FeedsWorld,
 ): Promise<"read" | "broken" | "stopped"> {
-  const countries = countriesOf(feeds);
+  const reader = startRanges(folder, countriesOf(feeds));
   let lines = 0;
+  let pauseAt = LINES_PER_TURN;
   for (const [index, range] of partRanges(parted.ranges).entries()) {
     if (world.stopping.aborted) return "stopped";
-    const joined =
-      parted.lines === 0
-        ? ({ kind: "joined", products: [], lines: 0 } as const)
-        : joinRange(folder, index, countries);
-    if (joined.kind === "broken") return "broken";
-    const products = joined.products.toSorted(byPart);
-    sampling.take(products);
-    for (const { making } of makings) await making.take(range, products);
-    lines += joined.lines;
+    for (const { making } of makings) await making.begin(range);
+    for (const joined of parted.lines === 0 ? [] : reader.products(index)) {
+      if (joined.kind === "broken") return "broken";
+      sampling.take(joined.product);
+      for (const { making } of makings) making.take(joined.product);
+      lines += joined.lines;
+      if (lines < pauseAt) continue;
+      pauseAt = lines + LINES_PER_TURN;
+      await yieldToOthers();
+    }
+    for (const { making } of makings) await making.end();
     await world.onProgress(lines);
   }
   return "read";
 }
 
-/** The countries whose prices feeds ask for, each once. */
-export function countriesOf(feeds: readonly Feed[]): string[] {
-  return [...new Set(feeds.map(({ market }) => market.country))];
+/** About as many as are read in ten milliseconds. */
+const LINES_PER_TURN = 250;
+
+/** The worker has orders to deliver meanwhile. */
+function yieldToOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

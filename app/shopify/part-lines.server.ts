@@ -1,20 +1,8 @@
-import {
-  appendFileSync,
-  closeSync,
-  createReadStream,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import path from "node:path";
+import { open } from "node:fs/promises";
 
-import { PARTS, rangeOf } from "~/catalog/part";
-import type { Product } from "~/catalog/product";
+import { PARTS } from "~/catalog/part";
 
-import { startLines } from "./bulk-lines";
-import { startProductJoin } from "./product";
+import { eachOwned, openRanges } from "./range-files.server";
 
 /** The lines of a bulk operation on disk, those of one product in one file. */
 export type PartedLines = {
@@ -32,16 +20,10 @@ export type Parted =
   /** The process is about to stop. */
   | { kind: "stopped" };
 
-/** A range with so many bytes of lines takes about five times as much memory while it is joined. */
+/** The lines of a range are in memory while its products are joined. */
 const RANGE_BYTES_MAX = 2 * 1024 * 1024;
 
 const CHUNK_BYTES = 1024 * 1024;
-
-/** Of one range at a time: larger than most lines, small enough to be forgotten at once. */
-const READ_BYTES = 128 * 1024;
-
-/** How much of a range's lines waits to be written. */
-const BUFFER_BYTES = { products: 32 * 1024, variants: 8 * 1024, pictures: 8 * 1024 } as const;
 
 /** In how many ranges a file of that size is parted. */
 export function rangesFor(bytes: number): number {
@@ -87,14 +69,13 @@ export async function partLines(
         broken ??= lineNumber;
         return;
       case "of_product":
-        products.write(rangeOf(place.productId, ranges), line);
+        products.write(place.productId, line);
         if (place.variantId !== null) {
-          const noted = Buffer.from(`${place.variantId} ${place.productId}`);
-          variants.write(rangeOf(place.variantId, ranges), noted);
+          variants.write(place.variantId, Buffer.from(place.productId));
         }
         return;
       case "of_variant":
-        pictures.write(rangeOf(place.variantId, ranges), line);
+        pictures.write(place.variantId, line);
         return;
       case "blank":
       case "of_nobody":
@@ -103,7 +84,7 @@ export async function partLines(
   };
 
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
+    for await (const chunk of chunksOf(file)) {
       if (world.stopping.aborted) return { kind: "stopped" };
       cutter.push(chunk, take);
       bytes += chunk.length;
@@ -115,9 +96,7 @@ export async function partLines(
     variants.flush();
     pictures.flush();
     for (let range = 0; range < ranges; range += 1) {
-      leadPictures(variants.read(range), pictures.read(range), (productId, line) =>
-        products.write(rangeOf(productId, ranges), line),
-      );
+      leadPictures(variants.read(range), pictures.read(range), products.write);
     }
     products.flush();
     return { kind: "parted", ranges, lines };
@@ -127,31 +106,19 @@ export async function partLines(
   }
 }
 
-/** What came of the products of one range. */
-export type RangeOfProducts =
-  { kind: "joined"; products: Product[]; lines: number } | { kind: "broken" };
-
-/** The products of one range, in the order of their lines. */
-export function joinRange(
-  folder: string,
-  range: number,
-  countries: readonly string[],
-): RangeOfProducts {
-  const join = startProductJoin(countries);
-  const cutter = startLines();
-  const descriptor = openSync(rangeFile(folder, "products", range), "r");
-  const chunk = Buffer.allocUnsafe(READ_BYTES);
+/** The bytes of a file, piece by piece, each good until the next. */
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
   try {
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
-      const length = readSync(descriptor, chunk);
-      const lines = length === 0 ? cutter.end() : cutter.push(chunk.subarray(0, length));
-      for (const line of lines) if (join.take(line).kind === "broken") return { kind: "broken" };
-      if (length === 0) break;
+      const { bytesRead } = await handle.read(chunk);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
     }
   } finally {
-    closeSync(descriptor);
+    await handle.close();
   }
-  return { kind: "joined", products: [...join.products()], lines: join.counts().lines };
 }
 
 type Place =
@@ -238,19 +205,13 @@ function leadPictures(
 ): void {
   if (pictures.length === 0) return;
   const productOf = new Map<string, string>();
-  for (const line of variants.toString("latin1").split("\n")) {
-    const [variantId, productId] = line.split(" ");
-    if (variantId !== undefined && productId !== undefined) productOf.set(variantId, productId);
+  for (const { ownerId, start, end } of eachOwned(variants)) {
+    productOf.set(ownerId, variants.toString("latin1", start, end));
   }
-  const cutter = startByteLines();
-  const take = (line: Buffer): void => {
-    const place = placeOf(line);
-    if (place.kind !== "of_variant") return;
-    const productId = productOf.get(place.variantId);
-    if (productId !== undefined) lead(productId, line);
-  };
-  cutter.push(pictures, take);
-  cutter.end(take);
+  for (const { ownerId, start, end } of eachOwned(pictures)) {
+    const productId = productOf.get(ownerId);
+    if (productId !== undefined) lead(productId, pictures.subarray(start, end));
+  }
 }
 
 type TakeLine = (line: Buffer, lineNumber: number) => void;
@@ -290,42 +251,4 @@ function startByteLines() {
     const isMarked = lineNumber === 1 && line.subarray(0, 3).equals(BYTE_ORDER_MARK);
     take(isMarked ? line.subarray(3) : line, lineNumber);
   }
-}
-
-type Kind = keyof typeof BUFFER_BYTES;
-
-function rangeFile(folder: string, kind: Kind, range: number): string {
-  return path.join(folder, `${kind}-${range}.jsonl`);
-}
-
-/**
- * One file for each range, each behind a buffer. No file is held open: there may be more of them than a
- * process may open.
- */
-function openRanges(folder: string, kind: Kind, ranges: number) {
-  const bytes = BUFFER_BYTES[kind];
-  const files = Array.from({ length: ranges }, (_, range) => ({
-    name: rangeFile(folder, kind, range),
-    buffer: Buffer.allocUnsafe(bytes),
-    filled: 0,
-  }));
-  for (const { name } of files) writeFileSync(name, "");
-  const flush = (file: (typeof files)[number]): void => {
-    if (file.filled > 0) appendFileSync(file.name, file.buffer.subarray(0, file.filled));
-    file.filled = 0;
-  };
-  return {
-    write(range: number, line: Buffer): void {
-      const file = files[range];
-      if (!file) return;
-      if (file.filled + line.length + 1 > bytes) flush(file);
-      if (line.length + 1 > bytes) return appendFileSync(file.name, `${line.toString("utf8")}\n`);
-      file.filled += line.copy(file.buffer, file.filled);
-      file.buffer[file.filled] = NEWLINE;
-      file.filled += 1;
-    },
-    flush: () => files.forEach(flush),
-    read: (range: number) => readFileSync(rangeFile(folder, kind, range)),
-    remove: () => files.forEach(({ name }) => rmSync(name, { force: true })),
-  };
 }

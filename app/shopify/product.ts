@@ -12,6 +12,7 @@ import { toMoney } from "~/money";
 import { parse } from "~/parse";
 
 import type { BulkLine } from "./bulk-lines";
+import { marketWords } from "./market-words";
 import {
   collectionLineSchema,
   contextualPriceSchema,
@@ -203,6 +204,7 @@ function toBareProduct(line: ProductLine, record: BulkRecord): BareProduct {
     currency: line.priceRangeV2?.minVariantPrice?.currencyCode.toUpperCase() ?? null,
     featuredImage: preview ? { id: line.featuredMedia?.id ?? "", url: preview.url } : null,
     metafields: metafieldsOf(record),
+    ...marketWords(record),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { listFeeds } from "~/catalog/feed.server";
+import { isOfMarket } from "~/catalog/market-feeds.server";
 import { db } from "~/db.server";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
@@ -29,5 +31,10 @@ export async function recordScopesWebhook({ body, shopDomain }: Webhook): Promis
   // A pixel that was refused for want of a scope may be taken now.
   const shop = await findShop("shopify", shopDomain);
   if (!shop || shop.uninstalledAt) return;
-  await db.$transaction((tx) => enqueue(tx, "sync-pixel", { shopId: shop.id }));
+  const hasMarkets = (await listFeeds(shop.id)).some(isOfMarket);
+  await db.$transaction(async (tx) => {
+    await enqueue(tx, "sync-pixel", { shopId: shop.id });
+    // Feeds of further markets are off without the scopes to read them, and on again with them.
+    if (hasMarkets) await enqueue(tx, "begin-sync", { shopId: shop.id, cause: "settings" });
+  });
 }

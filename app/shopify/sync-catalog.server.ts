@@ -31,7 +31,8 @@ import { askAdmin, type Ask } from "./ask-admin.server";
 import { cancelBulk, findBulk, runBulk } from "./bulk-operation.server";
 import { bulkProductsQuery } from "./catalog-query";
 import { downloadBulk } from "./download-bulk.server";
-import { countriesOf, makeFeeds } from "./make-feeds.server";
+import { feedsToMake, makeFeeds } from "./make-feeds.server";
+import { refreshMarkets } from "./markets.server";
 import { partLines, rangesFor, type PartedLines } from "./part-lines.server";
 
 /** What a sync needs from outside. */
@@ -108,12 +109,20 @@ async function step(key: SyncKey, run: OpenSync, world: TurnWorld): Promise<Sync
     await recordSyncFailure(key, "not_installed", world.now());
     return "failed";
   }
-  const turn: Turn = { key, shop, ask: askAdmin(client, world.pause), world };
+  const askedAt = run.startedAt ?? world.now();
+  const turn: Turn = { key, shop, ask: askAdmin(client, world.pause), world, askedAt };
   if (run.isCancelled) return cancel(turn, run.operationId);
   return run.operationId === null ? askForCatalog(turn) : lookAtCatalog(turn, run.operationId);
 }
 
-type Turn = { key: SyncKey; shop: Shop; ask: Ask; world: TurnWorld };
+type Turn = {
+  key: SyncKey;
+  shop: Shop;
+  ask: Ask;
+  world: TurnWorld;
+  /** When Shopify was asked; now where it was not yet. */
+  askedAt: Date;
+};
 
 async function cancel({ ask, key, world }: Turn, operationId: string | null): Promise<SyncTurn> {
   if (operationId !== null) await cancelBulk(ask, operationId);
@@ -122,12 +131,15 @@ async function cancel({ ask, key, world }: Turn, operationId: string | null): Pr
 }
 
 async function askForCatalog({ ask, key, shop, world }: Turn): Promise<SyncTurn> {
-  const feeds = await ensureFeeds(shop.id, shop.settings);
+  // What is chosen from here on is not in the question.
+  const askedAt = world.now();
+  await refreshMarkets(shop, ask);
+  const feeds = feedsToMake(await ensureFeeds(shop.id, shop.settings), askedAt);
   const metafields = metafieldsOf(await findCatalogSettings(shop.id));
-  const begun = await runBulk(ask, bulkProductsQuery(countriesOf(feeds), metafields));
+  const begun = await runBulk(ask, bulkProductsQuery(feeds, metafields));
   switch (begun.kind) {
     case "running":
-      await recordOperation(key, begun.operationId, world.now());
+      await recordOperation(key, begun.operationId, { askedAt, now: world.now() });
       return "waiting";
     case "full":
       await touchSync(key, { phase: "queued", reached: 0 }, world.now());
@@ -206,8 +218,9 @@ async function readCatalog(
 }
 
 async function publishCatalog(turn: Turn, pulse: Pulse, parted: PartedLines): Promise<SyncTurn> {
-  const { key, shop, world } = turn;
+  const { askedAt, key, shop, world } = turn;
   const made = await makeFeeds(shop, folderOf(key), parted, {
+    askedAt,
     now: world.now,
     stopping: world.stopping,
     onProgress: (reached) => pulse({ phase: "making", reached, outOf: parted.lines }),

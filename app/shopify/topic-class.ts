@@ -9,10 +9,10 @@ const BY_SUBJECT: Readonly<Record<string, TopicClass>> = {
   app: "shop",
   bulk_operations: "shop",
   customers: "compliance",
-  inventory_levels: "products",
   orders: "orders",
   products: "products",
   shop: "shop",
+  variants: "products",
 };
 
 /**

@@ -12,7 +12,7 @@ import type { AskedMetafield } from "~/catalog/metafields";
 import type { Product } from "~/catalog/product";
 import { findReadingSync } from "~/catalog/sync-run.server";
 import { db } from "~/db.server";
-import { InvariantError } from "~/errors";
+import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { exclusively } from "~/exclusive.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
@@ -22,7 +22,7 @@ import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
 import { askAdmin, type Ask } from "./ask-admin.server";
-import { productQuery, variantsPerPage } from "./catalog-query";
+import { countriesOf, productQuery, variantsPerPage } from "./catalog-query";
 import { startProductJoin } from "./product";
 import type { SyncWorld } from "./sync-catalog.server";
 
@@ -87,8 +87,7 @@ async function updateProduct(
   { ask, feeds, settings, shop, world }: Turn,
   { productId }: Change,
 ): Promise<number> {
-  const countries = [...new Set(feeds.map(({ market }) => market.country))];
-  const product = await findProduct(ask, productId, countries, metafieldsOf(settings));
+  const product = await findProduct(ask, productId, feeds, metafieldsOf(settings));
   let changed = 0;
   for (const feed of feeds) {
     const options = { ...toItemOptions(shop.settings, settings), market: feed.market };
@@ -109,15 +108,22 @@ async function tellPinterest({ feedId, shopId }: Feed): Promise<void> {
 async function findProduct(
   ask: Ask,
   productId: string,
-  countries: readonly string[],
+  feeds: readonly Feed[],
   metafields: readonly AskedMetafield[],
 ): Promise<Product | null> {
-  const join = startProductJoin(countries);
-  const query = productQuery(countries, metafields);
+  const join = startProductJoin(countriesOf(feeds));
+  const query = productQuery(feeds, metafields);
   const id = `gid://shopify/Product/${productId}`;
+  const variants = variantsPerPage(metafields);
   for (let after: string | null = null; ;) {
-    const { data } = await ask(query, { id, variants: variantsPerPage(metafields), after });
+    const { codes, data, isPartial } = await ask(query, { id, variants, after });
     const { product } = read(answerSchema, data);
+    // A product that may not be read is not one that is gone.
+    if (product === null && isPartial) {
+      throw new UpstreamUnavailableError("Shopify did not give a product", {
+        codes: codes.join(", "),
+      });
+    }
     if (!product) return null;
     for (const record of recordsOf(product)) {
       const taken = join.take({ number: 1, text: JSON.stringify(record) });

@@ -17,6 +17,12 @@ export type ShopAtDoor = {
   marker: Marker;
 };
 
+/** One whose pixel sends. */
+export type ShopOfPixel = ShopAtDoor & {
+  /** Whether the shop has any erasure mark: of most shops nobody has to ask which. */
+  hasErasures: boolean;
+};
+
 const COLUMNS = Object.keys(Prisma.ShopScalarFieldEnum).map((name) => `s."${name}"`);
 
 /** In the order of their ids, so that two readers never wait for one another. */
@@ -69,10 +75,32 @@ export async function lockShopsByKey(
   sql: SqlTransaction,
   collectKeys: readonly string[],
   busy: "pass" | "wait",
-): Promise<ReadonlyMap<string, ShopAtDoor>> {
-  const rows = await lock(sql, LOCK_BY_KEY[busy], [[...new Set(collectKeys)]]);
-  return new Map(rows.flatMap((row) => toEntry(row, row.collectKey)));
+): Promise<ReadonlyMap<string, ShopOfPixel>> {
+  const keys = [...new Set(collectKeys)];
+  // The second one runs after the first: where the shop is locked, no mark comes to it any more.
+  const [rows, marked] = await Promise.all([
+    lock(sql, LOCK_BY_KEY[busy], [keys]),
+    sql.query<{ collectKey: string }>(FIND_MARKED, [keys]),
+  ]);
+  const markedKeys = new Set(marked.map(({ collectKey }) => collectKey));
+  const entries = rows.flatMap((row) => toEntry(row, row.collectKey));
+  return new Map(
+    entries.map(([key, atDoor]) => [key, { ...atDoor, hasErasures: markedKeys.has(key) }]),
+  );
 }
+
+/**
+ * One look into the index for each shop, however many marks there are. Written so that the server has the
+ * same plan for any number of keys, and makes it once.
+ */
+const FIND_MARKED = {
+  name: "find-marked-shops",
+  text: `
+    SELECT k.key AS "collectKey"
+      FROM unnest($1::text[]) AS k(key)
+      JOIN LATERAL (SELECT id FROM shops WHERE "collectKey" = k.key LIMIT 1) s ON true
+      JOIN LATERAL (SELECT FROM erasure_marks WHERE "shopId" = s.id LIMIT 1) m ON true`,
+};
 
 async function lock(
   sql: SqlTransaction,

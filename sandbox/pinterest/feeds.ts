@@ -4,6 +4,7 @@ import { page } from "./accounts.ts";
 import { type Answer, refusal } from "./answer.ts";
 import type { ApiHandler } from "./api.ts";
 import type { User } from "./directory.ts";
+import { readCatalogLocales } from "./operations.ts";
 import { type FeedRow, readFeedFile } from "./feed-file.ts";
 import { REQUIRED_COLUMNS, type RowIssue, rowIssues } from "./feed-rules.ts";
 
@@ -231,6 +232,8 @@ export function feedHandlers(feeds: Feeds): Record<string, ApiHandler> {
   };
 }
 
+const LOCALES = readCatalogLocales();
+
 const FEED_NOT_FOUND = refusal(404, 4161, "Sorry! We could not find your catalogs feed.");
 
 /** The refusals of `feeds/create`, in the order of the description. */
@@ -243,6 +246,10 @@ function create(feeds: Feeds, user: User, body: unknown): Answer {
     return refusal(409, 4169, "User does not have a verified website.");
   }
   const fields = feedSchema.parse(body);
+  // The description takes any text beside its list; what is not in the list has no catalog.
+  if (!LOCALES.includes(fields.default_locale)) {
+    return refusal(501, 4181, "Not yet supported for this market.");
+  }
   const names = [...feeds.feeds.values()].filter(({ userId }) => userId === user.id);
   if (names.some(({ name }) => name === fields.name)) {
     return refusal(422, 4170, "The feed name already exists.");

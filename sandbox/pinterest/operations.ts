@@ -36,6 +36,15 @@ export type Operation = Described & {
   checkAnswer: (status: number, body: unknown) => readonly SchemaFault[];
 };
 
+/** The languages that a catalog may be in. */
+export function readCatalogLocales(): readonly string[] {
+  const text = readFileSync(new URL("./operations.schema.json", import.meta.url), "utf8");
+  const described = z.object({
+    definitions: z.object({ CatalogsLocale: z.object({ enum: z.array(z.string()) }) }),
+  });
+  return described.parse(JSON.parse(text)).definitions.CatalogsLocale.enum;
+}
+
 /**
  * The operations of accounts and catalogs, read from the extract of the published description.
  *

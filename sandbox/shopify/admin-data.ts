@@ -3,6 +3,7 @@ import type { BulkOperations } from "./bulk-operations.ts";
 import { type Page, connection } from "./connection.ts";
 import { toGraphqlOrder } from "./graphql-order.ts";
 import { findGraphqlVariant, toGraphqlProduct } from "./graphql-product.ts";
+import { toGraphqlMarket, toGraphqlPresences } from "./markets.ts";
 import { type Shop, type ShopOrder, productsOf, shopId } from "./shop.ts";
 import { pixelMutations } from "./web-pixel.ts";
 
@@ -44,6 +45,10 @@ export function adminRoot(shop: Shop, app: AppFacts, bulk: BulkOperations): obje
     const product = productsOf(shop).find((known) => id === `gid://shopify/Product/${known.id}`);
     return product ? toGraphqlProduct(shop, product) : null;
   };
+  const findMarket = (id: string) => {
+    const market = shop.markets.find((known) => id === `gid://shopify/Market/${known.id}`);
+    return market ? toGraphqlMarket(shop, market) : null;
+  };
   const findNode = (id: string) =>
     findOrder(id) ??
     findProduct(id) ??
@@ -54,9 +59,15 @@ export function adminRoot(shop: Shop, app: AppFacts, bulk: BulkOperations): obje
     shop: shopNode(shop),
     app: appNode,
     currentAppInstallation: { ...installation, app: appNode },
-    shopLocales: [
-      { locale: "en", name: "English", primary: true, published: true, marketWebPresences: [] },
-    ],
+    shopLocales: ({ published }: { published?: boolean }) =>
+      shop.locales.filter((known) => !published || known.published),
+    markets: (page: Page) =>
+      connection(
+        shop.markets.map((market) => toGraphqlMarket(shop, market)),
+        page,
+      ),
+    market: ({ id }: { id: string }) => findMarket(id),
+    webPresences: () => toGraphqlPresences(shop),
     consentPolicy: (question: PolicyQuestion) => consentPolicies(shop, question),
     productsCount: ({ query }: { query?: string }) => ({
       count: listProducts(shop, query ?? "").length,

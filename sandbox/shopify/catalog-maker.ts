@@ -13,6 +13,8 @@ export type ShopProduct = {
   tags: string[];
   /** `null`: not in the online store. */
   publishedAt: string | null;
+  /** Countries where it is not for sale. */
+  hiddenIn: string[];
   /** Where it stands in the online store; `null`: at its handle. */
   url: string | null;
   isGiftCard: boolean;
@@ -121,6 +123,7 @@ function usualProduct(dice: Dice, number: number): ShopProduct {
     status: "ACTIVE",
     tags: [kind.toLowerCase(), number % 2 ? "autumn" : "spring"],
     publishedAt: "2026-03-02T09:00:00Z",
+    hiddenIn: [],
     url: null,
     isGiftCard: false,
     category,
@@ -235,6 +238,7 @@ const ODD_ONES: readonly (readonly [name: string, change: Change])[] = [
   ],
   ["Sold out, sold on", (p) => single(p, { stock: -4, soldWithoutStock: true })],
   ["Sold out", (p) => single(p, { stock: 0 })],
+  ["Not for Germany", (p) => ({ ...single(p), hiddenIn: ["DE"] })],
   ["No category", (p) => ({ ...single(p), category: null })],
   ["Bad GTIN", (p) => single(p, { barcode: "1234567890123" })],
   [

@@ -26,6 +26,29 @@ export async function changePrice(
   });
 }
 
+/**
+ * Gives every variant of a product another stock, and tells the app of those that can be had again or not
+ * any more. Shopify sends `products/update` as well; here the stock has to be heard of by its own topics.
+ */
+export async function changeStock(
+  desk: ShopifyDesk,
+  shop: Shop,
+  change: { product: string; stock: number },
+): Promise<Delivery[]> {
+  const product = findProduct(shop, change.product);
+  const deliveries: Delivery[] = [];
+  for (const variant of product?.variants ?? []) {
+    const isOver = variant.stock > 0 && change.stock <= 0;
+    const isBack = variant.stock <= 0 && change.stock > 0;
+    variant.stock = change.stock;
+    if (!isOver && !isBack) continue;
+    const topic = isBack ? "variants/in_stock" : "variants/out_of_stock";
+    const body = { id: variant.id, product_id: product?.id, inventory_quantity: change.stock };
+    deliveries.push(...(await tell(desk, shop, topic, body)));
+  }
+  return deliveries;
+}
+
 /** Takes a product out of the catalog, and tells the app. */
 export async function deleteProduct(
   desk: ShopifyDesk,

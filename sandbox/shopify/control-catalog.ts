@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Route } from "../loopback-server.ts";
-import { changePrice, deleteProduct } from "./change-product.ts";
+import { changePrice, changeStock, deleteProduct } from "./change-product.ts";
 import type { ShopifyDesk } from "./desk.ts";
 import type { ForShop } from "./for-shop.ts";
 import { withoutBody } from "./webhooks.ts";
@@ -24,6 +24,8 @@ const productSchema = z.strictObject({
 
 const priceSchema = productSchema.extend({ price: z.string().regex(/^\d+\.\d\d$/) });
 
+const stockSchema = productSchema.extend({ stock: z.int() });
+
 /** What changes the shop's products, and how its bulk operations go. */
 export function catalogControls(desk: ShopifyDesk, forShop: ForShop): Route[] {
   return [
@@ -32,6 +34,9 @@ export function catalogControls(desk: ShopifyDesk, forShop: ForShop): Route[] {
     }),
     forShop("POST", "/sandbox/products/price", priceSchema, async (shop, change) => ({
       deliveries: ((await changePrice(desk, shop, change)) ?? []).map(withoutBody),
+    })),
+    forShop("POST", "/sandbox/products/stock", stockSchema, async (shop, change) => ({
+      deliveries: (await changeStock(desk, shop, change)).map(withoutBody),
     })),
     forShop("POST", "/sandbox/products/delete", productSchema, async (shop, { product }) => ({
       deliveries: (await deleteProduct(desk, shop, product)).map(withoutBody),

@@ -1,14 +1,8 @@
 import type { ShopProduct, ShopVariant } from "./catalog-maker.ts";
 import { type Page, connection } from "./connection.ts";
+import { moneyIn } from "./markets.ts";
 import { type Shop, productsOf } from "./shop.ts";
-
-/** What money is worth in a country, in hundredths of the shop's currency. */
-const MARKETS: Readonly<Record<string, { currencyCode: string; rate: number }>> = {
-  CA: { currencyCode: "CAD", rate: 140 },
-  DE: { currencyCode: "EUR", rate: 92 },
-  FR: { currencyCode: "EUR", rate: 92 },
-  GB: { currencyCode: "GBP", rate: 79 },
-};
+import { type TranslationQuestion, productTranslations, wordTranslations } from "./translations.ts";
 
 /** The Admin API's form of a product, made when it is asked for, so that a price is today's. */
 export function toGraphqlProduct(shop: Shop, product: ShopProduct) {
@@ -45,6 +39,10 @@ export function toGraphqlProduct(shop: Shop, product: ShopProduct) {
     },
     featuredMedia: images[0] ?? null,
     metafield: (name: { namespace: string; key: string }) => metafield(product, name),
+    publishedInContext: ({ context }: { context: { country?: string | null } }) =>
+      product.publishedAt !== null && !product.hiddenIn.includes(context.country ?? ""),
+    translations: (question: TranslationQuestion) => productTranslations(product, question),
+    options: () => toOptions(product),
     media: (page: Page) => connection(images, page),
     collections: (page: Page) =>
       connection(
@@ -62,6 +60,31 @@ export function toGraphqlProduct(shop: Shop, product: ShopProduct) {
         page,
       ),
   };
+}
+
+function toOptions({ id, variants }: ShopProduct) {
+  const names = new Set(variants.flatMap(({ options }) => options.map(({ name }) => name)));
+  return [...names].map((name, index) => {
+    const values = new Set(
+      variants.flatMap(({ options }) =>
+        options.flatMap((option) => (option.name === name ? [option.value] : [])),
+      ),
+    );
+    return {
+      __typename: "ProductOption" as const,
+      id: gid("ProductOption", id * 10 + index),
+      name,
+      position: index + 1,
+      values: [...values],
+      translations: (question: TranslationQuestion) => wordTranslations(name, question),
+      optionValues: [...values].map((value, place) => ({
+        __typename: "ProductOptionValue" as const,
+        id: gid("ProductOptionValue", id * 10_000 + place),
+        name: value,
+        translations: (question: TranslationQuestion) => wordTranslations(value, question),
+      })),
+    };
+  });
 }
 
 /** The Admin API's form of the variant of this id; `null` where the shop sells none. */
@@ -116,7 +139,7 @@ function toVariant(shop: Shop, product: ShopProduct, variant: ShopVariant, posit
 }
 
 function pricingIn(shop: Shop, variant: ShopVariant, country: string) {
-  const market = MARKETS[country] ?? { currencyCode: shop.currencyCode, rate: 100 };
+  const market = moneyIn(shop, country);
   const money = (amount: string | null) =>
     amount === null
       ? null

@@ -2,6 +2,7 @@ import type { BulkManner } from "./bulk-operations.ts";
 import { USUAL_MANNER } from "./bulk-operations.ts";
 import type { ShopProduct } from "./catalog-maker.ts";
 import { makeCatalog } from "./catalog-maker.ts";
+import { type ShopLocale, type ShopMarket, newLocales, newMarkets } from "./markets.ts";
 import type { ProtectedFieldSwitches } from "./protected-fields.ts";
 
 /** One shop of the local Shopify. */
@@ -31,6 +32,8 @@ export type Shop = {
   orders: ShopOrder[];
   /** `null` until somebody asks for them; see {@link productsOf}. */
   products: ShopProduct[] | null;
+  markets: ShopMarket[];
+  locales: ShopLocale[];
   bulkManner: BulkManner;
 };
 
@@ -90,6 +93,8 @@ export function newShop(domain: string): Shop {
     pixelRefusal: null,
     orders: [],
     products: null,
+    markets: newMarkets(),
+    locales: newLocales(),
     bulkManner: { ...USUAL_MANNER },
   };
 }

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { EXAMPLES_SHOWN } from "~/catalog/catalog-page";
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
 import type { FeedKey } from "~/catalog/feed";
-import { ensureFeed } from "~/catalog/feed.server";
+import { ensureFeed, feedCredentials } from "~/catalog/feed.server";
+import { ISSUE_ITEMS_PER_PAGE, parseIssuesQuery } from "~/catalog/issue-list";
+import { findIssues } from "~/catalog/issue-list.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
@@ -56,17 +57,12 @@ describe("the page of the catalog", () => {
       [true, 2],
       [false, 1],
     ]);
-    expect(shown?.issues.map(({ code, count, severity }) => [code, count, severity])).toEqual([
-      ["IMAGE_LINK_MISSING", 12, "error"],
-      ["PRICE_MISSING", 2, "error"],
-      ["DESCRIPTION_MISSING", 40, "warning"],
+    const summary = shown?.issues.map(({ code, found, severity }) => [code, severity, found]);
+    expect(summary).toEqual([
+      ["IMAGE_LINK_MISSING", "error", [{ source: "lint", count: 12 }]],
+      ["PRICE_MISSING", "error", [{ source: "lint", count: 2 }]],
+      ["DESCRIPTION_MISSING", "warning", [{ source: "lint", count: 40 }]],
     ]);
-    expect(shown?.issues.map(({ examples }) => examples.length)).toEqual([EXAMPLES_SHOWN, 2, 10]);
-    expect(shown?.issues[1]?.examples[0]).toEqual({
-      itemId: "item-0",
-      productId: "7",
-      value: "",
-    });
   });
 
   test("publishes what waits at the gate, once, and an earlier version again", async () => {
@@ -91,6 +87,31 @@ describe("the page of the catalog", () => {
       await answer(shopId, { intent: "roll_back", feedId: feed.feedId, versionId: first }),
     ).toEqual({ kind: "rolled_back" });
     expect(currentItems(await page(shopId))).toBe(10);
+  });
+
+  test("protects a feed with a password that it shows once, and lets the address be enough again", async () => {
+    const { feed, shopId } = await shopWithFeed();
+    const form = { feedId: feed.feedId };
+    const protectedBy = await answer(shopId, { intent: "protect", ...form });
+    expect(protectedBy).toEqual({ kind: "feed_protected", ...(await feedCredentials(feed)) });
+    expect(await page(shopId)).toMatchObject({ feeds: [{ isProtected: true }] });
+    expect(await answer(shopId, { intent: "unprotect", ...form })).toEqual({
+      kind: "feed_unprotected",
+    });
+    expect(await page(shopId)).toMatchObject({ feeds: [{ isProtected: false }] });
+  });
+
+  test("turns the visits of pages and pictures on and off, and asks for them once", async () => {
+    const { shopId } = await shopWithFeed();
+    const on = { intent: "item_checks", wish: "on" } as const;
+    expect(await answer(shopId, on)).toEqual({ kind: "item_checks_on" });
+    expect(await answer(shopId, on)).toEqual({ kind: "item_checks_on" });
+    expect(await page(shopId)).toMatchObject({ itemChecks: { isOn: true, doneAt: null } });
+    const jobs = await db.$queryRaw`SELECT data FROM pgboss.job
+      WHERE name = 'check-items' AND data->>'shopId' = ${shopId}`;
+    expect(jobs).toEqual([{ data: { shopId } }]);
+    expect(await answer(shopId, { ...on, wish: "off" })).toEqual({ kind: "item_checks_off" });
+    expect(await page(shopId)).toMatchObject({ itemChecks: { isOn: false } });
   });
 
   test("asks for a reading, once however often it is pressed, and cancels it", async () => {
@@ -126,7 +147,9 @@ describe("the page of the catalog", () => {
     await answer(shopId, { intent: "sync" });
     const before = await page(shopId);
     const other = await installedShop("other.myshopify.com");
-    expect(await page(other)).toEqual({ sync: null, feeds: [], joinCheck: null });
+    expect(await page(other)).toEqual({
+      ...{ sync: null, feeds: [], joinCheck: null, itemChecks: { isOn: false, doneAt: null } },
+    });
 
     const form = { feedId: feed.feedId, versionId: one };
     expect(await answer(other, { intent: "roll_back", ...form })).toEqual({ kind: "not_kept" });
@@ -135,9 +158,90 @@ describe("the page of the catalog", () => {
       kind: "sync_over",
     });
     await answer(other, { intent: "format", feedId: feed.feedId, format: "csv" });
+    expect(await answer(other, { intent: "compare", ...form })).toEqual({ kind: "not_kept" });
+    for (const intent of ["register", "unregister"] as const) {
+      expect(await answer(other, { intent, feedId: feed.feedId })).toEqual({
+        kind: "feed_not_registrable",
+      });
+    }
+    await answer(other, { intent: "protect", feedId: feed.feedId });
     expect(await page(shopId)).toEqual(before);
   });
 });
+
+describe("the list of issues", () => {
+  test("has one entry for a code, whoever says so, and all items behind it by pages", async () => {
+    const { feed, shopId } = await shopWithFeed();
+    await publish(feed, await version(feed, 2, { PRICE_MISSING: 60, MPN_INVALID: 3 }));
+    await db.feedRegistration.create({
+      data: {
+        ...{ ...feed, state: "registered", userId: "1", fetchTime: "04:00", createdAt: TEST_NOW },
+        errorCounts: { PRICE_MISSING: 9, LINE_LEVEL_INTERNAL_ERROR: 1 },
+      },
+    });
+    const reported = { ...feed, code: "PRICE_MISSING", severity: "error", value: "free" };
+    await db.reportedIssue.createMany({
+      data: ["r1", "r2"].map((itemId) => ({ ...reported, itemId })),
+    });
+    const refused = { ...feed, message: "Not like this.", refusedAt: TEST_NOW };
+    await db.refusedItem.createMany({
+      data: [
+        { ...refused, itemId: "u1", code: 112 },
+        { ...refused, itemId: "u2", code: null },
+      ],
+    });
+    const known = { ...feed, variantId: "1", part: 0, contentHash: "", changedAt: TEST_NOW };
+    await db.catalogItem.create({ data: { ...known, itemId: "r2", productId: "77" } });
+
+    const { groups } = await findIssues(shopId, NO_CHOICE);
+    expect(groups.map(({ code, found, severity }) => [code, severity, found])).toEqual([
+      [
+        ...["PRICE_MISSING", "error"],
+        [
+          { source: "lint", count: 60 },
+          { source: "pinterest", count: 9 },
+        ],
+      ],
+      ["LINE_LEVEL_INTERNAL_ERROR", "error", [{ source: "pinterest", count: 1 }]],
+      ["UPDATE_112", "error", [{ source: "update", count: 1 }]],
+      ["UPDATE_UNKNOWN", "error", [{ source: "update", count: 1 }]],
+      ["MPN_INVALID", "warning", [{ source: "lint", count: 3 }]],
+    ]);
+
+    const first = (await findIssues(shopId, { ...NO_CHOICE, code: "PRICE_MISSING" })).shown;
+    expect(first).toMatchObject({ isFirstPage: true, unnamed: 0 });
+    expect(first?.items).toHaveLength(ISSUE_ITEMS_PER_PAGE);
+    const search = { feed: feed.feedId, code: "PRICE_MISSING", after: first?.next ?? "" };
+    const second = (await findIssues(shopId, parseIssuesQuery(new URLSearchParams(search)))).shown;
+    expect(second).toMatchObject({ isFirstPage: false, next: null, unnamed: 7 });
+    expect(
+      second?.items.map(({ itemId, productId, source }) => [itemId, productId, source]),
+    ).toEqual([
+      ...Array.from({ length: 10 }, (_, place) => [`item-${50 + place}`, "7", "lint"]),
+      ["r1", null, "pinterest"],
+      ["r2", "77", "pinterest"],
+    ]);
+    expect((await findIssues(shopId, { ...NO_CHOICE, code: "UPDATE_112" })).shown?.items).toEqual([
+      ...[{ source: "update", itemId: "u1", productId: null, attribute: null }].map((item) => ({
+        ...item,
+        value: "Not like this.",
+      })),
+    ]);
+  });
+
+  test("shows nothing of another shop's feed, and nothing for a code that is over", async () => {
+    const { feed, shopId } = await shopWithFeed();
+    await publish(feed, await version(feed, 2, { PRICE_MISSING: 1 }));
+    const other = await installedShop("other.myshopify.com");
+    const query = { ...NO_CHOICE, feedId: feed.feedId };
+    expect(await findIssues(other, query)).toEqual({
+      ...{ feeds: [], feedId: null, groups: [], shown: null },
+    });
+    expect((await findIssues(shopId, { ...query, code: "MPN_INVALID" })).shown).toBeNull();
+  });
+});
+
+const NO_CHOICE = { feedId: null, code: null, cursor: null };
 
 function page(shopId: ShopId) {
   return findCatalog(shopId, APP_URL, TEST_NOW);

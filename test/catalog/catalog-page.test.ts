@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { isSyncOpen, parseCatalogForm } from "~/catalog/catalog-page";
+import { parseIssuesQuery, updateCode, updateNumber } from "~/catalog/issue-list";
 import { SYNC_PHASES } from "~/catalog/sync";
 
 const ID = "019a0000-0000-7000-8000-000000000000";
@@ -12,6 +13,12 @@ describe("the forms of the page of the catalog", () => {
     { intent: "publish", feedId: ID, versionId: ID },
     { intent: "roll_back", feedId: ID, versionId: ID },
     { intent: "format", feedId: ID, format: "xml" },
+    { intent: "compare", feedId: ID, versionId: ID },
+    { intent: "register", feedId: ID },
+    { intent: "unregister", feedId: ID },
+    { intent: "protect", feedId: ID },
+    { intent: "unprotect", feedId: ID },
+    { intent: "item_checks", wish: "on" },
   ])("$intent is read", (form) => {
     expect(parseCatalogForm(formOf(form))).toEqual({ kind: "parsed", value: form });
   });
@@ -31,6 +38,35 @@ describe("the forms of the page of the catalog", () => {
     },
   ])("$because is refused, with the field named", ({ fields, form }) => {
     expect(parseCatalogForm(formOf(form))).toEqual({ kind: "unreadable", fields });
+  });
+});
+
+describe("the address of the page of issues", () => {
+  test.each([
+    {
+      because: "everything",
+      search: `feed=${ID}&code=PRICE_MISSING&after=lint:12`,
+      query: { feedId: ID, code: "PRICE_MISSING", cursor: { source: "lint", after: "12" } },
+    },
+    { because: "nothing", search: "", query: { feedId: null, code: null, cursor: null } },
+    {
+      because: "what is not ours",
+      search: "feed=1&code=%00&after=elsewhere:1",
+      query: { feedId: null, code: null, cursor: null },
+    },
+    {
+      because: "an item's id with a colon",
+      search: `code=UPDATE_112&after=${encodeURIComponent("update:a:b c")}`,
+      query: { feedId: null, code: "UPDATE_112", cursor: { source: "update", after: "a:b c" } },
+    },
+  ])("with $because is read", ({ query, search }) => {
+    expect(parseIssuesQuery(new URLSearchParams(search))).toEqual(query);
+    if (query.cursor) expect(search).toContain(encodeURIComponent(query.cursor.after));
+  });
+
+  test("names a refused change by Pinterest's number, and back", () => {
+    expect([112, null].map((number) => updateNumber(updateCode(number)))).toEqual([112, null]);
+    expect(updateNumber("PRICE_MISSING")).toBeUndefined();
   });
 });
 

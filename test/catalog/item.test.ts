@@ -75,11 +75,13 @@ describe("toItems", () => {
   test.each([
     { changes: { isActive: false, isGiftCard: true }, reason: "not_active" },
     { changes: { isPublished: false }, reason: "not_published" },
+    { changes: { hiddenIn: ["US"] }, reason: "not_in_market" },
     { changes: { isGiftCard: true }, reason: "gift_card" },
+    { changes: { hiddenIn: ["DE"] }, reason: null },
     { changes: {}, reason: null },
   ])("the reason for $changes is $reason", ({ changes, reason }) => {
     const product = { ...PRODUCT, ...changes };
-    expect(leftOutReason(product)).toBe(reason);
+    expect(leftOutReason(product, OPTIONS.market)).toBe(reason);
     expect(toItems(product, OPTIONS)).toHaveLength(reason === null ? 1 : 0);
   });
 

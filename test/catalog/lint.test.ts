@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { AnyRow } from "~/catalog/columns";
+import { startIdSet } from "~/catalog/id-set";
 import { lintHeader, startLint } from "~/catalog/lint";
 import { LINT_CODES, type LintCode, type LintContext } from "~/catalog/lint-codes";
 import { startFileLint } from "~/catalog/lint-file";
@@ -566,4 +567,16 @@ test("FEED_LENGTH_TOO_LONG: more rows than Pinterest takes", () => {
   expect(lint.end()).toMatchObject([
     { code: "FEED_LENGTH_TOO_LONG", severity: "error", value: "3" },
   ]);
+});
+
+test("ids are told apart however many there are, and whatever is in them", () => {
+  const set = startIdSet(1);
+  const ids = Array.from(
+    { length: 20_000 },
+    (_, index) => `SKU-${index * 7}-é${"x".repeat(index % 40)}`,
+  );
+  expect(ids.filter((id) => !set.add(id))).toEqual([]);
+  expect(ids.filter((id) => set.add(id))).toEqual([]);
+  const long = "y".repeat(60_000);
+  expect([long, long, `${long}z`, ""].map((id) => set.add(id))).toEqual([true, false, true, true]);
 });

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +14,7 @@ import { renderReport } from "./table";
 //
 //   npm run chaos -- [--processes 2] [--seed TEXT] [--orders N] [--shops N] [--kills N] [--rate N]
 //   npm run chaos -- mutations [--seed TEXT] [--bodies N]
+//   npm run chaos -- catalog [--kills 10] [--variants 100000]
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
@@ -21,10 +24,11 @@ const { positionals, values } = parseArgs({
     seed: { type: "string", default: "pin-relay" },
     orders: { type: "string", default: "20000" },
     shops: { type: "string", default: "40" },
-    kills: { type: "string", default: "30" },
+    kills: { type: "string" },
     processes: { type: "string", default: "1" },
     rate: { type: "string", default: "400" },
     bodies: { type: "string", default: "10000" },
+    variants: { type: "string", default: "100000" },
   },
 });
 
@@ -42,7 +46,8 @@ const common = {
 };
 await mkdir(home, { recursive: true });
 print(`seed ${values.seed}`);
-const isSoundRun = positionals[0] === "mutations" ? mutations() : orders();
+const runs: Readonly<Record<string, () => Promise<boolean>>> = { catalog, mutations };
+const isSoundRun = (runs[positionals[0] ?? ""] ?? orders)();
 process.exitCode = await isSoundRun.then(
   (isSoundNow) => (isSoundNow ? 0 : 1),
   (fault: unknown) => {
@@ -57,7 +62,7 @@ async function orders(): Promise<boolean> {
     ...common,
     orders: Number(values.orders),
     shops: Number(values.shops),
-    kills: Number(values.kills),
+    kills: Number(values.kills ?? 30),
     processes: Number(values.processes),
     perSecond: Number(values.rate),
     settleMsMax: 240_000,
@@ -70,6 +75,22 @@ async function mutations(): Promise<boolean> {
   const broken = await runMutations({ ...common, bodies: Number(values.bodies) });
   for (const line of broken) print(line);
   return broken.length === 0;
+}
+
+/** The test of a catalog's sync that is killed, as large as a big shop. */
+async function catalog(): Promise<boolean> {
+  const child = spawn("vitest", ["run", "test/chaos/catalog-kill.test.ts"], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      CATALOG_KILLS: values.kills ?? "10",
+      CATALOG_VARIANTS: values.variants,
+    },
+  });
+  stopping.signal.addEventListener("abort", () => child.kill());
+  const [exitCode] = await once(child, "exit");
+  return exitCode === 0;
 }
 
 function print(line: string): void {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import { explainOutcome, explainProgress } from "~/components/catalog-sync";
+import { explainRegistration, explainResult } from "~/components/feed-registration";
 import { bytesIn } from "~/components/figures";
+import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
+import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { OPEN_PHASES, SYNC_FAILURES } from "~/catalog/sync";
 import { message } from "~/messages/message";
 
@@ -21,6 +24,50 @@ describe("a reading under way", () => {
       ].join(" "),
     );
   });
+});
+
+describe("a feed at Pinterest", () => {
+  test.each(REGISTRATION_OBSTACLES)(
+    "that cannot be registered for %s has a sentence",
+    (obstacle) => {
+      expect(explainRegistration({ known: null, obstacle })).toBe(
+        message(`registration_${obstacle}`),
+      );
+    },
+  );
+
+  test.each(REGISTRATION_STATES)("that is %s has a sentence", (state) => {
+    const known = { state, problem: null };
+    expect(explainRegistration({ known, obstacle: null })).toBe(message(`registration_${state}`));
+  });
+
+  test.each(REGISTRATION_PROBLEMS)("that is refused for %s says what to do", (problem) => {
+    const known = { state: "refused" as const, problem };
+    expect(explainRegistration({ known, obstacle: null })).toBe(message(`catalog_${problem}`));
+  });
+
+  test("says first that the account has to be connected again", () => {
+    const known = { state: "registered" as const, problem: null };
+    expect(explainRegistration({ known, obstacle: "account_lost" })).toBe(
+      message("registration_account_lost"),
+    );
+  });
+
+  test.each([
+    { status: "FAILED", counts: null, sentence: message("result_failed") },
+    { status: "PROCESSING", counts: null, sentence: message("result_processing") },
+    { status: "COMPLETED", counts: null, sentence: message("result_completed") },
+    {
+      status: "COMPLETED",
+      counts: { original: 3, ingested: 2 },
+      sentence: message("result_counts", { ingested: 2, original: 3 }),
+    },
+  ] as const)(
+    "with a fetch that is $status tells what Pinterest took",
+    ({ sentence, ...result }) => {
+      expect(explainResult(result)).toBe(sentence);
+    },
+  );
 });
 
 describe("a reading that is over", () => {

@@ -19,13 +19,15 @@ describe("a merchant", () => {
   });
 
   test("reads what keeps items out, and which", async () => {
-    const { app } = story();
-    const issues = app.getByText("PRICE_MISSING", { exact: true });
-    await issues.waitFor();
-    await app.getByRole("button", { name: "Show items" }).first().click();
+    const { app, page } = story();
+    await app.getByText("PRICE_MISSING", { exact: true }).waitFor();
+    await app.getByText("Connect a Pinterest account, and the app registers").waitFor();
+    await app.getByRole("link", { name: "Show the items of PRICE_MISSING" }).click();
     const link = app.locator('a[href^="shopify://admin/products/"]').first();
     await link.waitFor();
     expect(await link.textContent()).toMatch(/\d/);
+    await page.locator("#app-nav").getByText("Catalog").click();
+    await app.getByRole("heading", { name: "Catalog", exact: true }).waitFor();
   });
 
   test("gives Pinterest an address that answers the whole feed", async () => {
@@ -54,6 +56,8 @@ describe("a merchant", () => {
     await isPublished("tsv", 2);
     expect(await feed()).toContain("\t23.45 USD");
     await app.getByRole("button", { name: /^Publish the version of .* again$/ }).click();
+    await app.getByText("Columns that change: price").waitFor();
+    await app.getByRole("button", { name: "Publish it" }).click();
     await app.getByText("The earlier version is published again").waitFor();
     expect(await feed()).not.toContain("\t23.45 USD");
   });
@@ -63,7 +67,11 @@ describe("a merchant", () => {
     await app.getByLabel("Format").selectOption("xml");
     await app.getByText("The format changes with the next version").waitFor();
     await isPublished("xml", 3);
-    const answer = await fetch(await feedUrl());
+    const url = await eventually("the page shows the new address", async () => {
+      const shown = await feedUrl();
+      return shown.endsWith(".xml") ? shown : undefined;
+    });
+    const answer = await fetch(url);
     expect(await answer.text()).toMatch(/^<\?xml/);
   });
 
@@ -145,6 +153,29 @@ describe("the catalog of a shop that installed the app", () => {
       return feed;
     });
     expect((await fetch(await feedUrl())).status).toBe(200);
+  });
+});
+
+describe("a merchant who sells in another country", { timeout: 120_000 }, () => {
+  test("chooses its market, which gets a feed in its language and at its prices", async () => {
+    const { app, faults, page, stack } = story();
+    await page.locator("#app-nav").getByText("Catalog").click();
+    await app.getByRole("link", { name: "Choose markets" }).click();
+    await app.getByRole("button", { name: "Allow access" }).click();
+    await page.getByRole("button", { name: "Grant" }).click();
+    await app.getByLabel("Canada in French").check();
+    expect(await app.getByLabel("Kazakhstan in Kazakh").isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("The choice is saved").waitFor();
+    const fileId = await eventually("the feed is published", async () => {
+      const [feed] = await query(
+        `SELECT "fileId" FROM feeds WHERE country = 'CA' AND "currentVersionId" IS NOT NULL`,
+      );
+      return feed && String(feed["fileId"]);
+    });
+    const answer = await fetch(`${stack.appUrl}/feeds/${fileId}.tsv`);
+    expect(await answer.text()).toMatch(/\/fr-ca\/products\/tablier-en-lin\S*\t.* CAD\t/);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -13,8 +13,10 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { ingestionIssues } from "~/messages/en/ingestion-issues";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
+import { markets } from "~/messages/en/markets";
 import { outbox } from "~/messages/en/outbox";
 import { pixel } from "~/messages/en/pixel";
 import { settings } from "~/messages/en/settings";
@@ -54,11 +56,13 @@ describe("the sentences of the admin", () => {
     const shop = [commands, connection, account, settings, pixel, admin];
     const feeds = [
       catalogIssues,
+      ingestionIssues,
       catalogProblems,
       syncPhases,
       syncFailures,
       feedGates,
       catalog,
+      markets,
       items,
     ];
     const groups = [...orders, ...acts, ...shop, ...feeds, advice];

@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 
 import { DEFAULT_CATALOG_SETTINGS, metafieldsOf } from "~/catalog/catalog-settings";
 import { DEFAULT_MAPPING } from "~/catalog/mapping";
+import type { FeedMarket } from "~/catalog/market";
 import {
   bulkProductsQuery,
   metafieldsQuery,
   productQuery,
   variantsPerPage,
 } from "~/shopify/catalog-query";
+import { APP_ACCESS, MARKET_COUNTRIES, MARKETS } from "~/shopify/markets.server";
 
 import { adminSchema } from "../../sandbox/shopify/admin-schema";
 
@@ -16,14 +18,28 @@ const METAFIELDS = metafieldsOf({
   ...DEFAULT_CATALOG_SETTINGS,
   columns: { material: [{ from: "metafield", name: "my-own.fabric_1" }] },
 });
+const HOME: FeedMarket = {
+  market: { country: "US", locale: "en-US", currency: "USD" },
+  storefront: null,
+};
+const BRAZIL: FeedMarket = {
+  market: { country: "BR", locale: "pt-BR", currency: "BRL" },
+  storefront: {
+    ...{ marketId: "7", locale: "pt-BR", rootUrl: "https://demo.example/br", asksCountry: false },
+  },
+};
 
 const QUERIES = {
-  bulk: bulkProductsQuery(["US", "CA"], METAFIELDS),
-  product: productQuery(["US", "DE"], METAFIELDS),
+  bulk: bulkProductsQuery([HOME], METAFIELDS),
+  "bulk of markets": bulkProductsQuery([HOME, BRAZIL], METAFIELDS),
+  product: productQuery([HOME], METAFIELDS),
+  "product of markets": productQuery([HOME, BRAZIL], METAFIELDS),
   metafields: metafieldsQuery(METAFIELDS),
 };
 
-test.each(Object.entries(QUERIES))(
+const MARKET_QUERIES = { APP_ACCESS, MARKETS, MARKET_COUNTRIES };
+
+test.each(Object.entries({ ...QUERIES, ...MARKET_QUERIES }))(
   "the %s question is one of Shopify's own schema, and asks nothing deprecated",
   (_, query) => {
     const rules = [...specifiedRules, NoDeprecatedCustomRule];
@@ -35,8 +51,10 @@ test.each(Object.entries(QUERIES))(
 test("both ask for the same fields of a product and a variant", () => {
   const fields = (query: string) =>
     [...query.matchAll(/^\s*(\w+)/gm)].map(([, name]) => name).filter((name) => name !== "query");
-  const ofBulk = new Set(fields(bulkProductsQuery(["DE"], METAFIELDS)));
-  const missing = fields(productQuery(["DE"], METAFIELDS)).filter((name) => !ofBulk.has(name));
+  const ofBulk = new Set(fields(bulkProductsQuery([HOME, BRAZIL], METAFIELDS)));
+  const missing = fields(productQuery([HOME, BRAZIL], METAFIELDS)).filter(
+    (name) => !ofBulk.has(name),
+  );
   expect(missing).toEqual(["product", "pageInfo", "nodes"]);
 });
 
@@ -56,6 +74,13 @@ test("every metafield that the default mapping reads is asked for, or has no usu
     "material",
     "pattern",
   ]);
+});
+
+test("markets cost a bulk operation no further connection, of which it takes five", () => {
+  const connections = (query: string) => query.match(/\bedges\b/g)?.length;
+  expect(connections(QUERIES["bulk of markets"])).toBe(5);
+  expect(QUERIES["bulk of markets"]).toContain("publishedBR: publishedInContext");
+  expect(QUERIES.bulk).not.toMatch(/translations|publishedInContext/);
 });
 
 test("a merchant's own metafield is asked for twice, of the product and of its variants", () => {

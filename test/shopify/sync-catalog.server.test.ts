@@ -8,6 +8,7 @@ import { changeFeed } from "~/catalog/feed.server";
 import { feedDifference } from "~/catalog/feed-difference.server";
 import { startFileLint } from "~/catalog/lint-file";
 import { listVersions, publishAnyway, rollBack } from "~/catalog/publish.server";
+import { settleVersion } from "~/catalog/settle-version.server";
 import { cancelSync, findLastSync, wakeSilentSyncs } from "~/catalog/sync-run.server";
 import { dataRoot } from "~/data-root.server";
 import { db } from "~/db.server";
@@ -275,6 +276,29 @@ describe("the gate", () => {
     expect(await publishAnyway(feed, versionId, TEST_NOW)).toBe("not_waiting");
     expect(readFeed("tsv", (await publishedText(shopId)) ?? "")).toHaveLength(count);
     expect(await onlyFeed(shopId)).toMatchObject({ gate: null });
+
+    const version = { shopId, feedId: feed.feedId, versionId };
+    expect(await settleVersion(version)).toBe("settled");
+    expect(await db.catalogItem.count({ where: { shopId } })).toBe(count);
+    expect(await settleVersion(version)).toBe("over");
+    expect(await db.catalogItem.count({ where: { shopId } })).toBe(count);
+  });
+
+  test("makes anew what changed while a version waited, once that is published anyway", async () => {
+    await bulk({ jsonl: products(10) });
+    await syncOnce(shopId);
+    await bulk({ jsonl: products(2) });
+    await syncOnce(shopId, syncWorld({ now: () => later(MINUTE_MS) }));
+    const { feedId, gatedVersionId } = await onlyFeed(shopId);
+    await db.catalogItem.updateMany({
+      where: { productId: "1" },
+      data: { changedAt: later(2 * MINUTE_MS) },
+    });
+    const version = { shopId, feedId, versionId: gatedVersionId ?? "" };
+    await publishAnyway({ shopId, feedId }, version.versionId, later(3 * MINUTE_MS));
+    expect(await settleVersion(version)).toBe("settled");
+    const changes = await db.catalogChange.findMany({ select: { productId: true } });
+    expect(changes).toEqual([{ productId: "1" }]);
   });
 
   test("lets half of the items pass", async () => {

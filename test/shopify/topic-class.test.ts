@@ -10,7 +10,7 @@ test.each([
   { topic: "orders/create", expected: "orders" },
   { topic: "orders/cancelled", expected: "orders" },
   { topic: "products/update", expected: "products" },
-  { topic: "inventory_levels/update", expected: "products" },
+  { topic: "variants/out_of_stock", expected: "products" },
   { topic: "app/uninstalled", expected: "shop" },
   { topic: "shop/update", expected: "shop" },
   { topic: "bulk_operations/finish", expected: "shop" },

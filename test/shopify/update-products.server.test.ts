@@ -57,6 +57,27 @@ describe("a product that changed", () => {
     expect(await updateProducts(shopId, world)).toEqual({ kind: "done", changed: 0 });
   });
 
+  test("whose stock ends or begins is made anew as it is now, whichever word comes last, and twice is once", async () => {
+    await syncOnce(shopId);
+    await shopify.control("POST", "products/stock", { product: "Sold out", stock: 5 });
+    const productId = await productIdOf("Sold out");
+    const words = ["variants/in_stock", "variants/out_of_stock", "variants/in_stock"];
+    for (const topic of words) {
+      await recordProductWebhook(productWebhook(topic, { id: 1, product_id: productId }), TEST_NOW);
+    }
+    expect(await db.catalogChange.findMany()).toMatchObject([{ productId }]);
+    expect(await updateProducts(shopId, world)).toEqual({ kind: "done", changed: 1 });
+    expect(await availability(productId)).toEqual(["in stock"]);
+
+    await shopify.control("POST", "products/stock", { product: "Sold out", stock: 0 });
+    // The word of its end was overtaken by that of its beginning.
+    const late = productWebhook("variants/in_stock", { id: 1, product_id: productId });
+    await recordProductWebhook(late, later(1_000));
+    await updateProducts(shopId, world);
+    expect(await availability(productId)).toEqual(["out of stock"]);
+    expect(await updateProducts(shopId, world)).toEqual({ kind: "done", changed: 0 });
+  });
+
   test("that is gone has no items any more", async () => {
     await syncOnce(shopId);
     const productId = await webhook("products/delete", "Sold out");
@@ -97,16 +118,26 @@ describe("a product that changed", () => {
   });
 });
 
-async function webhook(topic: string, title: string, now = TEST_NOW): Promise<string> {
+async function productIdOf(title: string): Promise<string> {
   const { id } = await shopify.control<{ id: string }>(
     "GET",
     `products/${encodeURIComponent(title)}`,
   );
+  return id;
+}
+
+async function availability(productId: string) {
+  const found = await db.catalogItem.findMany({ where: { shopId, productId } });
+  return found.map((item) => item.availability);
+}
+
+async function webhook(topic: string, title: string, now = TEST_NOW): Promise<string> {
+  const id = await productIdOf(title);
   await recordProductWebhook(productWebhook(topic, { id: Number(id) }), now);
   return id;
 }
 
-function productWebhook(topic: string, body: { id: number }) {
+function productWebhook(topic: string, body: { id: number; product_id?: string }) {
   return {
     shopDomain: SHOP_DOMAIN,
     topic,

@@ -38,5 +38,7 @@ export const PRODUCT: Product = {
   featuredImage: { id: "gid://shopify/MediaImage/101", url: "https://cdn.example/101.jpg" },
   images: [],
   metafields: { fit: "tight", care: "by hand" },
+  translations: {},
+  hiddenIn: [],
   variants: [VARIANT],
 };

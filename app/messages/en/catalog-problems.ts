@@ -1,4 +1,4 @@
-import type { CatalogProblem } from "~/pinterest/catalog-problem";
+import type { RegistrationProblem } from "~/catalog/registration";
 
 /** Why Pinterest refuses a feed or an update of items, and what to do. */
 export const catalogProblems = {
@@ -34,6 +34,8 @@ export const catalogProblems = {
     "Pinterest does not have the result of this fetch any more. Nothing has to be done; the next fetch brings a new one.",
   catalog_batch_unknown:
     "Pinterest does not know what became of an update of prices. Nothing has to be done; its next fetch of the feed brings them.",
+  catalog_language_unknown:
+    "Pinterest's catalogs do not have the feed's language. Choose another language for the market, or leave it out.",
   catalog_refused:
     "Pinterest refused the feed for a reason that the app does not know. Try again tomorrow; if it stays like this, tell the app's support.",
-} as const satisfies Record<`catalog_${CatalogProblem}`, string>;
+} as const satisfies Record<`catalog_${RegistrationProblem}`, string>;

@@ -74,6 +74,7 @@ const absences = {
   absence_none: "In the feed",
   absence_not_active: "Not active",
   absence_not_published: "Not in the online store",
+  absence_not_in_market: "Not for sale in this country",
   absence_gift_card: "Gift card",
   absence_excluded: "Left out by a rule",
   absence_refused: "Has an error",

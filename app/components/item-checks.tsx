@@ -1,0 +1,39 @@
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+
+import type { CatalogAnswer, CatalogPage } from "~/catalog/catalog-page";
+import { label, message } from "~/messages/message";
+
+import { CatalogReplyBanner } from "./catalog-reply";
+import { Instant } from "./instant";
+import { usePageForm } from "./use-page-form";
+import type { WithTextDates } from "./wire-dates";
+
+/** Whether the pages and pictures of the items are visited; off until the merchant wants it. */
+export function ItemChecksCard({ checks }: { checks: WithTextDates<CatalogPage["itemChecks"]> }) {
+  const form = usePageForm<CatalogAnswer>();
+  const { doneAt, isOn } = checks;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {label("item_checks")}
+        </Text>
+        <Text as="p">{message("item_checks_explained")}</Text>
+        <CatalogReplyBanner reply={form.reply} />
+        {isOn && doneAt !== null && (
+          <Text as="p" tone="subdued">
+            {label("item_checks_done")}: <Instant at={doneAt} />
+          </Text>
+        )}
+        <InlineStack>
+          <Button
+            loading={form.posted !== null}
+            onClick={() => form.post({ intent: "item_checks", wish: isOn ? "off" : "on" })}
+          >
+            {label(isOn ? "item_checks_off" : "item_checks_on")}
+          </Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}

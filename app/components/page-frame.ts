@@ -1,0 +1,31 @@
+import type {
+  ClientActionFunctionArgs,
+  ClientLoaderFunctionArgs,
+  useLoaderData,
+} from "@remix-run/react";
+
+import { lastKnown } from "./last-known";
+
+/** A page's data as it arrives in the browser. */
+type Arrived<Page> = ReturnType<typeof useLoaderData<Page>>;
+
+/** A page's loader in the browser: a page that is only watched stays when the server cannot be reached. */
+export function watchedLoader<Page>() {
+  const keepLastKnown = lastKnown<Arrived<Page>>();
+  const load = ({ serverLoader }: ClientLoaderFunctionArgs) =>
+    keepLastKnown(() => serverLoader<Page>());
+  return Object.assign(load, { hydrate: true as const });
+}
+
+/**
+ * A page's action in the browser: an unreachable server must not replace the page, and what is typed in, by
+ * an error.
+ */
+export async function reachableAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    return { kind: "unreachable" } as const;
+  }
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { BlockStack, Card, Page, Select, Text } from "@shopify/polaris";
+
+import { parseIssuesQuery } from "~/catalog/issue-list";
+import { findIssues } from "~/catalog/issue-list.server";
+import { IssueSummary, issuesUrl } from "~/components/catalog-issues";
+import { IssueItems } from "~/components/issue-items";
+import { label, message } from "~/messages/message";
+import { requireMerchant } from "~/shopify/merchant.server";
+
+/** Everything that is wrong with the items of a feed, or the items behind one code. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await requireMerchant(request);
+  return findIssues(shop.id, parseIssuesQuery(new URL(request.url).searchParams));
+}
+
+export default function Issues() {
+  const { feedId, feeds, groups, shown } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const back =
+    shown && feedId !== null
+      ? { content: label("issues"), url: issuesUrl(feedId) }
+      : { content: label("catalog"), url: "/app/catalog" };
+  return (
+    <Page title={label("issues")} backAction={back}>
+      <BlockStack gap="400">
+        {feeds.length > 1 && feedId !== null && (
+          <Select
+            label={label("feed")}
+            options={feeds.map(({ feedId: value, market }) => ({
+              value,
+              label: label("feed_name", market),
+            }))}
+            value={feedId}
+            onChange={(chosen) => navigate(issuesUrl(chosen))}
+          />
+        )}
+        {shown && feedId !== null && <IssueItems feedId={feedId} shown={shown} />}
+        {!shown && groups.length === 0 && (
+          <Card>
+            <Text as="p">{message("feed_clean")}</Text>
+          </Card>
+        )}
+        {!shown &&
+          feedId !== null &&
+          groups.map((issue) => (
+            <Card key={issue.code}>
+              <IssueSummary feedId={feedId} issue={issue} />
+            </Card>
+          ))}
+      </BlockStack>
+    </Page>
+  );
+}
