@@ -33,7 +33,8 @@ export const items = {
   items_unreadable: "The app did not understand this page. Reload it and try again.",
   items_unreachable:
     "The app could not be reached, so nothing was saved. What you typed is still here; try again.",
-  items_saved: "Saved. The catalog is read again, and the feed follows.",
+  items_saved:
+    "Saved. The catalog is read again, and the feed follows. One that loses more than half of its items waits on the catalog's page for your word.",
   items_ids_stay:
     "What you change here leaves every item its id. The id itself is chosen in the settings, where changing it renames every item at Pinterest.",
   column_stays_empty: "Without a source, this column stays empty.",
