@@ -2,14 +2,8 @@ import { z } from "zod";
 import { type Route, controlBody, sendJson } from "../loopback-server.ts";
 import { type AnswerForm, answerFormSchema } from "./answer.ts";
 import type { Desk } from "./events-create.ts";
-import type {
-  FailureSwitches} from "./failures.ts";
-import {
-  type Failure,
-  type TagFailure,
-  failureSchema,
-  tagFailureSchema,
-} from "./failures.ts";
+import type { FailureSwitches } from "./failures.ts";
+import { type Failure, type TagFailure, failureSchema, tagFailureSchema } from "./failures.ts";
 import { mergedEvents } from "./merged.ts";
 import type { TagDesk } from "./tag-endpoint.ts";
 

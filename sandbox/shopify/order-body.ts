@@ -1,5 +1,5 @@
 import type { Product, Variant } from "./catalog.ts";
-import type { Money} from "./order-dice.ts";
+import type { Money } from "./order-dice.ts";
 import { decimal } from "./order-dice.ts";
 
 export const SHOPPER_COUNTRIES = ["US", "CA", "DE", "GB"] as const;
