@@ -57,6 +57,62 @@ export async function saveSettings(stack: Reached, merchant: Merchant): Promise<
   );
 }
 
+/**
+ * Connects a shop's Pinterest account as a merchant does, and confirms it: out to the local Pinterest, whose
+ * first user gives access, and back.
+ */
+export async function connectAccount(stack: Reached, shop = DEMO_MERCHANT.shop): Promise<void> {
+  const opened = await postAccountForm<{ path: string }>(stack, shop, {
+    intent: "connect_account",
+  });
+  const start = await redirected(await fetch(`${stack.appUrl}${opened.path}`, NOT_FOLLOWED));
+  const users = await control<{ users: { id: string }[] }>(
+    stack.sandbox.pinterestUrl,
+    "GET",
+    "users",
+  );
+  const access = new URLSearchParams({ decision: "allow", user: users.users[0]?.id ?? "" });
+  const asked = new URL(start.location).searchParams.get("scope") ?? "";
+  for (const scope of asked.split(",")) access.append("scope", scope);
+  const back = await redirected(
+    await fetch(start.location, { ...NOT_FOLLOWED, method: "POST", body: access }),
+  );
+  const { pathname, search } = new URL(back.location);
+  await redirected(
+    await fetch(`${stack.appUrl}${pathname}${search}`, {
+      ...NOT_FOLLOWED,
+      headers: { cookie: start.cookie },
+    }),
+  );
+  await postAccountForm(stack, shop, { intent: "confirm_account" });
+  const chosen = { adAccountId: DEMO_AD_ACCOUNT_ID, tagId: DEMO_TAG_ID };
+  await postAccountForm(stack, shop, { intent: "choose_ad_account", ...chosen });
+}
+
+const NOT_FOLLOWED = { redirect: "manual" } as const;
+
+async function postAccountForm<Answer>(
+  stack: Reached,
+  shop: string,
+  form: Record<string, string>,
+): Promise<Answer> {
+  const response = await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
+    method: "POST",
+    headers: await merchantHeaders(stack, shop),
+    body: new URLSearchParams(form),
+  });
+  await expectOk(response);
+  return response.json();
+}
+
+/** Where an answer leads, and the cookie that it sets. */
+async function redirected(response: Response): Promise<{ location: string; cookie: string }> {
+  const location = response.headers.get("location");
+  if (location === null) throw new Error(`${response.url} answered ${response.status}`);
+  await response.body?.cancel();
+  return { location, cookie: (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "" };
+}
+
 /** The headers with which a shop's merchant asks the app, from inside Shopify's admin. */
 export async function merchantHeaders({ sandbox }: Pick<Stack, "sandbox">, shop: string) {
   const { idToken } = await control<{ idToken: string }>(sandbox.adminUrl, "POST", "id-token", {
