@@ -107,7 +107,9 @@ export async function startMaking(options: MakingOptions): Promise<FeedMaking> {
       }
     },
     end() {
-      for (const item of comparison.end()) notes.removed(item);
+      const { put, removed } = comparison.end();
+      for (const item of put) notes.put(item);
+      for (const item of removed) notes.removed(item);
     },
     async finish() {
       piece.write(writer.foot());

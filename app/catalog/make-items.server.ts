@@ -34,8 +34,9 @@ export async function productChanges(
   const product = given && productIn(feed)(given);
   const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
   const comparison = startComparison(stored.filter((item) => item.productId === productId));
-  const put = made.filter((item) => comparison.take(item));
-  return { put, removed: comparison.end() };
+  const inFile = made.filter((item) => comparison.take(item));
+  const { put, removed } = comparison.end();
+  return { put: [...inFile, ...put], removed };
 }
 
 function toItemRow({ item, issues, isPublished }: CheckedItem, digest: Digest): ItemRow {
@@ -111,24 +112,38 @@ function absentItems(
 
 /** How items differ from the stored ones, told one by one. */
 export type Comparison = {
-  /** @returns whether it has to be written. Of two items with one id, the first counts, as in the file. */
+  /**
+   * @returns whether it has to be written now. Of two items with one id the first in the file counts, and
+   *   else the first; so what is left out is told at the end only.
+   */
   take(item: ItemRow): boolean;
-  /** What is stored and was not taken. */
-  end(): StoredItem[];
+  /** What else has to be written, and what is stored and was not taken. */
+  end(): ItemChanges;
 };
 
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const taken = new Set<string>();
+  const inFile = new Set<string>();
+  const absent = new Map<string, ItemRow>();
+  const isNew = ({ contentHash, itemId: id, leftOut }: ItemRow): boolean => {
+    const before = known.get(id);
+    return before?.contentHash !== contentHash || before.leftOut !== leftOut;
+  };
   return {
-    take({ contentHash, itemId: id, leftOut }) {
-      if (taken.has(id)) return false;
-      taken.add(id);
-      const before = known.get(id);
-      known.delete(id);
-      return before?.contentHash !== contentHash || before.leftOut !== leftOut;
+    take(item) {
+      const { itemId: id, leftOut } = item;
+      if (leftOut !== null) {
+        if (!absent.has(id)) absent.set(id, item);
+        return false;
+      }
+      if (inFile.has(id)) return false;
+      inFile.add(id);
+      return isNew(item);
     },
-    end: () => [...known.values()],
+    end: () => ({
+      put: [...absent.values()].filter((item) => !inFile.has(item.itemId) && isNew(item)),
+      removed: stored.filter(({ itemId: id }) => !inFile.has(id) && !absent.has(id)),
+    }),
   };
 }
