@@ -65,24 +65,18 @@ export async function connectAccount(stack: Reached, shop = DEMO_MERCHANT.shop):
   const opened = await postAccountForm<{ path: string }>(stack, shop, {
     intent: "connect_account",
   });
-  const start = await redirected(await fetch(`${stack.appUrl}${opened.path}`, NOT_FOLLOWED));
-  const users = await control<{ users: { id: string }[] }>(
-    stack.sandbox.pinterestUrl,
-    "GET",
-    "users",
-  );
-  const access = new URLSearchParams({ decision: "allow", user: users.users[0]?.id ?? "" });
+  const { pinterestUrl, proxyUrl } = stack.sandbox;
+  // The proxy leads to the local Pinterest what would go to the real one.
+  const start = await redirected(await fetch(`${proxyUrl}${opened.path}`, NOT_FOLLOWED));
+  const { users } = await control<{ users: { id: string }[] }>(pinterestUrl, "GET", "users");
+  const access = new URLSearchParams({ decision: "allow", user: users[0]?.id ?? "" });
   const asked = new URL(start.location).searchParams.get("scope") ?? "";
   for (const scope of asked.split(",")) access.append("scope", scope);
   const back = await redirected(
     await fetch(start.location, { ...NOT_FOLLOWED, method: "POST", body: access }),
   );
-  const { pathname, search } = new URL(back.location);
   await redirected(
-    await fetch(`${stack.appUrl}${pathname}${search}`, {
-      ...NOT_FOLLOWED,
-      headers: { cookie: start.cookie },
-    }),
+    await fetch(back.location, { ...NOT_FOLLOWED, headers: { cookie: start.cookie } }),
   );
   await postAccountForm(stack, shop, { intent: "confirm_account" });
   const chosen = { adAccountId: DEMO_AD_ACCOUNT_ID, tagId: DEMO_TAG_ID };
