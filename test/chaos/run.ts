@@ -66,7 +66,7 @@ export async function runChaos(options: RunOptions): Promise<Report> {
     const killer = new Killer(installation, seed, stopping);
 
     const loadedMs = performance.now();
-    await load(plan, sender, trouble, killer, options);
+    const killed = await load(plan, sender, trouble, killer, options);
     const settlingMs = performance.now();
     say(`sent ${sender.counts.sent} webhooks; killed ${killer.shown}`);
 
@@ -74,7 +74,7 @@ export async function runChaos(options: RunOptions): Promise<Report> {
     const acknowledged = new Set(sender.acknowledged);
     await Promise.all([
       settle(installation, plan, trouble, options),
-      killWhileSettling(plan, killer, stopping),
+      killWhileSettling(plan.kills.slice(killed), killer, stopping),
     ]);
     stopping.throwIfAborted();
     await sender.run(plan.lateActions, stopping);
@@ -152,14 +152,18 @@ class Killer {
   }
 }
 
-/** Sends everything but what comes late, while things are killed and Pinterest fails. */
+/**
+ * Sends everything but what comes late, while things are killed and Pinterest fails.
+ *
+ * @returns how many of the planned kills there was time for.
+ */
 async function load(
   plan: Plan,
   sender: Sender,
   trouble: Trouble,
   killer: Killer,
   { say, stopping }: RunOptions,
-): Promise<void> {
+): Promise<number> {
   const over = new AbortController();
   const quiet = AbortSignal.any([over.signal, stopping]);
   const troubled = trouble.run(over.signal, stopping);
@@ -177,7 +181,8 @@ async function load(
     await Promise.allSettled([sent, troubled, killed]);
   }
   stopping.throwIfAborted();
-  await Promise.all([troubled, killed]);
+  const [count] = await Promise.all([killed, troubled]);
+  return count;
 }
 
 const TELL_MS = 10_000;
@@ -208,22 +213,25 @@ async function killInTime(
   progress: () => number,
   killer: Killer,
   stopping: AbortSignal,
-): Promise<void> {
+): Promise<number> {
+  let count = 0;
   for (const { at, target } of kills) {
-    if (at === 1) return;
+    if (at === 1) break;
     while (progress() < at && !stopping.aborted) await pause(20);
-    if (stopping.aborted) return;
+    if (stopping.aborted) break;
     await killer.kill(target);
+    count += 1;
   }
+  return count;
 }
 
+/** Those that are planned for then, and those for which the load was over too soon. */
 async function killWhileSettling(
-  { kills }: Plan,
+  kills: Plan["kills"],
   killer: Killer,
   stopping: AbortSignal,
 ): Promise<void> {
-  for (const { at, target } of kills) {
-    if (at < 1) continue;
+  for (const { target } of kills) {
     await pauseOr(SETTLING_KILL_MS, stopping);
     if (stopping.aborted) return;
     await killer.kill(target);
@@ -234,7 +242,7 @@ async function killWhileSettling(
 const SETTLING_KILL_MS = 2_000;
 
 /** Rejects with the fault of `work`, and never resolves. */
-function failure(work: Promise<void>): Promise<never> {
+function failure(work: Promise<unknown>): Promise<never> {
   return new Promise((_, reject) => void work.catch(reject));
 }
 
