@@ -334,6 +334,7 @@ describe("a shopper who", () => {
     const { shop, shopper } = await enter();
     const page = await shopper.context.newPage();
     await page.goto(`${shop.url}/products/beeswax-candle`);
+    await bothWays(shopper, 1);
     await page.route("**/cart/add.js", (route) => route.fulfill({ status: 422, json: {} }));
     await page.getByRole("button", { name: "Add to cart" }).click();
     await page.getByText("That did not work.").waitFor();
