@@ -22,7 +22,8 @@ import {
   type IssuesQuery,
   type IssuesShown,
 } from "./issue-list";
-import { isLintCode, lintRule, type Severity } from "./lint-codes";
+import { isLintCode, lintRule } from "./lint-codes";
+import type { Severity } from "./lint-rule";
 
 /** What the page of issues shows of a shop. Without a choice, its first feed. */
 export async function findIssues(shopId: ShopId, query: IssuesQuery): Promise<IssuesPage> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { parse } from "~/parse";
 
-import type { Severity } from "./lint-codes";
+import type { Severity } from "./lint-rule";
 import type { Market } from "./market";
 
 /**

@@ -1,4 +1,5 @@
-import type { LintCode, Severity } from "./lint-codes";
+import type { LintCode } from "./lint-codes";
+import type { Severity } from "./lint-rule";
 import { cutTo } from "./plain-text";
 
 export type { Severity };

@@ -2,7 +2,7 @@ import type { FeedFormat } from "./feed-format";
 import { feedReader, type FeedPart } from "./feed-read";
 import type { Issue } from "./issue";
 import { issueOf, lintHeader, startLint, type Lint } from "./lint";
-import type { LintContext } from "./lint-codes";
+import type { LintContext } from "./lint-rule";
 
 /** The check of a feed file, from pieces of its bytes of any size. */
 export type FileLint = {

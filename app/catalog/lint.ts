@@ -1,14 +1,8 @@
 import { REQUIRED_COLUMNS, type AnyRow } from "./columns";
 import { startIdSet } from "./id-set";
 import { toIssue, type Issue } from "./issue";
-import {
-  LINT_CODES,
-  lintRule,
-  text,
-  type Finding,
-  type LintCode,
-  type LintContext,
-} from "./lint-codes";
+import { LINT_CODES, lintRule, type LintCode } from "./lint-codes";
+import { text, type Finding, type LintContext } from "./lint-rule";
 import { shippingPrices, toPrice } from "./lint-forms";
 
 /**

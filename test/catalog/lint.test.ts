@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { AnyRow } from "~/catalog/columns";
 import { startIdSet } from "~/catalog/id-set";
 import { lintHeader, startLint } from "~/catalog/lint";
-import { LINT_CODES, type LintCode, type LintContext } from "~/catalog/lint-codes";
+import { LINT_CODES, type LintCode } from "~/catalog/lint-codes";
+import type { LintContext } from "~/catalog/lint-rule";
 import { startFileLint } from "~/catalog/lint-file";
 import { en } from "~/messages/en";
 
