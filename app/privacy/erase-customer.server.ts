@@ -1,5 +1,6 @@
 import { Prisma, type LedgerLine } from "@prisma/client";
 
+import { keepCounted } from "~/conversions/count-figures.server";
 import type { Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { ERASED_ORDER } from "~/shops/erasure-mark";
@@ -43,6 +44,7 @@ export async function eraseCustomer(
   const { count: events } = await tx.outboxRow.deleteMany({
     where: { shopId, id: { in: rows.map(({ id }) => id) } },
   });
+  await keepCounted(tx, shopId, rows, now);
   await tx.consentSnapshot.deleteMany({
     where: { shopId, eventId: { in: snapshots.map(({ eventId }) => eventId) } },
   });
