@@ -9,16 +9,16 @@ import { SKIP_REASONS, type SkipReason } from "./decision";
 import { NOTED_PARTS } from "./event-parts";
 
 /** The spans of time that the home page shows, each against the one before it. */
-export const PERIODS = ["24h", "7d", "30d"] as const;
+export const PERIODS = ["day", "week", "month"] as const;
 export type Period = (typeof PERIODS)[number];
 
 const PERIOD_MS: Readonly<Record<Period, number>> = {
-  "24h": DAY_MS,
-  "7d": 7 * DAY_MS,
-  "30d": 30 * DAY_MS,
+  "day": DAY_MS,
+  "week": 7 * DAY_MS,
+  "month": 30 * DAY_MS,
 };
 
-const periodSchema = z.enum(PERIODS).catch("24h");
+const periodSchema = z.enum(PERIODS).catch("day");
 
 /** The period that an address asks for; the shortest where it asks for none. */
 export function parsePeriod(search: URLSearchParams): Period {

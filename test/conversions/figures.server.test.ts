@@ -38,7 +38,7 @@ const at = (ms: number) => new Date(TEST_NOW.getTime() + ms);
 describe("the figures of a period", () => {
   test("are the same before the hour is counted, after it, and after it is counted again", async () => {
     const shopId = await shopWithOrders(3);
-    const live = await findFigures(shopId, "24h", TEST_NOW);
+    const live = await findFigures(shopId, "day", TEST_NOW);
     expect(live).toMatchObject({
       reported: { now: 3, before: 0 },
       names: [{ eventName: "checkout", channels: { both: 0, server: 3, browser: 0, neither: 0 } }],
@@ -53,7 +53,7 @@ describe("the figures of a period", () => {
     ]);
     for (const hours of [1, 2, 2, 22, 23, 24]) {
       await countFigures(shopId, at(hours * HOUR_MS));
-      expect(await figuresAt(shopId, "7d", at(hours * HOUR_MS))).toEqual(numbersOf(live));
+      expect(await figuresAt(shopId, "week", at(hours * HOUR_MS))).toEqual(numbersOf(live));
     }
     expect(await db.eventFigure.count()).toBe(1);
   });
@@ -67,8 +67,8 @@ describe("the figures of a period", () => {
       { hour: new Date(end.getTime() - HOUR_MS), events: 1 },
     ]);
     const lastOfDay = new Date(end.getTime() + 23 * HOUR_MS - 1);
-    expect((await findFigures(shopId, "24h", lastOfDay)).reported).toEqual({ now: 1, before: 0 });
-    expect((await findFigures(shopId, "24h", new Date(+lastOfDay + 1))).reported).toEqual({
+    expect((await findFigures(shopId, "day", lastOfDay)).reported).toEqual({ now: 1, before: 0 });
+    expect((await findFigures(shopId, "day", new Date(+lastOfDay + 1))).reported).toEqual({
       now: 0,
       before: 1,
     });
@@ -79,7 +79,7 @@ describe("the figures of a period", () => {
     await countFigures(shopId, at(HOUR_MS));
     await db.outboxRow.updateMany({ data: { browserSent: true } });
     for (let hours = 2; hours <= 24; hours += 1) await countFigures(shopId, at(hours * HOUR_MS));
-    const { both, reported } = await findFigures(shopId, "7d", at(DAY_MS));
+    const { both, reported } = await findFigures(shopId, "week", at(DAY_MS));
     expect({ both: both.now, reported: reported.now }).toEqual({ both: 1, reported: 1 });
   });
 
@@ -90,7 +90,7 @@ describe("the figures of a period", () => {
     await db.browserSentMark.create({
       data: { shopId, eventId: "act-1", eventName: "search", receivedAt: TEST_NOW },
     });
-    const { both, names } = await findFigures(shopId, "24h", TEST_NOW);
+    const { both, names } = await findFigures(shopId, "day", TEST_NOW);
     expect(both.now).toBe(0);
     expect(names.map(({ channels, eventName }) => [eventName, channels.browser])).toEqual([
       ["checkout", 1],
@@ -102,8 +102,8 @@ describe("the figures of a period", () => {
     const shopId = await shopWithOrders(2);
     const other = await connectedShop({}, "other.myshopify.com");
     await countAllFigures(at(HOUR_MS));
-    expect((await findFigures(other, "24h", at(HOUR_MS))).reported.now).toBe(0);
-    expect((await findFigures(shopId, "24h", at(HOUR_MS))).reported.now).toBe(2);
+    expect((await findFigures(other, "day", at(HOUR_MS))).reported.now).toBe(0);
+    expect((await findFigures(shopId, "day", at(HOUR_MS))).reported.now).toBe(2);
     expect(await db.figureCount.count()).toBe(2);
   });
 
@@ -113,7 +113,7 @@ describe("the figures of a period", () => {
     await recordOrderWebhook(order(2, { test: true }), TEST_NOW);
     await recordOrderWebhook(order(3), TEST_NOW);
     await db.ledgerLine.updateMany({ where: { orderId: "3" }, data: { receivedBy: "backfill" } });
-    const { orders } = await findFigures(shopId, "24h", TEST_NOW);
+    const { orders } = await findFigures(shopId, "day", TEST_NOW);
     expect(orders.placed.now).toBe(1);
     expect(orders.reasons).toEqual([{ reason: "channel_disabled", orders: 1 }]);
   });
@@ -132,7 +132,7 @@ describe("what is settled a second time", () => {
     await deliver(shopId, { now: () => later });
     await countFigures(shopId, new Date(later.getTime() + HOUR_MS));
     expect(await channels(shopId, later)).toEqual({ neither: 0, server: 2 });
-    const { orders } = await findFigures(shopId, "7d", new Date(later.getTime() + HOUR_MS));
+    const { orders } = await findFigures(shopId, "week", new Date(later.getTime() + HOUR_MS));
     expect(orders).toMatchObject({ placed: { now: 2 }, reported: { now: 2 }, reasons: [] });
   });
 
@@ -157,13 +157,13 @@ describe("the figures outlive the rows", () => {
     await recordOrderWebhook(order(2, { email: "b@c.de", customer: null }), TEST_NOW);
     await deliver(shopId);
     if (hours > 0) await countFigures(shopId, at(hours * HOUR_MS));
-    const before = await figuresAt(shopId, "7d", at(hours * HOUR_MS));
+    const before = await figuresAt(shopId, "week", at(hours * HOUR_MS));
     expect(before.reported.now).toBe(2);
     await recordComplianceWebhook(redactWebhook(), at(hours * HOUR_MS));
     expect(await db.outboxRow.count()).toBe(1);
-    expect(await figuresAt(shopId, "7d", at(hours * HOUR_MS))).toEqual(before);
+    expect(await figuresAt(shopId, "week", at(hours * HOUR_MS))).toEqual(before);
     for (const more of [1, 2, 23, 24]) await countFigures(shopId, at((hours + more) * HOUR_MS));
-    expect(await figuresAt(shopId, "7d", at((hours + 24) * HOUR_MS))).toEqual(before);
+    expect(await figuresAt(shopId, "week", at((hours + 24) * HOUR_MS))).toEqual(before);
   });
 
   test("of which retention has taken all, until the figures are 400 days old", async () => {
@@ -203,12 +203,12 @@ function order(number: number, changes: Record<string, unknown> = {}) {
 }
 
 async function channels(shopId: ShopId, now: Date) {
-  const [first] = (await findFigures(shopId, "7d", now)).names;
+  const [first] = (await findFigures(shopId, "week", now)).names;
   const { neither = 0, server = 0 } = first?.channels ?? {};
   return { neither, server };
 }
 
-async function figuresAt(shopId: ShopId, period: "7d", now: Date) {
+async function figuresAt(shopId: ShopId, period: "week", now: Date) {
   return numbersOf(await findFigures(shopId, period, new Date(now.getTime() + MINUTE_MS)));
 }
 
