@@ -18,7 +18,7 @@ import {
   type Figures,
   type Period,
 } from "~/conversions/figures";
-import type { KnownQuality } from "~/shops/quality-score.server";
+import type { KnownQuality } from "~/shops/quality-score";
 
 import { amountIn, plainAmount } from "./amount";
 import { BarLegend } from "./bar";

@@ -11,7 +11,7 @@ import {
 import type { BadgeProps } from "@shopify/polaris";
 
 import type { Words } from "~/messages/words";
-import type { Attention } from "~/pinterest/outcome";
+import type { Connection } from "~/shops/connection";
 import {
   LEG_REASONS,
   REMEDY_PATHS,
@@ -34,7 +34,7 @@ const BADGES: Record<LegTone, BadgeProps> = {
 
 /** What is known more closely of a reason. */
 export type LegDetails = {
-  attention: Attention | null;
+  attention: Connection["attention"];
   refusal: PixelRefusal | null;
   accountAttention: AccountAttention | null;
 };

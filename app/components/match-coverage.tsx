@@ -2,8 +2,7 @@ import { BlockStack, Card, Link, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
 
 import { percentOf, type Coverage } from "~/conversions/figures";
-import { QUALITY_DAYS, QUALITY_PARTS, scoreOf } from "~/pinterest/quality";
-import type { KnownQuality } from "~/shops/quality-score.server";
+import { QUALITY_DAYS, QUALITY_PARTS, scoreOf, type KnownQuality } from "~/shops/quality-score";
 
 import { Chart } from "./chart";
 import type { WithTextDates } from "./wire-dates";

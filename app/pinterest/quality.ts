@@ -99,25 +99,3 @@ export const storedQualitySchema = z.array(
     parts: z.partialRecord(z.enum(QUALITY_PARTS), z.record(z.string(), partScoreSchema)),
   }),
 );
-
-/**
- * What Pinterest says of the events of a name that a server reported on the web; `null` where it says
- * nothing of it. Pinterest does not publish how it spells the names there, so case and underscores do not
- * count.
- */
-export function scoreOf(
-  scores: readonly QualityScore[],
-  part: QualityPart,
-  eventName: string,
-): PartScore | null {
-  const ofServer = scores.find(
-    ({ ingestionSource, sourcePlatform }) =>
-      ingestionSource === "CONVERSIONS_API" && sourcePlatform === "WEB",
-  );
-  const byName = Object.entries(ofServer?.parts[part] ?? {});
-  return byName.find(([name]) => plain(name) === plain(eventName))?.[1] ?? null;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll("_", "");
-}

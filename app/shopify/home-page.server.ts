@@ -5,12 +5,13 @@ import { findFigures } from "~/conversions/figures.server";
 import type { Figures, Period } from "~/conversions/figures";
 import { findOverview } from "~/conversions/overview.server";
 import type { Overview } from "~/conversions/overview";
-import type { Attention } from "~/pinterest/outcome";
+import type { Connection } from "~/shops/connection";
 import { legsOf, nextStep, type LegReason, type LegState, type Signs } from "~/shops/legs";
 import type { AccountAttention } from "~/shops/pinterest-account";
 import { findActiveAccount } from "~/shops/pinterest-account.server";
 import type { PixelRefusal } from "~/shops/pixel";
-import { findQuality, type KnownQuality } from "~/shops/quality-score.server";
+import type { KnownQuality } from "~/shops/quality-score";
+import { findQuality } from "~/shops/quality-score.server";
 import { guideOf, type GuideState } from "~/shops/setup-guide";
 import { findGuideMemory, recordOrderMatched, type GuideMemory } from "~/shops/setup-guide.server";
 import type { Shop } from "~/shops/shop";
@@ -25,7 +26,7 @@ export type HomePage = Pick<Overview, "advice" | "lines" | "missing"> & {
   next: LegReason | null;
   /** What is known more closely of a leg's reasons. */
   details: {
-    attention: Attention | null;
+    attention: Connection["attention"];
     refusal: PixelRefusal | null;
     accountAttention: AccountAttention | null;
   };

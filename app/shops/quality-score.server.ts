@@ -2,14 +2,12 @@ import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
 import { parse } from "~/parse";
-import { storedQualitySchema, type QualityScore } from "~/pinterest/quality";
+import { storedQualitySchema } from "~/pinterest/quality";
 import { fetchQualityScores } from "~/pinterest/quality.server";
 
 import { callWithAccount, type AccountAnswer } from "./account-access.server";
 import { findAdAccount } from "./pinterest-account.server";
-
-/** What Pinterest last said of a shop's events, and when. */
-export type KnownQuality = { askedAt: Date; scores: readonly QualityScore[] };
+import type { KnownQuality } from "./quality-score";
 
 /** Asks Pinterest for its score of a shop's events, and keeps the answer in place of the one before. */
 export async function readQualityScore(

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import { answerAccountForm } from "~/conversions/account-form.server";
 import { listJobs } from "~/jobs/list.server";
-import { scoreOf } from "~/pinterest/quality";
 import { startQueue, stopQueue } from "~/queue.server";
+import { scoreOf } from "~/shops/quality-score";
 import { findQuality, readQualityScore } from "~/shops/quality-score.server";
 
 import { connectAccount, STAFF } from "#test/support/account";
