@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import type { ActionFunction, LoaderFunction } from "@remix-run/node";
@@ -18,7 +18,15 @@ import { OTHER_DOMAIN, useLocalShopify } from "#test/support/shopify";
 import { SHOP_DOMAIN } from "#test/support/shops";
 import { fillTenant, nobodysIds, type Tenant, type TenantIds } from "#test/support/tenant";
 
-import { ROUTES, SOCKETS, type Answer, type Probe } from "./rows";
+import {
+  OTHER_INTENTS,
+  OTHER_PARAMETERS,
+  ROUTES,
+  SOCKETS,
+  type Answer,
+  type Probe,
+  type Row,
+} from "./rows";
 
 // A merchant with a valid session asks for another shop's rows by their ids, on every route. What comes back is
 // what comes back for ids that nobody has; nothing of the other shop changes; the owner gets another answer.
@@ -55,6 +63,13 @@ async function signIn(): Promise<void> {
   await shopify.session(expires, OTHER_DOMAIN);
 }
 
+const IDS = nobodysIds();
+
+const rows = Object.entries({ ...ROUTES, ...SOCKETS });
+const probesOf = (row: Row) => (row.names === "rows" ? row.probes : []);
+const placesOf = (row: Row) => (row.names === "rows" ? (row.places ?? []) : []);
+const everyProbe = rows.flatMap(([, row]) => probesOf(row));
+
 describe("the table of routes", () => {
   test.each([
     { folder: "routes", rows: ROUTES },
@@ -67,16 +82,31 @@ describe("the table of routes", () => {
         `that names a row of a shop as a probe, with its ids from test/support/tenant.ts, or write why there is none.`,
     ).toEqual(files.map((file) => file.replace(/\.tsx?$/, "")).toSorted());
   });
-});
 
-const rows = Object.entries({ ...ROUTES, ...SOCKETS });
+  test("has a probe for each intent of a form, or says why there is none", () => {
+    const sent = everyProbe.flatMap(({ form }) => form?.(IDS, IDS)["intent"] ?? []);
+    expect(
+      [...new Set([...sent, ...Object.keys(OTHER_INTENTS)])].toSorted(),
+      "Give each new intent a probe in test/routes/rows.ts, or a line in its OTHER_INTENTS.",
+    ).toEqual(inSources(/\bintent: z\.(?:literal|enum)\(\[?([^)\]]+)/g));
+  });
+
+  test("has a probe or a place for each parameter of an address, or says why there is none", () => {
+    const named = everyProbe.flatMap(({ query }) => Object.keys(query?.(IDS, IDS) ?? {}));
+    const places = rows.flatMap(([, row]) => placesOf(row).map(({ parameter }) => parameter));
+    expect(
+      [...new Set([...named, ...places, ...Object.keys(OTHER_PARAMETERS)])].toSorted(),
+      "Give each new parameter a probe or a place in test/routes/rows.ts, or a line in its OTHER_PARAMETERS.",
+    ).toEqual(inSources(/\b(?:search|searchParams)\.(?:get|getAll|has)\(([^)]+)\)/g));
+  });
+});
 
 describe("a merchant who names another shop's rows", () => {
   beforeEach(fillShops);
   beforeEach(signIn);
 
   const probes = rows.flatMap(([route, row]) =>
-    row.names === "rows" ? row.probes.map((probe) => ({ route, probe, name: probe.name })) : [],
+    probesOf(row).map((probe) => ({ route, probe, name: probe.name })),
   );
 
   test.each(probes)("is told what nobody's ids tell: $route, $name", async ({ probe, route }) => {
@@ -103,7 +133,7 @@ describe("a merchant who names another shop's rows", () => {
   });
 
   const places = rows.flatMap(([route, row]) =>
-    row.names === "nothing" ? [] : (row.places ?? []).map((place) => ({ route, ...place })),
+    placesOf(row).map((place) => ({ route, ...place })),
   );
 
   test.each(places)(
@@ -198,4 +228,15 @@ async function rowsOf({ domain, shopId }: Tenant): Promise<string[]> {
     .filter(({ text }) => text.includes(shopId) || text.includes(domain))
     .map(({ table, text }) => `${table} ${text}`)
     .toSorted();
+}
+
+/** The words in quotes of all that the expression finds in the product's sources. */
+function inSources(expression: RegExp): string[] {
+  const files = globSync("app/**/*.{ts,tsx}", { cwd: INSTALLATION_DIR });
+  const words = files.flatMap((file) =>
+    [...readFileSync(path.join(INSTALLATION_DIR, file), "utf8").matchAll(expression)].flatMap(
+      ([, quoted = ""]) => [...quoted.matchAll(/"(\w+)"/g)].map(([, word = ""]) => word),
+    ),
+  );
+  return [...new Set(words)].toSorted();
 }

@@ -8,7 +8,8 @@ import { collect, collectedAct } from "#test/support/collect";
 import type { Tenant, TenantIds } from "#test/support/tenant";
 
 // What each file of app/routes/ and app/http/ takes that could name another shop's rows. A new file needs a
-// row, and so does a new form: see `every-route.test.ts`, which sends every form of this table as a stranger.
+// row, and so does a new form or parameter: see `every-route.test.ts`, which sends every probe of this table as a
+// stranger.
 
 /** An answer, as far as it can reveal anything. */
 export type Answer = { status: number; text: string };
@@ -232,6 +233,44 @@ export const SOCKETS: Readonly<Record<string, Row>> = {
   },
   "socket.server": { names: "nothing", because: "it answers nothing by itself" },
   "webhooks.server": { names: "nothing", because: "Shopify alone can sign, and names the shop" },
+};
+
+const OF_SESSION = "there is one of it in the session's shop";
+const PINTERESTS = "the numbers are Pinterest's, and its own token decides what they reach";
+
+/** Forms that no probe sends, by their intent, each with why it can name no row of another shop. */
+export const OTHER_INTENTS: Readonly<Record<string, string>> = {
+  check: "it names days",
+  choose_ad_account: PINTERESTS,
+  confirm_account: OF_SESSION,
+  connect_account: OF_SESSION,
+  create: "it makes a row",
+  discard_account: OF_SESSION,
+  disconnect: OF_SESSION,
+  item_checks: OF_SESSION,
+  list_choices: PINTERESTS,
+  preview: "the draft is in the form, and the products are of the session's shop",
+  redrive_all: "it names words of a reason",
+  remove_account: OF_SESSION,
+  rotate_key: OF_SESSION,
+  save: OF_SESSION,
+  sync: OF_SESSION,
+  test: OF_SESSION,
+};
+
+/** Parameters of addresses that no probe and no place has, each with why it can name no row of another shop. */
+export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
+  after: "a place in the issues of a feed that is looked up at the session's shop",
+  code: "a code of an issue, or Pinterest's word for who signed in",
+  epik: "a click id of Pinterest's",
+  error: "Pinterest's word for why nobody signed in",
+  first: "a day",
+  last: "a day",
+  locale: "a language",
+  reason: "words of a reason",
+  shop: "the front page leads into the app with it, where a session is asked for",
+  state: "a state of events, or the secret of a way to Pinterest and back",
+  ticket: "a secret that is used once",
 };
 
 async function registerFeed({ ids, shopId }: Tenant, pinterest: LocalPinterest): Promise<void> {
