@@ -60,15 +60,15 @@ function NextStep({ connection }: Pick<Props, "connection">) {
   switch (connection.state) {
     case "not_connected":
       return (
-        <Button url="/app/settings" variant="primary">
+        <Button url="/app/settings/connection" variant="primary">
           {label("connect_pinterest")}
         </Button>
       );
     case "connected":
-      return <Button url="/app/settings">{label("open_settings")}</Button>;
+      return <Button url="/app/settings/connection">{label("open_settings")}</Button>;
     case "needs_attention":
       return (
-        <Button url="/app/settings" variant="primary">
+        <Button url="/app/settings/connection" variant="primary">
           {label("mend_connection")}
         </Button>
       );

@@ -1,7 +1,8 @@
 import type { PlainLabelCode } from "~/messages/words";
 import { BlockStack, ChoiceList, Text } from "@shopify/polaris";
 
-import type { Channel, ItemIdFormat, ShopSettings, ValueBasis } from "~/shops/settings";
+import type { Channel, ShopSettings, ValueBasis } from "~/shops/settings";
+import type { TrackingValues } from "~/shops/settings-values";
 
 import { Choice } from "./choice";
 import type { SettingsDraft } from "./use-settings-draft";
@@ -17,13 +18,6 @@ const VALUE_BASES: Record<ValueBasis, PlainLabelCode> = {
   total: "value_basis_total",
 };
 
-const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {
-  variant_id: "item_id_variant_id",
-  product_id: "item_id_product_id",
-  sku: "item_id_sku",
-  shopify_country_product_variant: "item_id_shopify_country_product_variant",
-};
-
 const CHANNELS: Record<Channel, PlainLabelCode> = {
   web: "channel_web",
   pos: "channel_pos",
@@ -32,16 +26,12 @@ const CHANNELS: Record<Channel, PlainLabelCode> = {
   other: "channel_other",
 };
 
-type Props = {
-  draft: SettingsDraft;
-  /** Items that another item id would rename. */
-  publishedItems: number;
-};
+type Props = { draft: SettingsDraft<TrackingValues> };
 
 /** Which orders are reported, when, and as what. */
-export function OrderSettings({ draft, publishedItems }: Props) {
+export function OrderFields({ draft }: Props) {
   const { label, message } = useWords();
-  const { values, saved, change } = draft;
+  const { values, change } = draft;
   return (
     <BlockStack gap="400">
       <Choice
@@ -60,29 +50,12 @@ export function OrderSettings({ draft, publishedItems }: Props) {
         value={values.valueBasis}
         onChange={(valueBasis) => change({ valueBasis })}
       />
-      <BlockStack gap="100">
-        <Choice
-          name="itemIdFormat"
-          label={label("item_id_format")}
-          helpText={message("item_id_format_help")}
-          options={ITEM_ID_FORMATS}
-          value={values.itemIdFormat}
-          onChange={(itemIdFormat) => change({ itemIdFormat })}
-        />
-        <div role="status">
-          {values.itemIdFormat !== saved.itemIdFormat && (
-            <Text as="p" tone="caution">
-              {message("item_id_format_warning", { items: publishedItems })}
-            </Text>
-          )}
-        </div>
-      </BlockStack>
       <Channels draft={draft} />
     </BlockStack>
   );
 }
 
-function Channels({ draft: { values, change } }: { draft: SettingsDraft }) {
+function Channels({ draft: { values, change } }: Props) {
   const { label, message } = useWords();
   const none = values.channels.length === 0;
   return (
@@ -91,7 +64,7 @@ function Channels({ draft: { values, change } }: { draft: SettingsDraft }) {
         allowMultiple
         name="channels"
         title={label("channels")}
-        choices={Object.entries(CHANNELS).map(([value, words]) => ({ value, label: words }))}
+        choices={Object.entries(CHANNELS).map(([value, code]) => ({ value, label: label(code) }))}
         selected={values.channels}
         onChange={(chosen) => change({ channels: chosenFrom(chosen) })}
       />
