@@ -11,7 +11,7 @@ import { SettingsSheet } from "./settings-sheet";
 import type { SettingsDraft } from "./use-settings-draft";
 import { useWords } from "./words";
 
-const HOURS: Record<`${QuietHours}`, PlainLabelCode> = {
+export const QUIET_SPANS: Record<`${QuietHours}`, PlainLabelCode> = {
   "3": "three_hours",
   "4": "four_hours",
   "6": "six_hours",
@@ -81,7 +81,7 @@ function Limits({ draft }: { draft: Draft }) {
           name="quietHours"
           label={label("quiet_hours")}
           helpText={message("quiet_hours_help")}
-          options={HOURS}
+          options={QUIET_SPANS}
           value={values.quietHours}
           onChange={(quietHours) => change({ quietHours })}
         />

@@ -20,7 +20,7 @@ export function ConsentMap({ values }: { values: PrivacyValues }) {
       <Text as="p" tone="subdued">
         {message("consent_map_explained")}
       </Text>
-      <table className="consent-map" aria-labelledby={title}>
+      <table className="plain-table" aria-labelledby={title}>
         <thead>
           <tr>
             <th scope="col">{label("consent_map_choice")}</th>

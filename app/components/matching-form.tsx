@@ -11,14 +11,14 @@ import { SettingsSheet } from "./settings-sheet";
 import type { SettingsDraft } from "./use-settings-draft";
 import { useWords } from "./words";
 
-const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {
+export const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {
   variant_id: "item_id_variant_id",
   product_id: "item_id_product_id",
   sku: "item_id_sku",
   shopify_country_product_variant: "item_id_shopify_country_product_variant",
 };
 
-const MATCHING: Record<AppSettings["matching"], PlainLabelCode> = {
+export const MATCHING: Record<AppSettings["matching"], PlainLabelCode> = {
   off: "matching_off",
   on: "matching_on",
 };

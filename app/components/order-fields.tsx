@@ -8,17 +8,17 @@ import { Choice } from "./choice";
 import type { SettingsDraft } from "./use-settings-draft";
 import { useWords } from "./words";
 
-const ORDER_TRIGGERS: Record<ShopSettings["orderTrigger"], PlainLabelCode> = {
+export const ORDER_TRIGGERS: Record<ShopSettings["orderTrigger"], PlainLabelCode> = {
   create: "order_trigger_create",
   paid: "order_trigger_paid",
 };
 
-const VALUE_BASES: Record<ValueBasis, PlainLabelCode> = {
+export const VALUE_BASES: Record<ValueBasis, PlainLabelCode> = {
   subtotal: "value_basis_subtotal",
   total: "value_basis_total",
 };
 
-const CHANNELS: Record<Channel, PlainLabelCode> = {
+export const CHANNELS: Record<Channel, PlainLabelCode> = {
   web: "channel_web",
   pos: "channel_pos",
   draft: "channel_draft",

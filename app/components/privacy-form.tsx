@@ -105,7 +105,12 @@ function Retention({ draft }: { draft: Draft }) {
       <Text as="p">{message("retention_explained")}</Text>
       <FormLayout>
         <FormLayout.Group condensed>
-          <NumberField draft={draft} field="eventDays" label={label("event_days")} suffix={suffix} />
+          <NumberField
+            draft={draft}
+            field="eventDays"
+            label={label("event_days")}
+            suffix={suffix}
+          />
           <NumberField
             draft={draft}
             field="deadLetterDays"

@@ -40,11 +40,7 @@ async function findOldestDueAt(shopId: ShopId): Promise<Date | null> {
  * Counts in the ledger, which has one line per order: an order has several receipts, and they have no
  * index by time. A shop with a recent order, which is every busy one, is not counted any further.
  */
-async function countOrders(
-  shopId: ShopId,
-  settings: AlertSettings,
-  now: Date,
-): Promise<number[]> {
+async function countOrders(shopId: ShopId, settings: AlertSettings, now: Date): Promise<number[]> {
   if (settings.hidden.includes("webhooks_stopped")) return [];
   const spanMs = settings.quietHours * HOUR_MS;
   const recent = await db.ledgerLine.findFirst({

@@ -3,7 +3,13 @@ import type { CredentialsForm } from "~/shops/connection";
 import { findConnection } from "~/shops/connection.server";
 import { connectionProblems, type SettingsAnswer, type SettingsForm } from "~/shops/settings-form";
 
-import { disconnect, rotateKey, saveCredentials, saveSettings, tryConnection } from "./connect.server";
+import {
+  disconnect,
+  rotateKey,
+  saveCredentials,
+  saveSettings,
+  tryConnection,
+} from "./connect.server";
 
 /** Does what a button of the settings asks for. Pressed twice, it does the same again. */
 export async function answerSettingsForm(

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import consentMapStyles from "~/components/consent-map.css?url";
 import { DataRequests } from "~/components/data-requests";
 import { DecisionExport } from "~/components/decision-export";
 import { reachableAction, unlessUnreachable } from "~/components/page-frame";
+import tableStyles from "~/components/plain-table.css?url";
 import { PrivacyForm } from "~/components/privacy-form";
 import { SettingsPage } from "~/components/settings-page";
 import { useWords } from "~/components/words";
@@ -14,7 +14,7 @@ import { requireMerchant } from "~/shopify/merchant.server";
 import { parseSettingsForm } from "~/shops/settings-form";
 import { toPrivacyValues } from "~/shops/settings-values";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: consentMapStyles }];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: tableStyles }];
 
 /** What a shopper's choice comes to, what is kept, and customers' requests. */
 export async function loader({ request }: LoaderFunctionArgs) {

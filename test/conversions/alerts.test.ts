@@ -12,7 +12,10 @@ const USUAL = DEFAULT_APP_SETTINGS.alerts;
 
 /** The latest six hours, then 28 spans of `orders` each, with `changes` by the span's number. */
 function spans(latest: number, orders: number, changes: Record<number, number> = {}): number[] {
-  const week = Array.from({ length: spansOf(USUAL) - 1 }, (_, index) => changes[index + 1] ?? orders);
+  const week = Array.from(
+    { length: spansOf(USUAL) - 1 },
+    (_, index) => changes[index + 1] ?? orders,
+  );
   return [latest, ...week];
 }
 

@@ -196,7 +196,11 @@ describe("parseSettingsForm", () => {
     { page: "matching", changes: { itemIdFormat: "barcode" }, fields: ["itemIdFormat"] },
     { page: "matching", changes: { matching: "" }, fields: ["matching"] },
     { page: "matching", changes: { "identifiers[]": ["name"] }, fields: ["identifiers.0"] },
-    { page: "privacy", changes: { unknownWhereRequired: "maybe" }, fields: ["unknownWhereRequired"] },
+    {
+      page: "privacy",
+      changes: { unknownWhereRequired: "maybe" },
+      fields: ["unknownWhereRequired"],
+    },
     { page: "privacy", changes: { unknownElsewhere: "" }, fields: ["unknownElsewhere"] },
     { page: "privacy", changes: { saleOfDataDenied: "send" }, fields: ["saleOfDataDenied"] },
     { page: "privacy", changes: { presumedDenied: "ask" }, fields: ["presumedDenied"] },

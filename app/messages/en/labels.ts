@@ -178,10 +178,7 @@ const consentMap = {
   fate_send: "Reported",
   fate_ldp: "Limited",
   fate_skip: "Not reported",
-} as const satisfies Record<
-  `mapped_${MappedChoice}` | `fate_${ConsentPolicy}`,
-  string
->;
+} as const satisfies Record<`mapped_${MappedChoice}` | `fate_${ConsentPolicy}`, string>;
 
 const matching = {
   matching_off: "Off",
@@ -318,6 +315,20 @@ export const labels = {
   twelve_hours: "12 hours",
   whole_day: "24 hours",
   transfer: "Export and import",
+  export_settings: "Export",
+  import_settings: "Import",
+  download_settings: "Download settings",
+  settings_file: "File of settings",
+  choose_file: "Choose a file",
+  apply_settings: "Apply these changes",
+  import_refused: "The file was not taken, and nothing was changed",
+  import_difference: "What would change",
+  setting_column: "Setting",
+  now_column: "Now",
+  new_column: "New",
+  identifiers_withheld: "Not sent to match a shopper by",
+  alerts_hidden: "Not told on the home page",
+  by_default: "By default",
   pixel: "Browser pixel",
   pixel_heard: "The pixel was last heard of",
   rotate_key: "Make a new public key",

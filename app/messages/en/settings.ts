@@ -1,5 +1,36 @@
+import type { FileProblem } from "~/shops/settings-file";
+
+/** Why a file of settings is not taken. Each says what to mend. */
+const files = {
+  import_too_large: "The file is larger than {kb} kB. A file that this app wrote is far smaller.",
+  import_not_utf8: "The file is no text in UTF-8. Export it again and leave it as it is.",
+  import_byte_order_mark:
+    "The file begins with a byte order mark, which another program put there. Save it without one.",
+  import_not_json: "The file is no JSON, or it ends in the middle. Export it again.",
+  import_too_deep: "There is more inside of {place} than any setting has. Export the file again.",
+  import_forbidden_key: "The name {place} is not allowed in a file. Take it out.",
+  import_wrong_format:
+    "This is no file of settings of this app, or of another version. Export it again in the other shop.",
+  import_unknown_key:
+    "There is no setting {place}. Take it out; ids, tokens and secrets of a shop cannot be imported.",
+  import_missing: "The setting {place} is missing. Export the file again.",
+  import_wrong_value: "The setting {place} has a value that it cannot have. Correct it.",
+} as const satisfies Record<`import_${FileProblem}`, string>;
+
 /** What the settings mean and cost, below their fields. */
 export const settings = {
+  ...files,
+  export_settings_explained:
+    "The file holds tracking, matching, privacy, alerts, and the columns and rules of the catalog. Import it in another shop to set that up the same way.",
+  export_settings_left_out:
+    "Left out is what belongs to one shop: the connection with its ids and tokens, secrets for events from your server, the pixel's key, markets, and passwords of feeds.",
+  import_settings_explained:
+    "Choose a file that was exported here or in another shop. Nothing is changed before you have seen what would change.",
+  import_unreadable: "The file did not arrive as the app sent it. Reload the page and try again.",
+  import_nothing: "The settings of this shop are the same as in the file. There is nothing to do.",
+  import_applied: "The settings of the file hold from now on.",
+  import_changed_meanwhile:
+    "The settings were changed after this was shown, so nothing was applied. Look at what would change now, and apply it then.",
   order_trigger_help:
     "Orders that are never paid, such as open bank transfers, count only with the first choice.",
   value_basis_help: "The amount that Pinterest is told, in the currency the shopper saw.",
@@ -54,7 +85,8 @@ export const settings = {
     "An order may go to Pinterest and has not gone for longer than the limit below.",
   alert_choice_webhooks_stopped_help:
     "Shopify used to send orders at these hours and sends none any more.",
-  pending_minutes_help: "Delivery takes seconds, and short outages at Pinterest pass within minutes.",
+  pending_minutes_help:
+    "Delivery takes seconds, and short outages at Pinterest pass within minutes.",
   quiet_hours_help:
     "So long without an order is a sign, where there were at least six orders in such a span on average.",
   quiet_days_help: "On each of these days the same hours brought an order.",
