@@ -14,6 +14,7 @@ import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
+import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -21,7 +22,8 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
-import { TRACKING_MODES } from "~/shops/app-settings";
+import { ALERT_CODES, IDENTIFIERS, TRACKING_MODES } from "~/shops/app-settings";
+import { FILE_PROBLEMS } from "~/shops/settings-file";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 import {
@@ -69,6 +71,10 @@ test.each([
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
   { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "identifier that can be withheld", words: IDENTIFIERS },
+  { kind: "alert", words: ALERT_CODES },
+  { kind: "choice in the map of consent", words: MAPPED_CHOICES },
+  { kind: "problem of a file of settings", words: FILE_PROBLEMS },
   { kind: "state of the pixel", words: PIXEL_STATES },
   { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {
