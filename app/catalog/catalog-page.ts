@@ -128,8 +128,3 @@ export type CatalogAnswer =
 export function parseCatalogForm(form: FormData): Parsed<CatalogForm> {
   return parse(formSchema, Object.fromEntries(form));
 }
-
-/** Whether a reading is under way, so that its page is worth looking at again soon. */
-export function isSyncOpen(sync: Pick<SyncProgress, "phase">): boolean {
-  return sync.phase !== "done" && sync.phase !== "failed" && sync.phase !== "cancelled";
-}

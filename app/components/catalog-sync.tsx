@@ -1,7 +1,7 @@
 import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 
-import { isSyncOpen, type CatalogAnswer } from "~/catalog/catalog-page";
-import type { SyncProgress } from "~/catalog/sync";
+import type { CatalogAnswer } from "~/catalog/catalog-page";
+import { isSyncOpen, type SyncProgress } from "~/catalog/sync";
 import type { Words } from "~/messages/words";
 
 import { CatalogReplyBanner } from "./catalog-reply";

@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
-import { isSyncOpen, parseCatalogForm, type CatalogPage } from "~/catalog/catalog-page";
+import { parseCatalogForm, type CatalogPage } from "~/catalog/catalog-page";
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
+import { isSyncOpen } from "~/catalog/sync";
 import { CatalogFeed } from "~/components/catalog-feed";
 import { CatalogSync } from "~/components/catalog-sync";
 import { ItemChecksCard } from "~/components/item-checks";

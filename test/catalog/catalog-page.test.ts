@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { isSyncOpen, parseCatalogForm } from "~/catalog/catalog-page";
+import { parseCatalogForm } from "~/catalog/catalog-page";
 import { parseIssuesQuery, updateCode, updateNumber } from "~/catalog/issue-list";
-import { SYNC_PHASES } from "~/catalog/sync";
+import { isSyncOpen, SYNC_PHASES } from "~/catalog/sync";
 
 const ID = "019a0000-0000-7000-8000-000000000000";
 
