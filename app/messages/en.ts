@@ -12,6 +12,7 @@ import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { failure } from "./en/failure";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { issueCosts } from "./en/issue-costs";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -38,6 +39,7 @@ export const en = {
   ...failure,
   ...advice,
   ...catalogIssues,
+  ...issueCosts,
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,

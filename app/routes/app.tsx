@@ -41,7 +41,9 @@ export default function AppFrame() {
         <Link to="/app/server-events">{label("server_events")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </LocaleProvider>
     </AppProvider>
   );
