@@ -41,6 +41,21 @@ describe("the page of the catalog", () => {
     });
   });
 
+  test("has a line for each feed, and shows the chosen one whole", async () => {
+    const { feed, shopId } = await shopWithFeed();
+    await publish(feed, await version(feed, 2, { DESCRIPTION_MISSING: 40, NOT_OURS: 3 }));
+    const canada = await ensureFeed(db, shopId, { ...MARKET, country: "CA", currency: "CAD" });
+    const both = await page(shopId, canada.feedId);
+    expect(both.feeds).toMatchObject([
+      { feedId: feed.feedId, standing: "published", items: 2, issues: 1, registration: null },
+      { feedId: canada.feedId, standing: "unpublished", items: null, leftOut: null, issues: 0 },
+    ]);
+    expect(both.shown?.feedId).toBe(canada.feedId);
+    const other = await installedShop("other.myshopify.com");
+    expect(await page(other, feed.feedId)).toMatchObject({ feeds: [], shown: null });
+    expect((await page(shopId, randomUUID())).shown?.feedId).toBe(feed.feedId);
+  });
+
   test("lists the published versions, the newest first, and what is wrong with the current one", async () => {
     const { feed, shopId } = await shopWithFeed();
     await version(feed, 1, { LINK_LENGTH_TOO_LONG: 1 });

@@ -15,6 +15,7 @@ import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { failure } from "~/messages/en/failure";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
+import { issueCosts } from "~/messages/en/issue-costs";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
 import { markets } from "~/messages/en/markets";
@@ -58,6 +59,7 @@ describe("the sentences of the admin", () => {
     const feeds = [
       catalogIssues,
       ingestionIssues,
+      issueCosts,
       catalogProblems,
       syncPhases,
       syncFailures,
