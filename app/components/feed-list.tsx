@@ -90,13 +90,12 @@ function Facts({ feed: { fetchedAt, issues, items, leftOut } }: { feed: Summary 
   );
 }
 
-/** The address may be cut off in sight, and is copied whole. */
 function Address({ name, url }: { name: string; url: string }) {
   const { label } = useWords();
   const [copy, status] = useCopyToClipboard();
   return (
     <InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="center">
-      <Text as="span" tone="subdued" truncate>
+      <Text as="span" tone="subdued" breakWord>
         {url}
       </Text>
       <Button accessibilityLabel={label("copy_address_of", { name })} onClick={() => copy(url)}>
