@@ -3,10 +3,11 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
+import { FEED_STANDINGS, REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
 import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
 import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { OFFER_PROBLEMS } from "~/catalog/market-offer";
+import { ISSUE_COSTS } from "~/catalog/issue-cost";
 import { ISSUE_SOURCES } from "~/catalog/issue-list";
 import { ITEM_CHECK_CODES } from "~/catalog/item-check";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
@@ -61,6 +62,8 @@ test.each([
   { kind: "state of a registration", words: REGISTRATION_STATES },
   { kind: "obstacle of a registration", words: REGISTRATION_OBSTACLES },
   { kind: "source of an issue", words: ISSUE_SOURCES },
+  { kind: "cost of an issue", words: ISSUE_COSTS },
+  { kind: "standing of a feed", words: FEED_STANDINGS },
   { kind: "finding of a visit", words: ITEM_CHECK_CODES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },

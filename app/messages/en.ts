@@ -13,6 +13,7 @@ import { failure } from "./en/failure";
 import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { issueCosts } from "./en/issue-costs";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -39,6 +40,7 @@ export const en = {
   ...failure,
   ...advice,
   ...catalogIssues,
+  ...issueCosts,
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,

@@ -16,6 +16,7 @@ import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { failure } from "~/messages/en/failure";
 import { home } from "~/messages/en/home";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
+import { issueCosts } from "~/messages/en/issue-costs";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
 import { markets } from "~/messages/en/markets";
@@ -65,6 +66,7 @@ describe("the sentences of the admin", () => {
     const feeds = [
       catalogIssues,
       ingestionIssues,
+      issueCosts,
       catalogProblems,
       syncPhases,
       syncFailures,

@@ -13,6 +13,7 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.issues", "/app/catalog/issues"],
   ["app.catalog_.items", "/app/catalog/items"],
   ["app.catalog_.markets", "/app/catalog/markets"],
+  ["app.catalog_.published", "/app/catalog/published"],
   ["app.conversions", "/app/conversions"],
   ["app.settings", "/app/settings"],
   ["app.settings_.alerts", "/app/settings/alerts"],
