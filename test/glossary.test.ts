@@ -14,6 +14,7 @@ import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
+import { CALL_ANSWERS } from "~/conversions/delivery-call";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -42,6 +43,7 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
