@@ -16,6 +16,7 @@ import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { CALL_ANSWERS } from "~/conversions/delivery-call";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { CHANNELS } from "~/conversions/event-filter";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { REDRIVE_REFUSALS } from "~/conversions/redrive";
@@ -43,6 +44,7 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "channel of an event", words: CHANNELS },
   { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },

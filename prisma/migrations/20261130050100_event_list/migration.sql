@@ -1,4 +1,4 @@
--- An order's event has its line in the ledger; every other event stands for itself in the list.
+-- An order's event has its line in the ledger, and every other event stands for itself in the list.
 ALTER TABLE "outbox" ADD COLUMN     "isOrder" BOOLEAN NOT NULL DEFAULT true;
 UPDATE "outbox" o SET "isOrder" = false
  WHERE "eventName" <> 'checkout'
@@ -7,7 +7,7 @@ UPDATE "outbox" o SET "isOrder" = false
 -- Prisma's schema knows no partial indexes, so those of the list stand here alone. An order's row is in
 -- none of the first two: its line is listed in its place.
 
--- The list: acts of one name, the latest first; all names are read side by side.
+-- The list: acts of one name, the latest first. All names are read side by side.
 CREATE INDEX "outbox_acts_idx" ON "outbox"("shopId", "eventName", "createdAt" DESC, id DESC) WHERE NOT "isOrder";
 -- The list: acts that were left out, by reason.
 CREATE INDEX "outbox_acts_left_out_idx" ON "outbox"("shopId", reason, "createdAt" DESC, id DESC) WHERE NOT "isOrder" AND reason IS NOT NULL;
