@@ -81,7 +81,14 @@ export function explainAttempt(
       return words === null
         ? message("attempt_refused")
         : message("attempt_refused_words", { words: withoutFullStop(words) });
-    default:
+    case "answered":
+    case "token_refused":
+    case "no_permission":
+    case "account_not_found":
+    case "rate_limited":
+    case "unavailable":
+    case "timeout":
+    case "network":
       return message(`attempt_${verdict}`);
   }
 }

@@ -10,6 +10,7 @@ import { explainConsent } from "./explain-consent";
 import { channelOf, explainEvent } from "./explain-event";
 import { Fact, Section } from "./facts";
 import { Instant } from "./instant";
+import { LiveRegion } from "./live-region";
 import { RedriveResult } from "./redrive-result";
 import { EventBadge } from "./state-badge";
 import { usePageForm } from "./use-page-form";
@@ -37,9 +38,9 @@ function WhatHappened({ detail: { event } }: Props) {
   const { eventId, eventName, state } = event;
   return (
     <Section title={words.label("what_to_do")}>
-      <div aria-live="polite">
+      <LiveRegion>
         <RedriveResult reply={form.reply} />
-      </div>
+      </LiveRegion>
       <InlineStack gap="200" blockAlign="center">
         <EventBadge state={state} />
         {event.reason !== null && <Text as="span">{words.label(`reason_${event.reason}`)}</Text>}
@@ -47,6 +48,7 @@ function WhatHappened({ detail: { event } }: Props) {
       <Text as="p" breakWord>
         {explainEvent(words, event)}
       </Text>
+      {state === "dead_letter" && <Text as="p">{words.message("refused_remedy")}</Text>}
       {state === "dead_letter" && eventId !== null && (
         <AskFirst
           id="redrive-one"

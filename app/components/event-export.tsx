@@ -4,6 +4,7 @@ import { useEffect } from "react";
 
 import { EXPORT_EVENTS_MAX } from "~/conversions/event-list";
 
+import { LiveRegion } from "./live-region";
 import { saveAs } from "./save-as";
 import { useWords } from "./words";
 
@@ -33,7 +34,7 @@ export function EventExport({ query }: { query: string }) {
             {label("download_events")}
           </Button>
         </InlineStack>
-        <div role="status">
+        <LiveRegion>
           {reply?.kind === "file" && !reply.isCut && <p>{message("export_events_done")}</p>}
           {reply?.kind === "file" && reply.isCut && (
             <Banner tone="warning">
@@ -43,7 +44,7 @@ export function EventExport({ query }: { query: string }) {
           {reply?.kind === "failed" && (
             <InlineError message={message("export_failed")} fieldID="conversions" />
           )}
-        </div>
+        </LiveRegion>
       </BlockStack>
     </Card>
   );

@@ -11,10 +11,9 @@ import {
 import { useState } from "react";
 
 import type { ConversionsPage } from "~/conversions/conversions-page";
-import { CHANNELS, FILTER_KEYS, type FilterKey } from "~/conversions/event-filter";
+import { CHANNELS, FILTER_KEYS, LISTED_NAMES, type FilterKey } from "~/conversions/event-filter";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { OUTBOX_STATES } from "~/conversions/outbox";
-import { EVENT_NAMES } from "~/pinterest/event-name";
 
 import { Disclosure } from "./disclosure";
 import { useAddress } from "./use-address";
@@ -37,8 +36,7 @@ export function EventFilters({ filter, query }: Props) {
   );
 }
 
-const TYPED = ["first", "last", "order", "event", "words"] as const satisfies FilterKey[];
-type Typed = Record<(typeof TYPED)[number], string>;
+type Typed = Record<Extract<FilterKey, "first" | "last" | "order" | "event" | "words">, string>;
 
 function Fields({ filter, query }: Props) {
   const { label } = useWords();
@@ -100,7 +98,7 @@ function Choices({ filter, onChoose }: ChoicesProps) {
         label={label("event_name_filter")}
         options={[
           { value: "", label: label("every_event") },
-          ...EVENT_NAMES.map((value) => ({ value, label: label(`event_${value}`) })),
+          ...LISTED_NAMES.map((value) => ({ value, label: label(`event_${value}`) })),
         ]}
         value={filter.name ?? ""}
         onChange={(name) => onChoose({ name })}

@@ -1,8 +1,12 @@
 import {
   BlockStack,
   Box,
+  Button,
   Card,
+  Checkbox,
+  Divider,
   IndexTable,
+  IndexTableSelectionType,
   InlineStack,
   Link,
   Pagination,
@@ -19,6 +23,7 @@ import { Amount } from "./amount";
 import { AskFirst } from "./ask-first";
 import { channelOf, detailUrl, eventLabel, explainEvent } from "./explain-event";
 import { Instant, useInstantText } from "./instant";
+import { LiveRegion } from "./live-region";
 import { RedriveResult } from "./redrive-result";
 import { EventBadge } from "./state-badge";
 import { useAddress } from "./use-address";
@@ -32,6 +37,8 @@ type Props = { page: WithTextDates<ConversionsPage["page"]>; query: string };
 /** A page of the events of a filter, of which the refused ones can be chosen and sent again. */
 export function EventList({ page, query }: Props) {
   const { label, message } = useWords();
+  const { mdDown } = useBreakpoints();
+  const Events = mdDown ? NarrowEvents : EventTable;
   const form = usePageForm<ConversionsAnswer>();
   const { allResourcesSelected, clearSelection, handleSelectionChange, selectedResources } =
     useIndexResourceState(page.events, { resourceIDResolver: ({ key }) => key });
@@ -45,9 +52,9 @@ export function EventList({ page, query }: Props) {
   };
   return (
     <BlockStack gap="400">
-      <div aria-live="polite">
+      <LiveRegion>
         <RedriveResult reply={form.reply} />
-      </div>
+      </LiveRegion>
       <Card padding="0">
         {page.events.length === 0 && <Nothing page={page} query={query} />}
         {page.events.length > 0 && (
@@ -59,7 +66,7 @@ export function EventList({ page, query }: Props) {
             onConfirm={redrive}
           >
             {(ask) => (
-              <EventTable
+              <Events
                 events={page.events}
                 selected={selectedResources}
                 selectedCount={allResourcesSelected ? "All" : selectedResources.length}
@@ -130,11 +137,8 @@ type TableProps = {
 
 function EventTable({ events, onRedrive, onSelectionChange, selected, selectedCount }: TableProps) {
   const { label } = useWords();
-  // Seven columns would have to be scrolled sideways on a phone.
-  const { mdDown } = useBreakpoints();
   return (
     <IndexTable
-      condensed={mdDown}
       resourceName={{ singular: label("event_singular"), plural: label("event_plural") }}
       itemCount={events.length}
       selectedItemsCount={selectedCount}
@@ -162,10 +166,43 @@ function EventTable({ events, onRedrive, onSelectionChange, selected, selectedCo
           position={position}
           selected={selected.includes(event.key)}
         >
-          {mdDown ? <NarrowEvent event={event} /> : <Cells event={event} />}
+          <Cells event={event} />
         </IndexTable.Row>
       ))}
     </IndexTable>
+  );
+}
+
+/** The same as a list, for a screen on which six columns would have to be scrolled sideways. */
+function NarrowEvents({ events, onRedrive, onSelectionChange, selected }: TableProps) {
+  const words = useWords();
+  return (
+    <>
+      {onRedrive && (
+        <Box padding="400">
+          <Button onClick={onRedrive}>{words.label("send_selected_again")}</Button>
+        </Box>
+      )}
+      <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
+        {events.map((event) => (
+          <li key={event.key}>
+            <Divider />
+            <Box padding="400">
+              {event.state === "dead_letter" && (
+                <Checkbox
+                  label={words.label("choose_event", { name: nameOf(words, event) })}
+                  checked={selected.includes(event.key)}
+                  onChange={(isChosen) =>
+                    onSelectionChange(IndexTableSelectionType.Single, isChosen, event.key)
+                  }
+                />
+              )}
+              <NarrowEvent event={event} />
+            </Box>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -200,28 +237,24 @@ function Cells({ event }: { event: Event }) {
 
 function NarrowEvent({ event }: { event: Event }) {
   return (
-    <div style={{ padding: "var(--p-space-300) var(--p-space-400)", width: "100%" }}>
-      <BlockStack gap="100">
-        <InlineStack align="space-between" gap="200">
-          <EventName event={event} />
-          <Text as="span" numeric>
-            <Value event={event} />
-          </Text>
-        </InlineStack>
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <EventBadge state={event.state} />
-          <Text as="span" tone="subdued">
-            <Instant at={event.receivedAt} />
-          </Text>
-        </InlineStack>
-        <div style={{ whiteSpace: "normal", overflowWrap: "anywhere" }}>
-          <What event={event} />
-        </div>
-        <Text as="span" tone="subdued">
-          <Channel event={event} />
+    <BlockStack gap="100">
+      <InlineStack align="space-between" gap="200">
+        <EventName event={event} />
+        <Text as="span" numeric>
+          <Value event={event} />
         </Text>
-      </BlockStack>
-    </div>
+      </InlineStack>
+      <InlineStack align="space-between" blockAlign="center" gap="200">
+        <EventBadge state={event.state} />
+        <Text as="span" tone="subdued">
+          <Instant at={event.receivedAt} />
+        </Text>
+      </InlineStack>
+      <What event={event} />
+      <Text as="span" tone="subdued">
+        <Channel event={event} />
+      </Text>
+    </BlockStack>
   );
 }
 

@@ -14,6 +14,11 @@ const SEALED = [
   ["sourceUrl", "source_url"],
 ] as const;
 
+/** A list of one value stands on one line. */
+function plainJson(payload: unknown): string {
+  return JSON.stringify(payload, null, 2).replace(/\[\s+("[^"]*")\s+\]/g, "[$1]");
+}
+
 /** What goes to Pinterest of an event: hashes by their first digits, sealed parts by name only. */
 export function EventPayload({
   detail: { payload, sealed },
@@ -45,7 +50,7 @@ export function EventPayload({
         translate="no"
         style={{ margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontSize: "0.75rem" }}
       >
-        {JSON.stringify(payload, null, 2)}
+        {plainJson(payload)}
       </pre>
     </Section>
   );

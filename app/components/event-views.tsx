@@ -1,5 +1,14 @@
 import { useNavigate } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, InlineStack, Select, TextField } from "@shopify/polaris";
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  InlineStack,
+  Select,
+  TextField,
+} from "@shopify/polaris";
 import { useState } from "react";
 
 import type { ConversionsAnswer, ConversionsPage } from "~/conversions/conversions-page";
@@ -7,6 +16,7 @@ import { VIEW_NAME_MAX } from "~/conversions/event-list";
 import type { PlainLabelCode } from "~/messages/words";
 
 import { AskFirst } from "./ask-first";
+import { LiveRegion } from "./live-region";
 import { RedriveResult } from "./redrive-result";
 import { usePageForm, type PageReply } from "./use-page-form";
 import { useWords } from "./words";
@@ -42,14 +52,16 @@ export function EventViews({ query, views }: Props) {
     <Card>
       <BlockStack gap="300">
         <InlineStack gap="300" blockAlign="end">
-          <Select
-            label={label("view")}
-            options={options}
-            value={isKnown ? query : NO_VIEW}
-            onChange={(chosen) => {
-              if (chosen !== NO_VIEW) navigate(`/app/conversions${chosen && `?${chosen}`}`);
-            }}
-          />
+          <Box minWidth="14rem">
+            <Select
+              label={label("view")}
+              options={options}
+              value={isKnown ? query : NO_VIEW}
+              onChange={(chosen) => {
+                if (chosen !== NO_VIEW) navigate(`/app/conversions${chosen && `?${chosen}`}`);
+              }}
+            />
+          </Box>
           {!isKnown && <SaveView query={query} form={form} />}
           {saved && (
             <AskFirst
@@ -79,9 +91,9 @@ export function EventViews({ query, views }: Props) {
             </AskFirst>
           )}
         </InlineStack>
-        <div aria-live="polite">
+        <LiveRegion>
           <Reply reply={form.reply} />
-        </div>
+        </LiveRegion>
       </BlockStack>
     </Card>
   );
@@ -122,13 +134,9 @@ function SaveView({ form, query }: { form: Form; query: string }) {
 
 function Reply({ reply }: { reply: PageReply<ConversionsAnswer> | undefined }) {
   const { message } = useWords();
-  switch (reply?.kind) {
-    case "view_saved":
-    case "view_deleted":
-      return <Banner tone="success">{message(reply.kind)}</Banner>;
-    case "views_full":
-      return <Banner tone="warning">{message("views_full")}</Banner>;
-    default:
-      return <RedriveResult reply={reply} />;
+  if (reply?.kind === "view_saved" || reply?.kind === "view_deleted") {
+    return <Banner tone="success">{message(reply.kind)}</Banner>;
   }
+  if (reply?.kind === "views_full") return <Banner tone="warning">{message("views_full")}</Banner>;
+  return <RedriveResult reply={reply} />;
 }

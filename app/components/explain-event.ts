@@ -1,7 +1,6 @@
-import type { EventChannel } from "~/conversions/event-filter";
+import { LISTED_NAMES, type EventChannel } from "~/conversions/event-filter";
 import type { ListedEvent } from "~/conversions/event-list";
 import type { Words } from "~/messages/words";
-import { EVENT_NAMES } from "~/pinterest/event-name";
 
 import { explainLine } from "./explain-line";
 import { withoutFullStop } from "./without-full-stop";
@@ -36,7 +35,7 @@ export function explainEvent(words: Words, event: Event): string {
 
 /** An event's name as a merchant reads it. A name that we do not know stands as it is. */
 export function eventLabel({ label }: Words, eventName: string): string {
-  const known = EVENT_NAMES.find((name) => name === eventName);
+  const known = LISTED_NAMES.find((name) => name === eventName);
   return known === undefined ? eventName : label(`event_${known}`);
 }
 

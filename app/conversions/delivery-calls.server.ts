@@ -62,6 +62,8 @@ export async function listCalls(
   return records.map(toCall);
 }
 
-function toCall({ shopId: _, adAccountId: __, credentialVersion: ___, answer, ...call }: CallRecord) {
-  return { ...call, answer: CALL_ANSWERS.find((known) => known === answer) ?? "unavailable" };
+function toCall(record: CallRecord) {
+  const { accepted, durationMs, events, id, refused, requestId, startedAt, status, words } = record;
+  const answer = CALL_ANSWERS.find((known) => known === record.answer) ?? "unavailable";
+  return { id, startedAt, durationMs, status, answer, events, accepted, refused, requestId, words };
 }

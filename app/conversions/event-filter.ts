@@ -7,6 +7,9 @@ import { OUTBOX_STATES, type OutboxState } from "./outbox";
 export const CHANNELS = ["browser_too", "server_only"] as const;
 export type EventChannel = (typeof CHANNELS)[number];
 
+/** The names of events that can be filtered by. */
+export const LISTED_NAMES: readonly EventName[] = EVENT_NAMES;
+
 /** Which events the list shows; all that is said has to fit, and `null` says nothing. */
 export type EventFilter = {
   name: EventName | null;

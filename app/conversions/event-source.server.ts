@@ -8,6 +8,7 @@ import { DAY_MS } from "~/time";
 import { SKIP_REASONS } from "./decision";
 import { orderWords, type EventFilter } from "./event-filter";
 import type { Place, Source } from "./event-list";
+import type { OutboxState } from "./outbox";
 
 /** What is asked of one source: those beyond a place, in one direction. */
 export type Asked = {
@@ -24,7 +25,7 @@ export type Found = { places: Place[]; searchedTo: Place | null };
  * How many rows of one stream are looked through for what no index knows, such as whether the browser
  * reported too. Some hundred milliseconds; whoever wants more goes on from where it stopped.
  */
-const WINDOW_ROWS = 20_000;
+const WINDOW_ROWS = 10_000;
 
 /** Where at most so many events are in a state, they are found by it; the rest of the table may be millions. */
 const OPEN_ROWS_MAX = 5_000;
@@ -78,28 +79,42 @@ async function findFew(
     : Prisma.sql`r.id = ANY(${mine.map(({ id }) => id)}::bigint[])`;
 }
 
-/** Rows that an index gives in the order of the list, one stream for each value of its column. */
+/** Rows that an index gives in the order of the list, one stream for each value `k` of its columns. */
 type Streams = {
-  /** `null`: one stream of everything. */
-  column: Prisma.Sql | null;
-  values: string[];
-  /** What the index's predicate asks for. */
-  fixed: Prisma.Sql;
+  values: readonly { v: string; w: string }[];
+  /** Which rows belong to the stream of `k`, with what the index's predicate asks for. */
+  isOf: Prisma.Sql;
   /** What of the filter these streams have settled. */
   settles: "reason" | "name" | "nothing";
 };
 
+/** Only these two states have reasons. */
+const LEFT_OUT_STATES = ["skipped", "expired"] as const satisfies OutboxState[];
+
 function streamsOf(source: Source, { name, reason, state }: EventFilter): Streams {
   if (reason !== null || state === "skipped" || state === "expired") {
-    const values = reason === null ? [...SKIP_REASONS] : [reason];
-    const fixed = Prisma.sql`r.reason IS NOT NULL`;
-    return { column: Prisma.sql`r.reason`, values, fixed, settles: "reason" };
+    const states = LEFT_OUT_STATES.filter((known) => state === null || known === state);
+    const reasons = reason === null ? SKIP_REASONS : [reason];
+    return {
+      values: states.flatMap((w) => reasons.map((v) => ({ v, w }))),
+      isOf: Prisma.sql`r.reason IS NOT NULL AND r.reason = k.v AND r.state = k.w`,
+      settles: "reason",
+    };
   }
   if (source === "order") {
-    return { column: null, values: [""], fixed: Prisma.sql`true`, settles: "nothing" };
+    return { values: [{ v: "", w: "" }], isOf: Prisma.sql`true`, settles: "nothing" };
   }
-  const values = name === null ? [...EVENT_NAMES] : [name];
-  return { column: Prisma.sql`r."eventName"`, values, fixed: Prisma.sql`true`, settles: "name" };
+  return {
+    values: (name === null ? EVENT_NAMES : [name]).map((v) => ({ v, w: "" })),
+    isOf: Prisma.sql`r."eventName" = k.v`,
+    settles: "name",
+  };
+}
+
+/** The streams as a table `k` that the rows of each are joined to. */
+function streamTable({ values }: Streams): Prisma.Sql {
+  const columns = [values.map(({ v }) => v), values.map(({ w }) => w)];
+  return Prisma.sql`unnest(${columns[0]}::text[], ${columns[1]}::text[]) k(v, w)`;
 }
 
 /** What of the filter no index has settled, of the rows `w`; `null`: nothing. */
@@ -117,7 +132,7 @@ function residue(
           WHERE o."shopId" = ${shopId}::uuid AND o."eventId" = w."eventId"
             AND o."eventName" = 'checkout' LIMIT 1)`;
   const conditions = [
-    ...(state === null ? [] : [Prisma.sql`w.state = ${state}`]),
+    ...(state === null || settled === "reason" ? [] : [Prisma.sql`w.state = ${state}`]),
     ...(reason === null || settled === "reason" ? [] : [Prisma.sql`w.reason = ${reason}`]),
     ...(name === null || source === "order" || settled === "name"
       ? []
@@ -168,7 +183,7 @@ function streamQuery(
   window: number,
 ): Prisma.Sql {
   return Prisma.sql`
-    SELECT s.id, s.at FROM unnest(${streams.values}::text[]) k(v) CROSS JOIN LATERAL (
+    SELECT s.id, s.at FROM ${streamTable(streams)} CROSS JOIN LATERAL (
       SELECT w.id, w.at FROM (${stream(shopId, source, streams, asked)} LIMIT ${window}) w
        WHERE ${rest ?? Prisma.sql`true`} ORDER BY ${ordered("w", asked)} LIMIT ${asked.limit}) s
      ORDER BY ${ordered("s", asked)} LIMIT ${asked.limit}`;
@@ -183,18 +198,17 @@ function endQuery(
   window: number,
 ): Prisma.Sql {
   return Prisma.sql`
-    SELECT s.id, s.at FROM unnest(${streams.values}::text[]) k(v) CROSS JOIN LATERAL (
+    SELECT s.id, s.at FROM ${streamTable(streams)} CROSS JOIN LATERAL (
       ${stream(shopId, source, streams, asked)} OFFSET ${window - 1} LIMIT 1) s
      ORDER BY ${ordered("s", asked)} LIMIT 1`;
 }
 
 function stream(shopId: ShopId, source: Source, streams: Streams, asked: Asked): Prisma.Sql {
   const { at, columns, name, own } = TABLES[source];
-  const isOf = streams.column === null ? Prisma.sql`true` : Prisma.sql`${streams.column} = k.v`;
   const direction = asked.side === "older" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return Prisma.sql`
       SELECT ${columns} FROM ${name} r
-       WHERE r."shopId" = ${shopId}::uuid AND ${own} AND ${streams.fixed} AND ${isOf}
+       WHERE r."shopId" = ${shopId}::uuid AND ${own} AND ${streams.isOf}
          AND ${within(asked, source, at, Prisma.sql`r.id`)}
        ORDER BY ${at} ${direction}, r.id ${direction}`;
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData, useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Card, Page, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Page } from "@shopify/polaris";
 
+import { ExplainForm } from "~/components/explain-form";
 import { ExplainedEvents } from "~/components/explained-events";
 import { useWords } from "~/components/words";
 import { findAsked } from "~/conversions/explain.server";
@@ -16,34 +16,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Explain() {
-  const { label, message } = useWords();
+  const { label } = useWords();
   const { asked, found } = useLoaderData<typeof loader>();
-  const [text, setText] = useState(asked);
-  const isAsking = useNavigation().state === "loading";
   return (
     <Page
       title={label("explain_title")}
       backAction={{ content: label("conversions"), url: "/app/conversions" }}
     >
       <BlockStack gap="400">
-        <Card>
-          <Form method="get">
-            <TextField
-              name="q"
-              label={label("explain_field")}
-              helpText={message("explain_help")}
-              value={text}
-              onChange={setText}
-              maxLength={200}
-              autoComplete="off"
-              connectedRight={
-                <Button submit variant="primary" loading={isAsking}>
-                  {label("explain_button")}
-                </Button>
-              }
-            />
-          </Form>
-        </Card>
+        <ExplainForm key={asked} asked={asked} />
         <ExplainedEvents asked={asked} found={found} />
       </BlockStack>
     </Page>

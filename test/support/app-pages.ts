@@ -14,6 +14,10 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.items", "/app/catalog/items"],
   ["app.catalog_.markets", "/app/catalog/markets"],
   ["app.conversions", "/app/conversions"],
+  ["app.conversions_.events.$id", "/app/conversions/events/1"],
+  ["app.conversions_.explain", "/app/conversions/explain"],
+  ["app.conversions_.orders.$orderId", "/app/conversions/orders/1"],
+  ["app.conversions_.past-orders", "/app/conversions/past-orders"],
   ["app.server-events", "/app/server-events"],
   ["app.settings", "/app/settings"],
 ]);

@@ -79,6 +79,7 @@ export const eventLabels = {
   show_filters: "Show filters",
   hide_filters: "Hide filters",
   send_selected_again: "Send again",
+  choose_event: "Choose {name}",
   send_selected_question: "Send the chosen events again?",
   send_filter_again: "Send all of this filter again",
   send_filter_question: "Send all refused events of this filter again?",

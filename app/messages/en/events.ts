@@ -72,6 +72,8 @@ export const eventPages = {
     "Every chosen event that Pinterest refused goes out once more, each under its old id, so nothing counts twice. The others stay as they are.",
   redrive_filter_explained:
     "Every refused event that fits this filter goes out once more, on this page and on all others, each under its old id, so nothing counts twice.",
+  refused_remedy:
+    "Mend what Pinterest's words name, then send it again. Pinterest takes it for 7 days after the shopper acted.",
   redrive_one_explained:
     "The event goes to Pinterest once more under its old id, so it does not count twice. Mend first what Pinterest's words name.",
   export_events_explained:
@@ -85,9 +87,7 @@ export const eventPages = {
     "Paste an order's number or name, its id or address in the Shopify admin, or an event id.",
   explain_unknown:
     "The app has no order and no event of this name. Check what you typed. An order that was placed in the last minutes comes in by itself within ten minutes. One from before the app was installed or connected can be sent for up to 7 days under Past orders. An order that was deleted in Shopify, or whose customer was erased, is not found any more.",
-  explain_empty: "Type the order or the event that you want to know about.",
   pixel_seen: "The pixel saw the checkout and told the shopper's choice.",
-  pixel_unseen: "The pixel told nothing of this checkout.",
   pixel_not_kept: "What the pixel saw is not kept any more, or it saw nothing.",
   browser_reported: "The browser reported it to Pinterest too, under the same id.",
   browser_not_reported: "No report of the browser is known; the server alone reports it.",

@@ -9,10 +9,10 @@ UPDATE "outbox" o SET "isOrder" = false
 
 -- The list: acts of one name, the latest first. All names are read side by side.
 CREATE INDEX "outbox_acts_idx" ON "outbox"("shopId", "eventName", "createdAt" DESC, id DESC) WHERE NOT "isOrder";
--- The list: acts that were left out, by reason.
-CREATE INDEX "outbox_acts_left_out_idx" ON "outbox"("shopId", reason, "createdAt" DESC, id DESC) WHERE NOT "isOrder" AND reason IS NOT NULL;
--- The list: orders that were left out, by reason.
-CREATE INDEX "ledger_lines_reason_idx" ON "ledger_lines"("shopId", reason, "receivedAt" DESC, id DESC) WHERE reason IS NOT NULL;
+-- The list: acts that were left out, by state and reason.
+CREATE INDEX "outbox_acts_left_out_idx" ON "outbox"("shopId", state, reason, "createdAt" DESC, id DESC) WHERE NOT "isOrder" AND reason IS NOT NULL;
+-- The list: orders that were left out, by state and reason. No delivery enters or leaves it.
+CREATE INDEX "ledger_lines_reason_idx" ON "ledger_lines"("shopId", state, reason, "receivedAt" DESC, id DESC) WHERE reason IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "ledger_lines_shopId_orderName_idx" ON "ledger_lines"("shopId", "orderName");
