@@ -17,6 +17,8 @@ import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { CALL_ANSWERS } from "~/conversions/delivery-call";
+import { CHANNELS } from "~/conversions/event-filter";
 import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -48,6 +50,8 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "channel of an event", words: CHANNELS },
+  { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
