@@ -112,7 +112,9 @@ const steps = {
 } as const satisfies Record<`step_${GuideStep}`, string>;
 
 const remedies = {
-  remedy_settings: "Open settings",
+  remedy_connection: "Open connection settings",
+  remedy_tracking: "Open tracking settings",
+  remedy_privacy: "Open privacy settings",
   remedy_conversions: "Open conversions",
   remedy_catalog: "Open catalog",
 } as const satisfies Record<`remedy_${RemedyPage}`, string>;
