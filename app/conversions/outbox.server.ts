@@ -11,7 +11,14 @@ import { seal, unseal } from "~/seal.server";
 import { CALLS_KEPT_MAX } from "./delivery-call";
 import { callTexts, type Trail } from "./delivery-calls.server";
 import type { Draft } from "./draft";
-import { personalSchema, storedEventSchema, type ConversionEvent, type Personal } from "./event";
+import {
+  personalSchema,
+  storedEventSchema,
+  type ConversionEvent,
+  type Personal,
+  type StoredEvent,
+} from "./event";
+import { partsOf } from "./event-parts";
 import type { Settled } from "./send-batch";
 import { recordWarnings, type Advised } from "./warnings.server";
 
@@ -197,8 +204,9 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 /** What is taken from a row that will never be sent. */
 export const NOTHING_KEPT = { payload: Prisma.DbNull, sealed: null };
 
-function columns(shopId: ShopId, payload: { eventId: string }, personal: Personal) {
-  return { payload, sealed: seal(JSON.stringify(personal), sealContext(shopId, payload.eventId)) };
+function columns(shopId: ShopId, payload: StoredEvent | Draft, personal: Personal) {
+  const sealed = seal(JSON.stringify(personal), sealContext(shopId, payload.eventId));
+  return { payload, sealed, parts: partsOf(payload, personal) };
 }
 
 /** These columns as Prisma takes them: it does not make JSON of a payload, and leaves out what there is not. */

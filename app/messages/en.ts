@@ -11,8 +11,10 @@ import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { failure } from "./en/failure";
 import { eventPages } from "./en/events";
+import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { issueCosts } from "./en/issue-costs";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -40,6 +42,7 @@ export const en = {
   ...failure,
   ...advice,
   ...catalogIssues,
+  ...issueCosts,
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
@@ -48,4 +51,5 @@ export const en = {
   ...syncFailures,
   ...feedGates,
   ...items,
+  ...home,
 } as const satisfies Record<string, string>;
