@@ -7,7 +7,7 @@ import { nextConnectionStep, type ConnectionStep } from "~/shops/connection-step
 import type { PinterestAccounts } from "~/shops/pinterest-account";
 import type { ConnectionValues } from "~/shops/settings-values";
 
-import { explainConnection } from "./connection-card";
+import { explainConnection } from "./explain-connection";
 import { CredentialsFields } from "./credentials-fields";
 import { Disconnect, Receipt } from "./disconnect";
 import { PinterestAccount } from "./pinterest-account";

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { ConsentReview } from "~/components/consent-review";
 import { DataRequests } from "~/components/data-requests";
 import { DecisionExport } from "~/components/decision-export";
 import { reachableAction, unlessUnreachable } from "~/components/page-frame";
@@ -41,6 +42,7 @@ export default function Privacy() {
   return (
     <SettingsPage title={label("privacy")}>
       <PrivacyForm saved={saved} />
+      <ConsentReview />
       <DecisionExport today={today} />
       <DataRequests requests={dataRequests} />
     </SettingsPage>

@@ -17,7 +17,9 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { eventLabels } from "./event-labels";
 import { failureLabels } from "./failure";
+import { homeLabels } from "./home";
 import { marketLabels } from "./markets";
 import { itemLabels } from "./item-labels";
 
@@ -217,6 +219,7 @@ export const labels = {
   ...identifiers,
   ...alertChoices,
   ...consentMap,
+  ...eventLabels,
   ...catalogLabels,
   ...marketLabels,
   app_name: "Pin Relay",
@@ -248,7 +251,6 @@ export const labels = {
   enter_by_hand: "Tag, ad account and token",
   sign_in_stopped: "Pinterest is not connected",
   open_settings: "Open settings",
-  mend_connection: "Mend the connection",
   latest_orders: "Latest orders",
   pinterest_advice: "Pinterest's advice",
   order_column: "Order",
@@ -263,9 +265,6 @@ export const labels = {
   order_unread: "Unreadable order",
   order_erased: "Erased order",
   none: "–",
-  several_notices: "Several things need to be known",
-  alert_oldest_pending: "An order is late",
-  alert_webhooks_stopped: "No orders are coming in",
   missing_fields: "Some customer data is not shared with the app",
   tag_id: "Tag id",
   ad_account_id: "Ad account id",
@@ -379,20 +378,11 @@ export const labels = {
   sent_skip: "Left out",
   show_orders: "Show orders",
   hide_orders: "Hide orders",
-  refused_by_pinterest: "Refused by Pinterest",
-  refused_filter: "Filter by Pinterest's words",
-  filter: "Filter",
   clear: "Clear",
-  refused_attempts: "Attempts: {count}",
   orders_and_more: "{names} and {more} more",
   send_again: "Send again",
-  send_again_named: "Send {name} again",
-  send_all_again: "Send all again ({count})",
-  send_filtered_again: "Send these again ({count})",
-  send_again_question: "Send these events again? ({count})",
   first_page: "First page",
   next_page: "Next page",
-  previous_page: "Previous page",
   state_filter: "State",
   every_state: "Every state",
   export_decisions: "Export decisions",
@@ -407,4 +397,5 @@ export const labels = {
   front_open: "Where to open it",
   ...itemLabels,
   ...failureLabels,
+  ...homeLabels,
 } as const satisfies Record<string, string>;
