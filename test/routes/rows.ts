@@ -175,7 +175,29 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     because: "days are no rows, and the orders of those days are the session's shop's",
     search: "first=2026-01-01&last=2030-12-31",
   },
-  "app.server-events": {
+  "app.server-events": { names: "nothing", because: "it leads on to a page of the settings" },
+  "app.settings": { names: "nothing", because: "it is a list of pages" },
+  "app.settings_.alerts": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.connection": {
+    names: "nothing",
+    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+  },
+  "app.settings_.file": {
+    names: "nothing",
+    because: "the file holds the session's shop's settings, and nothing that is bound to a shop",
+  },
+  "app.settings_.matching": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.privacy": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.server-events": {
     names: "rows",
     probes: [
       {
@@ -186,9 +208,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
       },
     ],
   },
-  "app.settings": {
+  "app.settings_.tracking": {
     names: "nothing",
-    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.transfer": {
+    names: "nothing",
+    because: "a file has no ids, and one with an id is refused by the name of it",
   },
   "auth.$": { names: "nothing", because: "Shopify's library signs in there, and it shows nothing" },
   "auth.login": { names: "nothing", because: NO_SHOP },
