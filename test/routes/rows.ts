@@ -266,6 +266,7 @@ const PINTERESTS = "the numbers are Pinterest's, and its own token decides what 
 
 /** Forms that no probe sends, by their intent, each with why it can name no row of another shop. */
 export const OTHER_INTENTS: Readonly<Record<string, string>> = {
+  apply: "a file has no ids, and one with an id is refused",
   check: "it names days",
   choose_ad_account: PINTERESTS,
   confirm_account: OF_SESSION,
@@ -280,6 +281,11 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   remove_account: OF_SESSION,
   rotate_key: OF_SESSION,
   save: OF_SESSION,
+  save_alerts: OF_SESSION,
+  save_connection: OF_SESSION,
+  save_matching: OF_SESSION,
+  save_privacy: OF_SESSION,
+  save_tracking: OF_SESSION,
   sync: OF_SESSION,
   test: OF_SESSION,
 };
