@@ -247,7 +247,29 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     because: "days are no rows, and the orders of those days are the session's shop's",
     search: "first=2026-01-01&last=2030-12-31",
   },
-  "app.server-events": {
+  "app.server-events": { names: "nothing", because: "it leads on to a page of the settings" },
+  "app.settings": { names: "nothing", because: "it is a list of pages" },
+  "app.settings_.alerts": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.connection": {
+    names: "nothing",
+    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+  },
+  "app.settings_.file": {
+    names: "nothing",
+    because: "the file holds the session's shop's settings, and nothing that is bound to a shop",
+  },
+  "app.settings_.matching": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.privacy": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.server-events": {
     names: "rows",
     probes: [
       {
@@ -258,9 +280,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
       },
     ],
   },
-  "app.settings": {
+  "app.settings_.tracking": {
     names: "nothing",
-    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.transfer": {
+    names: "nothing",
+    because: "a file has no ids, and one with an id is refused by the name of it",
   },
   "auth.$": { names: "nothing", because: "Shopify's library signs in there, and it shows nothing" },
   "auth.login": { names: "nothing", because: NO_SHOP },
@@ -312,6 +338,7 @@ const PINTERESTS = "the numbers are Pinterest's, and its own token decides what 
 
 /** Forms that no probe sends, by their intent, each with why it can name no row of another shop. */
 export const OTHER_INTENTS: Readonly<Record<string, string>> = {
+  apply: "a file has no ids, and one with an id is refused",
   check: "it names days",
   choose_ad_account: PINTERESTS,
   confirm_account: OF_SESSION,
@@ -326,6 +353,11 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   remove_account: OF_SESSION,
   rotate_key: OF_SESSION,
   save: OF_SESSION,
+  save_alerts: OF_SESSION,
+  save_connection: OF_SESSION,
+  save_matching: OF_SESSION,
+  save_privacy: OF_SESSION,
+  save_tracking: OF_SESSION,
   save_view: "it makes a row, or changes the one of its name in the session's shop",
   sync: OF_SESSION,
   test: OF_SESSION,
