@@ -16,6 +16,7 @@ import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { REDRIVE_REFUSALS } from "~/conversions/redrive";
@@ -32,7 +33,9 @@ import {
   SIGN_IN_OUTCOMES,
   SIGN_IN_STOPS,
 } from "~/shops/pinterest-account";
+import { LEG_REASONS, LEG_TONES } from "~/shops/legs";
 import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
+import { STEP_GAPS } from "~/shops/setup-guide";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
 const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -72,6 +75,11 @@ test.each([
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
   { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "state of a figure", words: FIGURE_STATES },
+  { kind: "channel of a report", words: REPORT_CHANNELS },
+  { kind: "tone of a leg", words: LEG_TONES },
+  { kind: "reason of a leg", words: Object.keys(LEG_REASONS) },
+  { kind: "gap of a step", words: Object.keys(STEP_GAPS) },
   { kind: "state of the pixel", words: PIXEL_STATES },
   { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {

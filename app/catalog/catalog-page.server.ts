@@ -59,12 +59,17 @@ export async function findCatalog(
   return { sync, joinCheck, itemChecks, feeds: summaries, shown };
 }
 
-/** Does what a button of the page asks for. What another shop has counts as not there. */
+/**
+ * Does what a button of the page asks for. What another shop has counts as not there.
+ *
+ * @returns `null` where the shop has no such feed.
+ */
 export async function answerCatalogForm(
   shopId: ShopId,
   form: CatalogForm,
   now: Date,
-): Promise<CatalogAnswer> {
+): Promise<CatalogAnswer | null> {
+  if ("feedId" in form && !(await findFeed({ shopId, feedId: form.feedId }))) return null;
   switch (form.intent) {
     case "sync":
       await db.$transaction((tx) => requestSync(tx, shopId, "merchant", now));

@@ -10,6 +10,7 @@ import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { failure } from "./en/failure";
+import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
 import { issueCosts } from "./en/issue-costs";
@@ -48,4 +49,5 @@ export const en = {
   ...syncFailures,
   ...feedGates,
   ...items,
+  ...home,
 } as const satisfies Record<string, string>;

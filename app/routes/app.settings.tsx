@@ -3,6 +3,7 @@ import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
 import { countPublishedItems } from "~/catalog/feed.server";
+import { ConsentReview } from "~/components/consent-review";
 import { DataRequests } from "~/components/data-requests";
 import { reachableAction } from "~/components/page-frame";
 import { SettingsForm } from "~/components/settings-form";
@@ -60,6 +61,7 @@ export default function Settings() {
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
         <SettingsForm {...form} />
+        <ConsentReview />
         <DataRequests requests={dataRequests} />
       </BlockStack>
     </Page>

@@ -17,6 +17,7 @@ import type {
 
 import { catalogLabels } from "./catalog-labels";
 import { failureLabels } from "./failure";
+import { homeLabels } from "./home";
 import { marketLabels } from "./markets";
 import { itemLabels } from "./item-labels";
 
@@ -212,7 +213,6 @@ export const labels = {
   enter_by_hand: "Tag, ad account and token",
   sign_in_stopped: "Pinterest is not connected",
   open_settings: "Open settings",
-  mend_connection: "Mend the connection",
   latest_orders: "Latest orders",
   pinterest_advice: "Pinterest's advice",
   order_column: "Order",
@@ -227,9 +227,6 @@ export const labels = {
   order_unread: "Unreadable order",
   order_erased: "Erased order",
   none: "–",
-  several_notices: "Several things need to be known",
-  alert_oldest_pending: "An order is late",
-  alert_webhooks_stopped: "No orders are coming in",
   missing_fields: "Some customer data is not shared with the app",
   tag_id: "Tag id",
   ad_account_id: "Ad account id",
@@ -326,4 +323,5 @@ export const labels = {
   front_open: "Where to open it",
   ...itemLabels,
   ...failureLabels,
+  ...homeLabels,
 } as const satisfies Record<string, string>;
