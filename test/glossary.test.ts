@@ -15,7 +15,10 @@ import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
+import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { CALL_ANSWERS } from "~/conversions/delivery-call";
+import { CHANNELS } from "~/conversions/event-filter";
 import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -23,7 +26,8 @@ import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
-import { TRACKING_MODES } from "~/shops/app-settings";
+import { ALERT_CODES, IDENTIFIERS, TRACKING_MODES } from "~/shops/app-settings";
+import { FILE_PROBLEMS } from "~/shops/settings-file";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 import {
@@ -46,6 +50,8 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "channel of an event", words: CHANNELS },
+  { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
@@ -80,6 +86,10 @@ test.each([
   { kind: "tone of a leg", words: LEG_TONES },
   { kind: "reason of a leg", words: Object.keys(LEG_REASONS) },
   { kind: "gap of a step", words: Object.keys(STEP_GAPS) },
+  { kind: "identifier that can be withheld", words: IDENTIFIERS },
+  { kind: "alert", words: ALERT_CODES },
+  { kind: "choice in the map of consent", words: MAPPED_CHOICES },
+  { kind: "problem of a file of settings", words: FILE_PROBLEMS },
   { kind: "state of the pixel", words: PIXEL_STATES },
   { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {

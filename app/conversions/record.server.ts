@@ -261,7 +261,7 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
 }
 
 /** The outbox row of a decided act's event. */
-export function outboxRow(shopId: ShopId, act: DecidedAct) {
+export function outboxRow(shopId: ShopId, act: DecidedAct | DecidedOrder) {
   const { decision, receivedAt } = act;
   const { eventId, eventName, occurredAt } = eventOf(act);
   return {
@@ -271,6 +271,7 @@ export function outboxRow(shopId: ShopId, act: DecidedAct) {
     ...stateOf(act),
     ...keptOf(shopId, act),
     browserSent: act.browser.isSent,
+    isOrder: "orderId" in act,
     occurredAt,
     nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,

@@ -10,6 +10,7 @@ import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { failure } from "./en/failure";
+import { eventPages } from "./en/events";
 import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
@@ -31,6 +32,7 @@ export const en = {
   ...connection,
   ...account,
   ...conversions,
+  ...eventPages,
   ...ingest,
   ...serverEvents,
   ...outbox,

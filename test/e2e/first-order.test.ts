@@ -160,6 +160,8 @@ async function query(sql: string): Promise<void> {
 async function openSettings(): Promise<void> {
   await page.locator("#app-nav").getByText("Settings").click();
   await app.getByRole("heading", { name: "Settings" }).waitFor();
+  await app.getByRole("link", { name: "Pinterest connection" }).click();
+  await app.getByRole("heading", { name: "Pinterest connection" }).waitFor();
 }
 
 async function fillIn(token: string): Promise<void> {

@@ -13,6 +13,7 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { eventPages } from "~/messages/en/events";
 import { failure } from "~/messages/en/failure";
 import { home } from "~/messages/en/home";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
@@ -60,7 +61,7 @@ describe("the English labels", () => {
 
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
-    const orders = [skipReasons, outbox, conversions];
+    const orders = [skipReasons, outbox, conversions, eventPages];
     const acts = [actSkipReasons, ingest, serverEvents];
     const shop = [commands, connection, account, settings, pixel, admin, failure];
     const feeds = [

@@ -10,26 +10,30 @@ import {
   type ChosenEventName,
 } from "~/shops/pixel-events";
 import { eventField } from "~/shops/settings-form";
+import type { TrackingValues } from "~/shops/settings-values";
 
 import { Choice } from "./choice";
+import { OrderFields } from "./order-fields";
 import { PixelStatus } from "./pixel-status";
 import { RotateKey } from "./rotate-key";
+import { SettingsSection } from "./settings-section";
+import { SettingsSheet } from "./settings-sheet";
 import type { SettingsDraft } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
 import { useWords } from "./words";
 
-type Props = { draft: SettingsDraft; pixel: WithTextDates<Pixel> };
+type Props = { saved: TrackingValues; pixel: WithTextDates<Pixel> };
 
-const MODES: Record<TrackingMode, PlainLabelCode> = {
+type FieldProps = { draft: SettingsDraft<TrackingValues> };
+
+export const MODES: Record<TrackingMode, PlainLabelCode> = {
   both: "tracking_both",
   server_only: "tracking_server_only",
   browser_only: "tracking_browser_only",
   coexistence: "tracking_coexistence",
 };
 
-const MATCHING: Record<"off" | "on", PlainLabelCode> = { off: "matching_off", on: "matching_on" };
-
-const REPORTED_AS: Record<ReportedAs, PlainLabelCode> = {
+export const REPORTED_AS: Record<ReportedAs, PlainLabelCode> = {
   off: "event_off",
   page_visit: "event_page_visit",
   view_category: "event_view_category",
@@ -52,10 +56,37 @@ const REPORTED_AS: Record<ReportedAs, PlainLabelCode> = {
   watch_video: "event_watch_video",
 };
 
-/** The pixel: who reports, which acts, and under which names. */
-export function TrackingSettings({ draft, pixel }: Props) {
+/** Who reports, which acts under which names, and which orders. */
+export function TrackingForm({ saved, pixel }: Props) {
+  const { label } = useWords();
+  return (
+    <SettingsSheet intent="save_tracking" saved={saved}>
+      {(draft) => (
+        <>
+          <SettingsSection title={label("reporting")}>
+            <Reporting draft={draft} pixel={pixel} />
+          </SettingsSection>
+          <SettingsSection title={label("orders")}>
+            <OrderFields draft={draft} />
+          </SettingsSection>
+          <SettingsSection title={label("visits")}>
+            <BlockStack gap="400">
+              <ReportedEvents draft={draft} />
+              <ThemeEvents draft={draft} />
+            </BlockStack>
+          </SettingsSection>
+          <SettingsSection title={label("pixel_key")}>
+            <RotateKey />
+          </SettingsSection>
+        </>
+      )}
+    </SettingsSheet>
+  );
+}
+
+function Reporting({ draft, pixel }: FieldProps & Pick<Props, "pixel">) {
   const { label, message } = useWords();
-  const { values, saved, change } = draft;
+  const { change, saved, values } = draft;
   return (
     <BlockStack gap="400">
       <PixelStatus pixel={pixel} mode={saved.mode} />
@@ -67,22 +98,11 @@ export function TrackingSettings({ draft, pixel }: Props) {
         value={values.mode}
         onChange={(mode) => change({ mode })}
       />
-      <ReportedEvents draft={draft} />
-      <ThemeEvents draft={draft} />
-      <Choice
-        name="matching"
-        label={label("matching")}
-        helpText={message("matching_help")}
-        options={MATCHING}
-        value={values.matching}
-        onChange={(matching) => change({ matching })}
-      />
-      <RotateKey />
     </BlockStack>
   );
 }
 
-function ReportedEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+function ReportedEvents({ draft: { values, change } }: FieldProps) {
   const { label, message } = useWords();
   return (
     <BlockStack gap="200">
@@ -108,7 +128,7 @@ function ReportedEvents({ draft: { values, change } }: { draft: SettingsDraft })
   );
 }
 
-function ThemeEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+function ThemeEvents({ draft: { values, change } }: FieldProps) {
   const { label, message } = useWords();
   const isChosen = (name: ChosenEventName) => values.themeEvents.includes(name);
   const toggle = (name: ChosenEventName) =>

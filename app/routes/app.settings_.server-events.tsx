@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Page } from "@shopify/polaris";
 
 import { IngestSecrets } from "~/components/ingest-secrets";
+import { SettingsPage } from "~/components/settings-page";
 import { useWords } from "~/components/words";
 import { env } from "~/env.server";
 import { requireMerchant } from "~/shopify/merchant.server";
@@ -28,8 +28,8 @@ export default function ServerEvents() {
   const { label } = useWords();
   const { secrets, ingestUrl } = useLoaderData<typeof loader>();
   return (
-    <Page title={label("server_events")} backAction={{ content: label("home"), url: "/app" }}>
+    <SettingsPage title={label("server_events")}>
       <IngestSecrets secrets={secrets} ingestUrl={ingestUrl} />
-    </Page>
+    </SettingsPage>
   );
 }
