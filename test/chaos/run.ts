@@ -53,7 +53,7 @@ export async function runChaos(options: RunOptions): Promise<Report> {
   });
   try {
     stopping.throwIfAborted();
-    const merchants = await openShops(installation, plan);
+    const merchants = await openShops(installation, plan, stopping);
     say(`${merchants.length} shops are connected`);
     const trouble = new Trouble(installation, merchants, seed);
     const killer = new Killer(installation, seed, stopping);
@@ -148,7 +148,11 @@ async function load(
 
 const TELL_MS = 10_000;
 
-async function openShops(installation: Installation, { shops }: Plan): Promise<Merchant[]> {
+async function openShops(
+  installation: Installation,
+  { shops }: Plan,
+  stopping: AbortSignal,
+): Promise<Merchant[]> {
   const { sandbox } = installation;
   const merchants = shops.map(({ domain, adAccountId }, index) => ({
     shop: domain,
@@ -156,6 +160,7 @@ async function openShops(installation: Installation, { shops }: Plan): Promise<M
     conversionToken: `pina_CHAOS_NOT_A_REAL_TOKEN_shop${index + 1}_0`,
   }));
   for (const [index, merchant] of merchants.entries()) {
+    stopping.throwIfAborted();
     const { shop, adAccountId, conversionToken } = merchant;
     await control(sandbox.adminUrl, "POST", "shops", { domain: shop });
     await control(sandbox.pinterestUrl, "POST", "accounts", { id: adAccountId });
