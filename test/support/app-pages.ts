@@ -13,9 +13,20 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.issues", "/app/catalog/issues"],
   ["app.catalog_.items", "/app/catalog/items"],
   ["app.catalog_.markets", "/app/catalog/markets"],
+  ["app.catalog_.published", "/app/catalog/published"],
   ["app.conversions", "/app/conversions"],
-  ["app.server-events", "/app/server-events"],
+  ["app.conversions_.events.$id", "/app/conversions/events/1"],
+  ["app.conversions_.explain", "/app/conversions/explain"],
+  ["app.conversions_.orders.$orderId", "/app/conversions/orders/1"],
+  ["app.conversions_.past-orders", "/app/conversions/past-orders"],
   ["app.settings", "/app/settings"],
+  ["app.settings_.alerts", "/app/settings/alerts"],
+  ["app.settings_.connection", "/app/settings/connection"],
+  ["app.settings_.matching", "/app/settings/matching"],
+  ["app.settings_.privacy", "/app/settings/privacy"],
+  ["app.settings_.server-events", "/app/settings/server-events"],
+  ["app.settings_.tracking", "/app/settings/tracking"],
+  ["app.settings_.transfer", "/app/settings/transfer"],
 ]);
 
 /** Tells one document from the one before it. */
