@@ -70,14 +70,15 @@ export async function runBuilt<Figures>(
 export async function startServer(
   file: string,
   args: readonly string[] = [],
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file), ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
   });
   child.stdout.setEncoding("utf8");
   const [port] = await once(child.stdout, "data");
-  return { url: `http://127.0.0.1:${Number(port)}`, stop: () => ended(child) };
+  const { pid = 0 } = child;
+  return { url: `http://127.0.0.1:${Number(port)}`, pid, stop: () => ended(child) };
 }
 
 /** Starts a program of the build; its log goes nowhere. */
