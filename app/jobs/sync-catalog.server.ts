@@ -16,6 +16,9 @@ declare module "~/queue.server" {
   }
 }
 
+/** A large catalog takes two processors; the worker itself goes on delivering orders. */
+const THREADS = 2;
+
 /** A catalog of some millions of variants on a slow disk. */
 const EXPIRE_SECONDS = 4 * 3_600;
 
@@ -39,6 +42,7 @@ export function syncCatalogJob(stopping: AbortSignal): JobDefinition<"sync-catal
         now: () => new Date(),
         client: (shopDomain) => adminClient(shopDomain, "all"),
         pause: (ms) => pause(ms, undefined, { signal: stopping }),
+        threads: THREADS,
         stopping,
       });
       if (result !== "unfinished") return;
