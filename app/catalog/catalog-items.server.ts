@@ -1,13 +1,7 @@
 import { querySql } from "~/db.server";
 
 import type { FeedKey } from "./feed";
-import {
-  BATCH_ITEMS,
-  notedBatches,
-  type ItemChanges,
-  type ItemRow,
-  type StoredItem,
-} from "./item-notes.server";
+import { BATCH_ITEMS, notedBatches, type ItemChanges, type StoredItem } from "./item-notes.server";
 import type { PartRange } from "./part";
 
 /** The stored items of some parts. */

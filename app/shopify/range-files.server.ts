@@ -38,20 +38,22 @@ export function openRanges(folder: string, kind: Kind, ranges: number) {
     file.filled = 0;
   };
   return {
-    /** Notes a line without its line break. */
-    write(ownerId: string, line: Buffer): void {
+    /** Notes a line without its line break. A text is of digits. */
+    write(ownerId: string, line: Buffer | string): void {
       const file = files[rangeOf(ownerId, ranges)];
       if (!file) return;
       const length = ownerId.length + line.length + 2;
       if (file.filled + length > bytes) flush(file);
       if (length > bytes) {
-        return appendFileSync(file.name, Buffer.concat([Buffer.from(`${ownerId} `), line, BREAK]));
+        const owner = Buffer.from(`${ownerId} `);
+        return appendFileSync(file.name, Buffer.concat([owner, Buffer.from(line), BREAK]));
       }
       const { buffer } = file;
       let at = file.filled;
       at += buffer.write(ownerId, at, "latin1");
       buffer[at] = SPACE;
-      at += 1 + line.copy(buffer, at + 1);
+      at += 1;
+      at += typeof line === "string" ? buffer.write(line, at, "latin1") : line.copy(buffer, at);
       buffer[at] = NEWLINE;
       file.filled = at + 1;
     },
