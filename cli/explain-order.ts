@@ -4,7 +4,7 @@ import { decide } from "~/conversions/decision";
 import { toDraft } from "~/conversions/draft";
 import { snapshotSchema, toConsentSnapshot, type ConsentSnapshot } from "~/conversions/snapshot";
 import { toWireEvent } from "~/conversions/wire-event";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 import { parse } from "~/parse";
 import { parseOrder, toOrder } from "~/shopify/order";
 import { PLATFORMS, type ShopSettings } from "~/shops/settings";
@@ -31,7 +31,8 @@ export async function explainOrder(args: readonly string[], io: Io): Promise<Out
   const settings = readSettings(flags.settings, io);
   if (settings.kind !== "read") return settings;
   const chosen = platform.data ?? settings.value.platform;
-  if (chosen !== "shopify") return refused(message("platform_not_there_yet", { platform: chosen }));
+  if (chosen !== "shopify")
+    return refused(english.message("platform_not_there_yet", { platform: chosen }));
 
   const now = readNow(flags.now, io);
   if (now.kind !== "read") return now;
@@ -51,7 +52,7 @@ export async function explainOrder(args: readonly string[], io: Io): Promise<Out
     const body = { decision: "send", reasons: [], event: toWireEvent(decision.event) };
     return { kind: "answer", body };
   }
-  const reasons = decision.reasons.map((code) => ({ code, message: message(code) }));
+  const reasons = decision.reasons.map((code) => ({ code, message: english.message(code) }));
   return { kind: "answer", body: { decision: "skip", reasons, event: null } };
 }
 
@@ -81,5 +82,5 @@ function refusal(
   file: string | undefined,
   fields: readonly string[],
 ) {
-  return refused(message(code, { file: nameOf(file ?? "-"), fields: fields.join(", ") }));
+  return refused(english.message(code, { file: nameOf(file ?? "-"), fields: fields.join(", ") }));
 }

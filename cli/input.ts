@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 
 import { z } from "zod";
 
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 /** What a command reads and writes besides files. The tests bring their own. */
 export type Io = {
@@ -64,11 +64,12 @@ export function readArguments<Name extends string>(
 /** The JSON in a file, or on standard input for `-`. A byte order mark is ignored. */
 export function readJson(file: string, io: Io): Read<unknown> {
   const text = readText(file, io);
-  if (text === undefined) return refused(message("file_unreadable", { file: nameOf(file) }));
+  if (text === undefined)
+    return refused(english.message("file_unreadable", { file: nameOf(file) }));
   try {
     return { kind: "read", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch {
-    return refused(message("file_not_json", { file: nameOf(file) }));
+    return refused(english.message("file_not_json", { file: nameOf(file) }));
   }
 }
 
@@ -77,14 +78,14 @@ export function readChunks(file: string, io: Io): Read<Iterable<Uint8Array>> {
   if (file === "-") return { kind: "read", value: io.readStdinChunks() };
   const descriptor = openFile(file);
   if (descriptor !== null) return { kind: "read", value: chunksOf(descriptor) };
-  return refused(message("file_unreadable", { file }));
+  return refused(english.message("file_unreadable", { file }));
 }
 
 /** The instant of `--now`; without one, the clock's. */
 export function readNow(text: string | undefined, io: Io): Read<Date> {
   if (text === undefined) return { kind: "read", value: io.now() };
   const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
-  if (!instant.success) return refused(message("now_refused", { text }));
+  if (!instant.success) return refused(english.message("now_refused", { text }));
   return { kind: "read", value: new Date(instant.data) };
 }
 

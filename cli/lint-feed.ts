@@ -3,7 +3,7 @@ import { z } from "zod";
 import { FEED_FORMATS } from "~/catalog/feed-format";
 import type { Issue, Severity } from "~/catalog/issue";
 import { startFileLint } from "~/catalog/lint-file";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 import { nameOf, readArguments, readChunks, refused, usage, type Io, type Outcome } from "./input";
 
@@ -25,7 +25,7 @@ export async function lintFeed(args: readonly string[], io: Io): Promise<Outcome
   let start: Uint8Array | undefined;
   for (const chunk of chunks.value) {
     start ??= chunk;
-    if (isJson(start)) return refused(message("feed_is_json", { file: nameOf(file) }));
+    if (isJson(start)) return refused(english.message("feed_is_json", { file: nameOf(file) }));
     items.push(...lint.push(chunk));
   }
   items.push(...lint.end());

@@ -2,7 +2,7 @@ import { decide } from "~/conversions/decision";
 import { readIngested } from "~/conversions/ingest";
 import { toWireEvent } from "~/conversions/wire-event";
 import { actSkipMessage, ingestMessage } from "~/messages/ingest-message";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 import { nameOf, readArguments, readJson, readNow, refused } from "./input";
 import type { Io, Outcome } from "./input";
@@ -24,7 +24,7 @@ export async function mapEvent(args: readonly string[], io: Io): Promise<Outcome
   const element = readJson(file, io);
   if (element.kind !== "read") return element;
   if (!isFilledObject(element.value)) {
-    return refused(message("event_refused", { file: nameOf(file) }));
+    return refused(english.message("event_refused", { file: nameOf(file) }));
   }
 
   const given = { settings: settings.value, now: now.value };

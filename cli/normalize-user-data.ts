@@ -10,7 +10,7 @@ import {
   type UserDataKey,
 } from "~/conversions/user-data";
 import { WIRE_NAMES } from "~/conversions/wire-event";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 import { parse } from "~/parse";
 import { WIRE_HASHED_KEYS, WIRE_PLAIN_KEYS } from "~/pinterest/wire";
 
@@ -48,14 +48,14 @@ export async function normalizeUserDataCommand(args: readonly string[], io: Io):
 
   const shopCountry = countryCode(flags.country ?? SHOP_COUNTRY);
   if (shopCountry === undefined) {
-    return refused(message("country_refused", { text: flags.country ?? "" }));
+    return refused(english.message("country_refused", { text: flags.country ?? "" }));
   }
   const json = readJson(file, io);
   if (json.kind !== "read") return json;
   const data = parse(dataSchema, json.value);
   if (data.kind === "unreadable") {
     const fields = data.fields.join(", ");
-    return refused(message("user_data_refused", { file: nameOf(file), fields }));
+    return refused(english.message("user_data_refused", { file: nameOf(file), fields }));
   }
 
   const plain = plainPart(data.value);

@@ -9,7 +9,7 @@ import { feedWriter } from "~/catalog/feed-write";
 import type { Issue } from "~/catalog/issue";
 import { toItemOptions } from "~/catalog/item";
 import type { Product } from "~/catalog/product";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 import { startLines, type BulkLine } from "~/shopify/bulk-lines";
 import { startProductJoin } from "~/shopify/product";
 
@@ -39,7 +39,8 @@ export async function renderFeed(args: readonly string[], io: Io): Promise<Outco
   if (read.kind !== "read") return read;
   const { catalog, settings } = read.value;
   const { platform, storeUrl } = settings;
-  if (platform !== "shopify") return refused(message("platform_not_there_yet", { platform }));
+  if (platform !== "shopify")
+    return refused(english.message("platform_not_there_yet", { platform }));
 
   const products = readProducts(file, settings.feed.country, io);
   if (products.kind !== "read") return products;
@@ -74,7 +75,11 @@ function readProducts(file: string, country: string, io: Io): Read<Iterable<Prod
     if (taken.kind === "broken") {
       const fields = taken.fields.join(", ");
       return refused(
-        message("bulk_line_refused", { file: nameOf(file), line: line.number, fields }),
+        english.message("bulk_line_refused", {
+          file: nameOf(file),
+          line: String(line.number),
+          fields,
+        }),
       );
     }
   }
@@ -95,6 +100,6 @@ function writeIssues(file: string, issues: readonly Issue[]): Outcome | null {
     writeFileSync(file, `${JSON.stringify(told, null, 2)}\n`);
     return null;
   } catch {
-    return refused(message("file_unwritable", { file }));
+    return refused(english.message("file_unwritable", { file }));
   }
 }

@@ -3,7 +3,7 @@ import {
   DEFAULT_CATALOG_SETTINGS,
   type CatalogSettings,
 } from "~/catalog/catalog-settings";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 import { mergeSettings, type ShopSettings } from "~/shops/settings";
 
 import { nameOf, readJson, refused, type Io, type Read } from "./input";
@@ -51,5 +51,5 @@ function checkSettings(json: unknown, file: string | undefined): Read<ShopSettin
 
 function refusedFields(file: string | undefined, fields: readonly string[]) {
   const name = nameOf(file ?? "-");
-  return refused(message("settings_refused", { file: name, fields: fields.join(", ") }));
+  return refused(english.message("settings_refused", { file: name, fields: fields.join(", ") }));
 }

@@ -3,13 +3,15 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Button, InlineStack, Select, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { AccountChoices } from "~/shops/pinterest-account";
 
 import type { AccountReply } from "./pinterest-account";
+import { useWords } from "./words";
 
 /** The ad account and the tag to report through, from the lists of the connected account. */
 export function AdAccountChoice() {
+  const { label } = useWords();
   const lists = useFetcher<AccountReply>();
   const { load, submit } = { load: lists.state, submit: lists.submit };
   useEffect(() => {
@@ -47,36 +49,40 @@ type Props = {
 };
 
 function Pickers({ choices, isLoading, onAdAccount }: Props) {
+  const words = useWords();
   const { adAccountId, adAccounts, tags } = choices;
   const shopify = useAppBridge();
   const choose = useFetcher<AccountReply>();
   const [tagId, setTagId] = useState(tags[0]?.id ?? "");
   useEffect(() => {
-    if (choose.data?.kind === "chosen") shopify.toast.show(label("ad_account_chosen"));
+    if (choose.data?.kind === "chosen") shopify.toast.show(words.label("ad_account_chosen"));
   }, [choose.data, shopify]);
 
-  if (adAccounts.length === 0) return <Banner tone="warning">{message("ad_accounts_none")}</Banner>;
+  if (adAccounts.length === 0)
+    return <Banner tone="warning">{words.message("ad_accounts_none")}</Banner>;
   return (
     <BlockStack gap="300">
       <Text as="p" tone="subdued">
-        {message("choose_explained")}
+        {words.message("choose_explained")}
       </Text>
       <Select
-        label={label("ad_account")}
-        options={adAccounts.map(optionOf)}
-        placeholder={label("pick_one")}
+        label={words.label("ad_account")}
+        options={adAccounts.map((account) => optionOf(words, account))}
+        placeholder={words.label("pick_one")}
         value={adAccountId ?? ""}
         disabled={isLoading}
         onChange={onAdAccount}
       />
       <Select
-        label={label("tag")}
+        label={words.label("tag")}
         options={tags.map(({ id, name }) => ({ label: `${name} (${id})`, value: id }))}
-        placeholder={label("pick_one")}
+        placeholder={words.label("pick_one")}
         value={tagId}
         disabled={isLoading || tags.length === 0}
         onChange={setTagId}
-        {...(adAccountId !== null && tags.length === 0 ? { helpText: message("tags_none") } : {})}
+        {...(adAccountId !== null && tags.length === 0
+          ? { helpText: words.message("tags_none") }
+          : {})}
       />
       <Websites choices={choices} />
       {choose.data && <Problem reply={choose.data} />}
@@ -89,28 +95,26 @@ function Pickers({ choices, isLoading, onAdAccount }: Props) {
             choose.submit({ intent: "choose_ad_account", adAccountId, tagId }, { method: "post" });
           }}
         >
-          {label("choose_ad_account")}
+          {words.label("choose_ad_account")}
         </Button>
       </InlineStack>
     </BlockStack>
   );
 }
 
-function optionOf({
-  canReport,
-  country,
-  currency,
-  id,
-  name,
-}: AccountChoices["adAccounts"][number]) {
+function optionOf(
+  words: Words,
+  { canReport, country, currency, id, name }: AccountChoices["adAccounts"][number],
+) {
   const known = [name, currency, country].filter((part) => part !== null).join(" · ");
   const text = `${known} (${id})`;
   if (canReport) return { label: text, value: id };
-  return { label: `${text}. ${message("ad_account_no_role")}`, value: id, disabled: true };
+  return { label: `${text}. ${words.message("ad_account_no_role")}`, value: id, disabled: true };
 }
 
 /** A claim matters to the catalog only, so it is told and holds nothing up. */
 function Websites({ choices: { websites } }: { choices: AccountChoices }) {
+  const { message } = useWords();
   const claimed = websites.filter(({ isClaimed }) => isClaimed).map(({ website }) => website);
   return (
     <Text as="p" tone="subdued">
@@ -122,6 +126,7 @@ function Websites({ choices: { websites } }: { choices: AccountChoices }) {
 }
 
 function Problem({ reply }: { reply: AccountReply }) {
+  const { message } = useWords();
   if (reply.kind === "unreachable") {
     return <Banner tone="critical">{message("settings_unreachable")}</Banner>;
   }

@@ -2,7 +2,7 @@ import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { Box, Text } from "@shopify/polaris";
 import { useState, type ReactNode } from "react";
 
-import { label } from "~/messages/message";
+import { useWords } from "./words";
 
 type Props = {
   /** Names the question on its page. */
@@ -28,6 +28,7 @@ export function AskFirst({
   onConfirm,
   children,
 }: Props) {
+  const { label } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const close = () => setIsAsking(false);
   const confirm = () => {

@@ -14,13 +14,14 @@ import { useState } from "react";
 
 import { BACKFILL_DAYS_MAX, type Backfill, type Backfills } from "~/conversions/backfill";
 import type { ConversionsAnswer } from "~/conversions/conversions-page";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { ConnectionState } from "~/shops/connection";
 
 import { BackfillResult } from "./backfill-result";
 import { Instant } from "./instant";
 import { usePageForm, type PageReply } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Run = WithTextDates<Backfill>;
 type Form = ReturnType<typeof usePageForm<ConversionsAnswer>>;
@@ -28,6 +29,7 @@ type Props = { backfills: WithTextDates<Backfills>; connectionState: ConnectionS
 
 /** Checks past orders, sends them, and shows how far that is and what it came to. */
 export function BackfillCard({ backfills, connectionState }: Props) {
+  const { label, message } = useWords();
   const form = usePageForm<ConversionsAnswer>();
   const run = latestRun(backfills);
   const isOpen = run !== null && isUnderWay(run);
@@ -75,20 +77,21 @@ function isToBeSent(run: Run | null, { isCheckFresh }: Pick<Backfills, "isCheckF
 }
 
 function Refusal({ reply }: { reply: PageReply<ConversionsAnswer> | undefined }) {
-  const sentence = reply && explainRefusal(reply);
+  const words = useWords();
+  const sentence = reply && explainRefusal(words, reply);
   return sentence ? <Banner tone="warning">{sentence}</Banner> : null;
 }
 
-function explainRefusal(reply: PageReply<ConversionsAnswer>): string | null {
+function explainRefusal(words: Words, reply: PageReply<ConversionsAnswer>): string | null {
   switch (reply.kind) {
     case "busy":
     case "not_connected":
     case "too_long":
     case "not_checked":
-      return message(`backfill_${reply.kind}`);
+      return words.message(`backfill_${reply.kind}`);
     case "unreadable":
     case "unreachable":
-      return message(`conversions_${reply.kind}`);
+      return words.message(`conversions_${reply.kind}`);
     case "queued":
     case "cancelled":
     case "already_over":
@@ -98,6 +101,7 @@ function explainRefusal(reply: PageReply<ConversionsAnswer>): string | null {
 }
 
 function NotConnected() {
+  const { label, message } = useWords();
   return (
     <BlockStack gap="200">
       <Text as="p">{message("backfill_not_connected")}</Text>
@@ -109,6 +113,7 @@ function NotConnected() {
 }
 
 function CheckForm({ form, isPrimary }: { form: Form; isPrimary: boolean }) {
+  const { label } = useWords();
   const [days, setDays] = useState(String(BACKFILL_DAYS_MAX));
   const options = Array.from({ length: BACKFILL_DAYS_MAX }, (_, index) => ({
     value: String(index + 1),
@@ -131,36 +136,38 @@ function CheckForm({ form, isPrimary }: { form: Form; isPrimary: boolean }) {
 }
 
 function Progress({ run, form }: { run: Run; form: Form }) {
+  const words = useWords();
   return (
     <BlockStack gap="300">
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <Text as="h3" variant="headingSm">
-          {label(run.kind === "check" ? "checking" : "sending")}
+          {words.label(run.kind === "check" ? "checking" : "sending")}
         </Text>
         <Button
           loading={form.posted?.get("intent") === "cancel"}
           onClick={() => form.post({ intent: "cancel", runId: run.id })}
         >
-          {label("cancel")}
+          {words.label("cancel")}
         </Button>
       </InlineStack>
       <ProgressBar progress={run.percent} size="small" ariaLabelledBy="backfill-progress" />
       <div id="backfill-progress" role="status">
-        {explainProgress(run)}
+        {explainProgress(words, run)}
       </div>
     </BlockStack>
   );
 }
 
-function explainProgress({ perMinute, seen, state }: Run): string {
-  if (state === "queued") return message("backfill_queued");
-  if (perMinute === null) return message("backfill_progress", { seen });
-  return message("backfill_progress_rate", { seen, perMinute });
+function explainProgress(words: Words, { perMinute, seen, state }: Run): string {
+  if (state === "queued") return words.message("backfill_queued");
+  if (perMinute === null) return words.message("backfill_progress", { seen });
+  return words.message("backfill_progress_rate", { seen, perMinute });
 }
 
 type ResultProps = { run: Run; backfills: WithTextDates<Backfills>; form: Form };
 
 function Result({ run, backfills, form }: ResultProps) {
+  const { label, message } = useWords();
   const { days, kind, result, seen } = run;
   return (
     <>
@@ -202,7 +209,8 @@ function Result({ run, backfills, form }: ResultProps) {
 
 /** How the run ended, where that is not plain from its figures. */
 function End({ run, isCheckFresh }: { run: Run; isCheckFresh: boolean }) {
-  const sentence = explainEnd(run, isCheckFresh);
+  const words = useWords();
+  const sentence = explainEnd(words, run, isCheckFresh);
   if (sentence === null) return null;
   return run.state === "failed" ? (
     <Banner tone="warning">{sentence}</Banner>
@@ -212,6 +220,7 @@ function End({ run, isCheckFresh }: { run: Run; isCheckFresh: boolean }) {
 }
 
 export function explainEnd(
+  words: Words,
   {
     failure,
     kind,
@@ -221,10 +230,11 @@ export function explainEnd(
   }: Pick<Run, "failure" | "kind" | "result" | "seen" | "state">,
   isCheckFresh: boolean,
 ): string | null {
-  if (state === "cancelled") return message("backfill_cancelled");
-  if (state === "failed") return message(`backfill_failed_${failure ?? "shopify_unavailable"}`);
-  if (seen === 0) return message("backfill_empty");
+  if (state === "cancelled") return words.message("backfill_cancelled");
+  if (state === "failed")
+    return words.message(`backfill_failed_${failure ?? "shopify_unavailable"}`);
+  if (seen === 0) return words.message("backfill_empty");
   if (kind === "send") return null;
-  if (result.sent === 0) return message("backfill_nothing_to_send");
-  return isCheckFresh ? null : message("backfill_stale");
+  if (result.sent === 0) return words.message("backfill_nothing_to_send");
+  return isCheckFresh ? null : words.message("backfill_stale");
 }

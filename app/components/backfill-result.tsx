@@ -1,9 +1,10 @@
 import { BlockStack, Box, Divider, InlineStack, Text } from "@shopify/polaris";
 
 import type { BackfillKind, TallyLine } from "~/conversions/backfill";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 import { Disclosure } from "./disclosure";
+import { useWords } from "./words";
 
 type Props = { kind: BackfillKind; lines: readonly TallyLine[] };
 
@@ -22,24 +23,25 @@ export function BackfillResult({ kind, lines }: Props) {
 }
 
 function ResultLine({ kind, line }: { kind: BackfillKind; line: TallyLine }) {
+  const words = useWords();
   return (
     <Box padding="400">
       <BlockStack gap="200">
         <InlineStack align="space-between" gap="200" wrap={false}>
           <Text as="h4" fontWeight="semibold">
-            {titleOf(kind, line)}
+            {titleOf(words, kind, line)}
           </Text>
           <Text as="span" fontWeight="semibold" numeric>
             {line.count}
           </Text>
         </InlineStack>
         <Text as="p" tone="subdued">
-          {explainOutcome(line)}
+          {explainOutcome(words, line)}
         </Text>
         {line.examples.length > 0 && (
-          <Disclosure show={label("show_orders")} hide={label("hide_orders")}>
+          <Disclosure show={words.label("show_orders")} hide={words.label("hide_orders")}>
             <Text as="p" breakWord>
-              {namesOf(line)}
+              {namesOf(words, line)}
             </Text>
           </Disclosure>
         )}
@@ -48,22 +50,25 @@ function ResultLine({ kind, line }: { kind: BackfillKind; line: TallyLine }) {
   );
 }
 
-function titleOf(kind: BackfillKind, { outcome }: TallyLine): string {
-  if (kind === "check") return label(`check_${outcome}`);
+function titleOf(words: Words, kind: BackfillKind, { outcome }: TallyLine): string {
+  if (kind === "check") return words.label(`check_${outcome}`);
   return outcome === "send" || outcome === "skip"
-    ? label(`sent_${outcome}`)
-    : label(`check_${outcome}`);
+    ? words.label(`sent_${outcome}`)
+    : words.label(`check_${outcome}`);
 }
 
 /** What an outcome means, and what can be done about it. */
-export function explainOutcome({ outcome, reason }: Pick<TallyLine, "outcome" | "reason">): string {
-  if (reason !== null) return message(reason);
-  if (outcome === "skip" || outcome === "left_out") return message("line_skipped");
-  return message(`backfill_${outcome}`);
+export function explainOutcome(
+  words: Words,
+  { outcome, reason }: Pick<TallyLine, "outcome" | "reason">,
+): string {
+  if (reason !== null) return words.message(reason);
+  if (outcome === "skip" || outcome === "left_out") return words.message("line_skipped");
+  return words.message(`backfill_${outcome}`);
 }
 
-function namesOf({ count, examples }: TallyLine): string {
+function namesOf(words: Words, { count, examples }: TallyLine): string {
   const names = examples.join(", ");
   const more = count - examples.length;
-  return more > 0 ? label("orders_and_more", { names, more }) : names;
+  return more > 0 ? words.label("orders_and_more", { names, more }) : names;
 }

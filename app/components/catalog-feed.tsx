@@ -16,7 +16,6 @@ import type { ReactNode } from "react";
 
 import type { CatalogAnswer, FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
 import { FEED_FORMATS } from "~/catalog/feed-format";
-import { label, message } from "~/messages/message";
 
 import { CatalogIssues } from "./catalog-issues";
 import { CatalogReplyBanner } from "./catalog-reply";
@@ -27,6 +26,7 @@ import { Bytes, Count } from "./figures";
 import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Feed = WithTextDates<FeedOnPage>;
 type Version = WithTextDates<VersionOnPage>;
@@ -34,6 +34,7 @@ type Form = ReturnType<typeof usePageForm<CatalogAnswer>>;
 
 /** A feed: where Pinterest reads it, what is in it, what is wrong with it, and its earlier versions. */
 export function CatalogFeed({ feed }: { feed: Feed }) {
+  const { label } = useWords();
   const form = usePageForm<CatalogAnswer>();
   const { country, currency, locale } = feed.market;
   return (
@@ -70,6 +71,7 @@ function currentOf({ versions }: Feed): Version | undefined {
 }
 
 function FeedBadge({ feed }: { feed: Feed }) {
+  const { label } = useWords();
   if (feed.state !== "on") return <Badge>{label(`feed_${feed.state}`)}</Badge>;
   if (feed.gate) return <Badge tone="warning">{label("feed_waiting")}</Badge>;
   if (currentOf(feed)) return <Badge tone="success">{label("feed_published")}</Badge>;
@@ -78,12 +80,14 @@ function FeedBadge({ feed }: { feed: Feed }) {
 
 /** Why no new version is made. */
 function NotMade({ feed: { problem, state } }: { feed: Feed }) {
+  const { message } = useWords();
   if (state === "leaving") return <Banner tone="info">{message("feed_is_leaving")}</Banner>;
   return problem && <Banner tone="warning">{message(`feed_${problem}`)}</Banner>;
 }
 
 /** Why the newest version is not published, and the way to do it all the same. */
 function Gate({ feed, form }: { feed: Feed; form: Form }) {
+  const { label, message } = useWords();
   const { feedId, gate } = feed;
   if (!gate) return null;
   const { reason, versionId } = gate;
@@ -107,6 +111,7 @@ function Gate({ feed, form }: { feed: Feed; form: Form }) {
 }
 
 function Address({ feed, form }: { feed: Feed; form: Form }) {
+  const { label, message } = useWords();
   const [copy, status] = useCopyToClipboard();
   const { feedId, format, url } = feed;
   return (
@@ -135,6 +140,7 @@ function Address({ feed, form }: { feed: Feed; form: Form }) {
 }
 
 function Facts({ feed }: { feed: Feed }) {
+  const { label } = useWords();
   const current = currentOf(feed);
   const never = label("never");
   return (

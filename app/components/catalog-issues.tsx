@@ -2,9 +2,9 @@ import { Badge, BlockStack, Box, Button, Divider, InlineStack, Link, Text } from
 
 import type { IssueGroup } from "~/catalog/issue-list";
 import { issueMessage } from "~/messages/issue-message";
-import { label, message } from "~/messages/message";
 
 import { Count } from "./figures";
+import { useWords } from "./words";
 
 type Props = { feedId: string; issues: readonly IssueGroup[]; isPublished: boolean };
 
@@ -13,6 +13,7 @@ const SHOWN_MAX = 5;
 
 /** What is wrong with the items of a feed: what it costs, how to mend it, and the way to the items. */
 export function CatalogIssues({ feedId, issues, isPublished }: Props) {
+  const { label, message } = useWords();
   if (!isPublished && issues.length === 0) return null;
   return (
     <>
@@ -41,14 +42,18 @@ export function CatalogIssues({ feedId, issues, isPublished }: Props) {
 
 /** One code: how grave, who found it how often, what it means and what to do. */
 export function IssueSummary({ feedId, issue }: { feedId: string; issue: IssueGroup }) {
+  const words = useWords();
   const { code } = issue;
   return (
     <BlockStack gap="100">
       <IssueHead issue={issue} />
-      <Text as="p">{issueMessage(code)}</Text>
+      <Text as="p">{issueMessage(words, code)}</Text>
       <InlineStack>
-        <Link url={issuesUrl(feedId, code)} accessibilityLabel={label("show_items_of", { code })}>
-          {label("show_items")}
+        <Link
+          url={issuesUrl(feedId, code)}
+          accessibilityLabel={words.label("show_items_of", { code })}
+        >
+          {words.label("show_items")}
         </Link>
       </InlineStack>
     </BlockStack>
@@ -57,6 +62,7 @@ export function IssueSummary({ feedId, issue }: { feedId: string; issue: IssueGr
 
 /** How grave it is, its code, and the counts of those who say so. */
 export function IssueHead({ issue: { code, found, severity } }: { issue: IssueGroup }) {
+  const { label } = useWords();
   return (
     <InlineStack gap="200" blockAlign="center">
       <Badge tone={severity === "error" ? "critical" : "warning"}>

@@ -1,14 +1,15 @@
 import { Banner } from "@shopify/polaris";
 
 import type { CatalogAnswer } from "~/catalog/catalog-page";
-import { message } from "~/messages/message";
 
 import type { PageReply } from "./use-page-form";
+import { useWords } from "./words";
 
 type Reply = PageReply<CatalogAnswer>;
 
 /** What the app says to a button of the catalog. */
 export function CatalogReplyBanner({ reply }: { reply: Reply | undefined }) {
+  const { message } = useWords();
   // These have a place of their own.
   if (!reply || reply.kind === "compared" || reply.kind === "feed_protected") return null;
   return <Banner tone={toneOf(reply)}>{message(`catalog_${reply.kind}`)}</Banner>;

@@ -2,17 +2,19 @@ import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from
 
 import { isSyncOpen, type CatalogAnswer } from "~/catalog/catalog-page";
 import type { SyncProgress } from "~/catalog/sync";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Sync = WithTextDates<SyncProgress>;
 
 /** How the last reading of the catalog went, or how far it is, and a button for another one. */
 export function CatalogSync({ sync }: { sync: Sync | null }) {
+  const { label, message } = useWords();
   const form = usePageForm<CatalogAnswer>();
   const isOpen = sync !== null && isSyncOpen(sync);
   const intent = form.posted?.get("intent");
@@ -52,34 +54,38 @@ export function CatalogSync({ sync }: { sync: Sync | null }) {
 }
 
 function Progress({ sync }: { sync: Sync }) {
+  const words = useWords();
   return (
     <BlockStack gap="200">
       <ProgressBar progress={sync.percent ?? 0} size="small" ariaLabelledBy="catalog-progress" />
       <div id="catalog-progress" role="status">
-        {explainProgress(sync)}
+        {explainProgress(words, sync)}
       </div>
     </BlockStack>
   );
 }
 
 /** What the reading does at this moment, and how long that takes where it is known. */
-export function explainProgress({
-  items,
-  phase,
-  reached,
-  secondsLeft,
-}: Pick<Sync, "items" | "phase" | "reached" | "secondsLeft">): string {
+export function explainProgress(
+  words: Words,
+  { items, phase, reached, secondsLeft }: Pick<Sync, "items" | "phase" | "reached" | "secondsLeft">,
+): string {
   return [
-    message(`sync_phase_${phase}`),
-    ...(phase === "asked" && reached > 0 ? [message("catalog_lines", { lines: reached })] : []),
-    ...(phase === "making" && items > 0 ? [message("catalog_items", { items })] : []),
-    ...(secondsLeft === null ? [] : [message("catalog_seconds_left", { seconds: secondsLeft })]),
+    words.message(`sync_phase_${phase}`),
+    ...(phase === "asked" && reached > 0
+      ? [words.message("catalog_lines", { lines: reached })]
+      : []),
+    ...(phase === "making" && items > 0 ? [words.message("catalog_items", { items })] : []),
+    ...(secondsLeft === null
+      ? []
+      : [words.message("catalog_seconds_left", { seconds: secondsLeft })]),
   ].join(" ");
 }
 
 function Outcome({ sync }: { sync: Sync | null }) {
-  if (sync === null) return <Text as="p">{message("catalog_never_read")}</Text>;
-  const sentence = explainOutcome(sync);
+  const words = useWords();
+  if (sync === null) return <Text as="p">{words.message("catalog_never_read")}</Text>;
+  const sentence = explainOutcome(words, sync);
   return sync.phase === "failed" ? (
     <Banner tone="warning">{sentence}</Banner>
   ) : (
@@ -88,12 +94,11 @@ function Outcome({ sync }: { sync: Sync | null }) {
 }
 
 /** What a reading that is over came to. */
-export function explainOutcome({
-  failure,
-  items,
-  phase,
-}: Pick<Sync, "failure" | "items" | "phase">): string {
-  if (phase === "failed" && failure !== null) return message(`sync_failed_${failure}`);
-  const sentence = message(`sync_phase_${phase}`);
-  return phase === "done" ? `${sentence} ${message("catalog_items", { items })}` : sentence;
+export function explainOutcome(
+  words: Words,
+  { failure, items, phase }: Pick<Sync, "failure" | "items" | "phase">,
+): string {
+  if (phase === "failed" && failure !== null) return words.message(`sync_failed_${failure}`);
+  const sentence = words.message(`sync_phase_${phase}`);
+  return phase === "done" ? `${sentence} ${words.message("catalog_items", { items })}` : sentence;
 }

@@ -1,35 +1,38 @@
 import type { MappedColumn } from "~/catalog/mapping";
-import { label } from "~/messages/message";
+import type { PlainLabelCode, Words } from "~/messages/words";
 
-const NAMES: Record<MappedColumn, string> = {
-  description: label("column_description"),
-  video_link: label("column_video_link"),
-  sale_price_effective_date: label("column_sale_price_effective_date"),
-  availability_date: label("column_availability_date"),
-  condition: label("column_condition"),
-  brand: label("column_brand"),
-  google_product_category: label("column_google_product_category"),
-  product_type: label("column_product_type"),
-  gtin: label("column_gtin"),
-  mpn: label("column_mpn"),
-  color: label("column_color"),
-  size: label("column_size"),
-  material: label("column_material"),
-  pattern: label("column_pattern"),
-  gender: label("column_gender"),
-  age_group: label("column_age_group"),
-  size_type: label("column_size_type"),
-  size_system: label("column_size_system"),
-  custom_label_0: label("column_custom_label", { number: 0 }),
-  custom_label_1: label("column_custom_label", { number: 1 }),
-  custom_label_2: label("column_custom_label", { number: 2 }),
-  custom_label_3: label("column_custom_label", { number: 3 }),
-  custom_label_4: label("column_custom_label", { number: 4 }),
-  average_review_rating: label("column_average_review_rating"),
-  number_of_ratings: label("column_number_of_ratings"),
-};
+const NAMES = {
+  description: "column_description",
+  video_link: "column_video_link",
+  sale_price_effective_date: "column_sale_price_effective_date",
+  availability_date: "column_availability_date",
+  condition: "column_condition",
+  brand: "column_brand",
+  google_product_category: "column_google_product_category",
+  product_type: "column_product_type",
+  gtin: "column_gtin",
+  mpn: "column_mpn",
+  color: "column_color",
+  size: "column_size",
+  material: "column_material",
+  pattern: "column_pattern",
+  gender: "column_gender",
+  age_group: "column_age_group",
+  size_type: "column_size_type",
+  size_system: "column_size_system",
+  average_review_rating: "column_average_review_rating",
+  number_of_ratings: "column_number_of_ratings",
+} as const satisfies Record<Exclude<MappedColumn, `custom_label_${number}`>, PlainLabelCode>;
 
 /** What a merchant calls a column. */
-export function columnName(column: MappedColumn): string {
-  return NAMES[column];
+export function columnName(words: Words, column: MappedColumn): string {
+  return isNumbered(column)
+    ? words.label("column_custom_label", { number: Number(column.slice(-1)) })
+    : words.label(NAMES[column]);
+}
+
+type NumberedColumn = Extract<MappedColumn, `custom_label_${number}`>;
+
+function isNumbered(column: MappedColumn): column is NumberedColumn {
+  return column.startsWith("custom_label_");
 }

@@ -29,10 +29,11 @@ import {
   type TextOrigin,
 } from "~/catalog/items-draft";
 import { MAPPED_COLUMNS, type MappedColumn } from "~/catalog/mapping";
-import { label, message } from "~/messages/message";
+import type { PlainLabelCode, Words } from "~/messages/words";
 
 import { columnName } from "./column-name";
 import { explainProblem } from "./items-problem";
+import { useWords } from "./words";
 
 type Props = {
   columns: ItemsDraft["columns"];
@@ -42,6 +43,7 @@ type Props = {
 
 /** Every column with its sources, one open at a time. */
 export function ColumnSources({ columns, onChange, problems }: Props) {
+  const { message } = useWords();
   const [open, setOpen] = useState<MappedColumn | null>(null);
   return (
     <BlockStack gap="300">
@@ -74,7 +76,8 @@ type ColumnProps = {
 };
 
 function Column({ column, isOpen, onChange, onToggle, problems, sources }: ColumnProps) {
-  const name = columnName(column);
+  const words = useWords();
+  const name = columnName(words, column);
   const id = `column-${column}`;
   const ofList = problems[`columns.${column}`];
   return (
@@ -86,24 +89,28 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
             <Text as="h3" variant="headingSm">
               {name}
             </Text>
-            {!isDefault(column, sources) && <Badge tone="info">{label("column_changed")}</Badge>}
+            {!isDefault(column, sources) && (
+              <Badge tone="info">{words.label("column_changed")}</Badge>
+            )}
           </InlineStack>
           <Text as="p" tone="subdued" breakWord>
-            {summaryOf(sources)}
+            {summaryOf(words, sources)}
           </Text>
         </BlockStack>
         <Button
           onClick={onToggle}
           ariaExpanded={isOpen}
           ariaControls={id}
-          accessibilityLabel={label(isOpen ? "close_column" : "edit_column", { column: name })}
+          accessibilityLabel={words.label(isOpen ? "close_column" : "edit_column", {
+            column: name,
+          })}
         >
-          {label(isOpen ? "close" : "edit")}
+          {words.label(isOpen ? "close" : "edit")}
         </Button>
       </InlineStack>
       <Collapsible id={id} open={isOpen}>
         <BlockStack gap="300">
-          {sources.length === 0 && <Text as="p">{message("column_stays_empty")}</Text>}
+          {sources.length === 0 && <Text as="p">{words.message("column_stays_empty")}</Text>}
           {sources.map((source, place) => (
             <SourceRow
               // A source has no name of its own; its fields are all controlled.
@@ -117,19 +124,19 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
           ))}
           {ofList && (
             <Text as="p" tone="critical">
-              {explainProblem(ofList)}
+              {explainProblem(words, ofList)}
             </Text>
           )}
           <ButtonGroup>
             <Button onClick={() => onChange([...sources, NEW_SOURCE])}>
-              {label("add_source")}
+              {words.label("add_source")}
             </Button>
             <Button
               variant="tertiary"
               disabled={isDefault(column, sources)}
               onClick={() => onChange(defaultChain(column))}
             >
-              {label("use_default")}
+              {words.label("use_default")}
             </Button>
           </ButtonGroup>
         </BlockStack>
@@ -139,10 +146,12 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
 }
 
 /** The sources in a line, in their order. */
-function summaryOf(sources: readonly SourceDraft[]): string {
-  if (sources.length === 0) return label("column_empty");
+function summaryOf(words: Words, sources: readonly SourceDraft[]): string {
+  if (sources.length === 0) return words.label("column_empty");
   const shown = sources.map(({ origin, text }) =>
-    isTextOrigin(origin) ? `${originName(origin)}: ${shortened(text)}` : originName(origin),
+    isTextOrigin(origin)
+      ? `${words.label(ORIGIN_NAMES[origin])}: ${shortened(text)}`
+      : words.label(ORIGIN_NAMES[origin]),
   );
   return shown.join(" → ");
 }
@@ -165,18 +174,22 @@ type SourceRowProps = {
 };
 
 function SourceRow(props: SourceRowProps) {
+  const words = useWords();
   const { column, isLast, onChange, onMove, onRemove, place, problems, source } = props;
   const { origin, text } = source;
-  const named = { column: columnName(column), place: place + 1 };
+  const named = { column: columnName(words, column), place: place + 1 };
   const problem = problemAt(problems, `columns.${column}.${place}`);
-  const error = problem ? explainProblem(problem) : false;
+  const error = problem ? explainProblem(words, problem) : false;
   return (
     <Box paddingInlineStart={{ xs: "0", sm: "400" }}>
       <InlineGrid columns={{ xs: "1fr", sm: "2fr 3fr auto" }} gap="200" alignItems="start">
         <Select
-          label={label("source_of", named)}
+          label={words.label("source_of", named)}
           labelHidden
-          options={ORIGINS.map((known) => ({ value: known, label: originName(known) }))}
+          options={ORIGINS.map((known) => ({
+            value: known,
+            label: words.label(ORIGIN_NAMES[known]),
+          }))}
           value={origin}
           error={!isTextOrigin(origin) && error}
           onChange={(chosen) => {
@@ -186,11 +199,11 @@ function SourceRow(props: SourceRowProps) {
         />
         {isTextOrigin(origin) ? (
           <TextField
-            label={label("source_text_of", named)}
+            label={words.label("source_text_of", named)}
             labelHidden
             value={text}
             error={error}
-            helpText={message(`source_${origin}_help`)}
+            helpText={words.message(`source_${origin}_help`)}
             autoComplete="off"
             onChange={(typed) => onChange({ origin, text: typed })}
           />
@@ -199,24 +212,24 @@ function SourceRow(props: SourceRowProps) {
         )}
         <ButtonGroup noWrap>
           <Button
-            accessibilityLabel={label("move_up", { place: place + 1 })}
+            accessibilityLabel={words.label("move_up", { place: place + 1 })}
             disabled={place === 0}
             onClick={() => onMove(-1)}
           >
-            {label("up")}
+            {words.label("up")}
           </Button>
           <Button
-            accessibilityLabel={label("move_down", { place: place + 1 })}
+            accessibilityLabel={words.label("move_down", { place: place + 1 })}
             disabled={isLast}
             onClick={() => onMove(1)}
           >
-            {label("down")}
+            {words.label("down")}
           </Button>
           <Button
-            accessibilityLabel={label("remove_source", { place: place + 1 })}
+            accessibilityLabel={words.label("remove_source", { place: place + 1 })}
             onClick={onRemove}
           >
-            {label("remove")}
+            {words.label("remove")}
           </Button>
         </ButtonGroup>
       </InlineGrid>
@@ -228,22 +241,18 @@ function isTextOrigin(origin: Origin): origin is TextOrigin {
   return TEXT_ORIGINS.some((known) => known === origin);
 }
 
-const ORIGIN_NAMES: Record<Origin, string> = {
-  product_title: label("origin_product_title"),
-  product_handle: label("origin_product_handle"),
-  product_descriptionHtml: label("origin_product_descriptionhtml"),
-  product_vendor: label("origin_product_vendor"),
-  product_productType: label("origin_product_producttype"),
-  product_category: label("origin_product_category"),
-  variant_title: label("origin_variant_title"),
-  variant_sku: label("origin_variant_sku"),
-  variant_barcode: label("origin_variant_barcode"),
-  option: label("origin_option"),
-  tag: label("origin_tag"),
-  metafield: label("origin_metafield"),
-  fixed: label("origin_fixed"),
+const ORIGIN_NAMES: Record<Origin, PlainLabelCode> = {
+  product_title: "origin_product_title",
+  product_handle: "origin_product_handle",
+  product_descriptionHtml: "origin_product_descriptionhtml",
+  product_vendor: "origin_product_vendor",
+  product_productType: "origin_product_producttype",
+  product_category: "origin_product_category",
+  variant_title: "origin_variant_title",
+  variant_sku: "origin_variant_sku",
+  variant_barcode: "origin_variant_barcode",
+  option: "origin_option",
+  tag: "origin_tag",
+  metafield: "origin_metafield",
+  fixed: "origin_fixed",
 };
-
-function originName(origin: Origin): string {
-  return ORIGIN_NAMES[origin];
-}

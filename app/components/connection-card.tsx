@@ -1,11 +1,12 @@
 import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { Connection } from "~/shops/connection";
 import type { AccountAttention } from "~/shops/pinterest-account";
 
 import { ConnectionBadge } from "./state-badge";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = {
   connection: WithTextDates<Connection>;
@@ -15,18 +16,19 @@ type Props = {
 
 /** Whether orders reach Pinterest, and the one thing to do where they do not. */
 export function ConnectionCard({ connection, accountAttention }: Props) {
+  const words = useWords();
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center">
           <Text as="h2" variant="headingMd">
-            {label("pinterest_connection")}
+            {words.label("pinterest_connection")}
           </Text>
           <ConnectionBadge state={connection.state} />
         </InlineStack>
-        <Text as="p">{explainConnection(connection)}</Text>
+        <Text as="p">{explainConnection(words, connection)}</Text>
         {accountAttention && (
-          <Banner tone="warning">{message(`account_${accountAttention}`)}</Banner>
+          <Banner tone="warning">{words.message(`account_${accountAttention}`)}</Banner>
         )}
         <InlineStack>
           <NextStep connection={connection} />
@@ -37,22 +39,24 @@ export function ConnectionCard({ connection, accountAttention }: Props) {
 }
 
 /** How the connection stands, in a sentence. */
-export function explainConnection({
-  state,
-  attention,
-  adAccountId,
-}: Pick<Connection, "state" | "attention" | "adAccountId">): string {
+export function explainConnection(
+  words: Words,
+  { state, attention, adAccountId }: Pick<Connection, "state" | "attention" | "adAccountId">,
+): string {
   switch (state) {
     case "not_connected":
-      return message("connection_not_connected");
+      return words.message("connection_not_connected");
     case "connected":
-      return message("connection_connected", { adAccountId: adAccountId ?? "" });
+      return words.message("connection_connected", { adAccountId: adAccountId ?? "" });
     case "needs_attention":
-      return message(attention === null ? "connection_needs_attention" : `attention_${attention}`);
+      return words.message(
+        attention === null ? "connection_needs_attention" : `attention_${attention}`,
+      );
   }
 }
 
 function NextStep({ connection }: Pick<Props, "connection">) {
+  const { label } = useWords();
   switch (connection.state) {
     case "not_connected":
       return (

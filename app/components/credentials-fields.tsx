@@ -1,42 +1,44 @@
 import { TextField } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { CredentialsForm } from "~/shops/connection";
 
 import type { SettingsDraft } from "./use-settings-draft";
+import { useWords } from "./words";
 
 type Props = { draft: SettingsDraft; tokenLastFour: string | null };
 
 /** What connects a shop to its Pinterest account. The token can be written and never read. */
 export function CredentialsFields({ draft, tokenLastFour }: Props) {
+  const words = useWords();
   const { conversionToken } = draft.values;
   return (
     <>
       <TextField
-        {...fieldOf(draft, "tagId")}
-        label={label("tag_id")}
-        helpText={message("tag_id_help")}
+        {...fieldOf(words, draft, "tagId")}
+        label={words.label("tag_id")}
+        helpText={words.message("tag_id_help")}
         value={draft.values.tagId}
         onChange={(tagId) => draft.change({ tagId })}
         inputMode="numeric"
         autoComplete="off"
       />
       <TextField
-        {...fieldOf(draft, "adAccountId")}
-        label={label("ad_account_id")}
-        helpText={message("ad_account_id_help")}
+        {...fieldOf(words, draft, "adAccountId")}
+        label={words.label("ad_account_id")}
+        helpText={words.message("ad_account_id_help")}
         value={draft.values.adAccountId}
         onChange={(adAccountId) => draft.change({ adAccountId })}
         inputMode="numeric"
         autoComplete="off"
       />
       <TextField
-        {...fieldOf(draft, "conversionToken")}
-        label={label("conversion_token")}
-        helpText={tokenHelp(tokenLastFour)}
+        {...fieldOf(words, draft, "conversionToken")}
+        label={words.label("conversion_token")}
+        helpText={tokenHelp(words, tokenLastFour)}
         {...(tokenLastFour === null
           ? {}
-          : { placeholder: label("token_stored", { lastFour: tokenLastFour }) })}
+          : { placeholder: words.label("token_stored", { lastFour: tokenLastFour }) })}
         value={conversionToken}
         onChange={(token) => draft.change({ conversionToken: token })}
         type="password"
@@ -47,17 +49,17 @@ export function CredentialsFields({ draft, tokenLastFour }: Props) {
   );
 }
 
-function tokenHelp(tokenLastFour: string | null): string {
-  const where = message("token_help");
+function tokenHelp(words: Words, tokenLastFour: string | null): string {
+  const where = words.message("token_help");
   if (tokenLastFour === null) return where;
-  return `${message("token_kept", { lastFour: tokenLastFour })} ${where}`;
+  return `${words.message("token_kept", { lastFour: tokenLastFour })} ${where}`;
 }
 
-function fieldOf({ problems }: SettingsDraft, field: keyof CredentialsForm) {
+function fieldOf(words: Words, { problems }: SettingsDraft, field: keyof CredentialsForm) {
   const problem = problems[field];
   return {
     id: field,
     name: field,
-    ...(problem === undefined ? {} : { error: message(problem) }),
+    ...(problem === undefined ? {} : { error: words.message(problem) }),
   };
 }

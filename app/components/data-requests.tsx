@@ -2,13 +2,13 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 
-import { label, message } from "~/messages/message";
 import type { DataRequest } from "~/privacy/data-request";
 
 import { Instant } from "./instant";
 import { saveAs } from "./save-as";
 import { SettingsSection } from "./settings-section";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Request = WithTextDates<DataRequest>;
 
@@ -17,6 +17,7 @@ type Reply = { kind: "file"; text: string } | { kind: "failed" };
 
 /** Customers' requests for their data, each with its file. Nothing is shown while there are none. */
 export function DataRequests({ requests }: { requests: Request[] }) {
+  const { label, message } = useWords();
   if (requests.length === 0) return null;
   return (
     <SettingsSection title={label("data_requests")}>
@@ -31,6 +32,7 @@ export function DataRequests({ requests }: { requests: Request[] }) {
 }
 
 function DataRequestRow({ request }: { request: Request }) {
+  const { label, message } = useWords();
   const { id, requestId, receivedAt } = request;
   const download = useFetcher<Reply>();
   const reply = download.data;

@@ -13,7 +13,7 @@ import { useState } from "react";
 
 import type { ConversionsAnswer, ConversionsPage } from "~/conversions/conversions-page";
 import { REDRIVE_REFUSALS, type DeadLetter, type Redriven } from "~/conversions/redrive";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 import { AskFirst } from "./ask-first";
 import { explainLine } from "./explain-line";
@@ -22,6 +22,7 @@ import { useAddress } from "./ledger-section";
 import { OrderName } from "./order-lines";
 import { usePageForm, type PageReply } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Letter = WithTextDates<DeadLetter>;
 type Form = ReturnType<typeof usePageForm<ConversionsAnswer>>;
@@ -33,6 +34,7 @@ type Props = {
 
 /** What Pinterest refused, with its words; sends one, those of a filter, or all of them again. */
 export function DeadLetters({ letters, reason, isFirstPage }: Props) {
+  const { label, message } = useWords();
   const form = usePageForm<ConversionsAnswer>();
   const turn = useAddress();
   const isEmpty = letters.count === 0 && reason === "";
@@ -80,6 +82,7 @@ export function DeadLetters({ letters, reason, isFirstPage }: Props) {
 }
 
 function Filter({ reason }: { reason: string }) {
+  const { label } = useWords();
   const turn = useAddress();
   const [text, setText] = useState(reason);
   return (
@@ -103,6 +106,7 @@ function Filter({ reason }: { reason: string }) {
 }
 
 function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
+  const words = useWords();
   const { attempts, eventId, eventName, lastError, orderId, orderName, settledAt } = letter;
   return (
     <Box padding="400">
@@ -120,19 +124,19 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
               <Instant at={settledAt} />
             </Text>
             <Text as="span" tone="subdued">
-              {label("refused_attempts", { count: attempts })}
+              {words.label("refused_attempts", { count: attempts })}
             </Text>
           </InlineStack>
           <Button
-            accessibilityLabel={label("send_again_named", { name: orderName ?? eventName })}
+            accessibilityLabel={words.label("send_again_named", { name: orderName ?? eventName })}
             disabled={form.posted !== null}
             onClick={() => form.post({ intent: "redrive_one", eventId, eventName })}
           >
-            {label("send_again")}
+            {words.label("send_again")}
           </Button>
         </InlineStack>
         <Text as="p" breakWord>
-          {explainLine({ state: "dead_letter", reason: null, lastError, warning: null })}
+          {explainLine(words, { state: "dead_letter", reason: null, lastError, warning: null })}
         </Text>
       </BlockStack>
     </Box>
@@ -140,6 +144,7 @@ function LetterRow({ letter, form }: { letter: Letter; form: Form }) {
 }
 
 function SendAll({ count, reason, form }: { count: number; reason: string; form: Form }) {
+  const { label, message } = useWords();
   return (
     <AskFirst
       id="redrive"
@@ -160,24 +165,25 @@ function SendAll({ count, reason, form }: { count: number; reason: string; form:
 }
 
 function Result({ reply }: { reply: PageReply<ConversionsAnswer> | undefined }) {
+  const words = useWords();
   if (reply?.kind === "unreadable" || reply?.kind === "unreachable") {
-    return <Banner tone="critical">{message(`conversions_${reply.kind}`)}</Banner>;
+    return <Banner tone="critical">{words.message(`conversions_${reply.kind}`)}</Banner>;
   }
   if (reply?.kind !== "redriven") return null;
-  const sentences = explainRedriven(reply.result);
+  const sentences = explainRedriven(words, reply.result);
   return (
     <Banner tone={reply.result.redriven > 0 ? "success" : "info"}>{sentences.join(" ")}</Banner>
   );
 }
 
 /** What sending again came to, one sentence for each thing that happened to at least one event. */
-export function explainRedriven({ held, redriven, refused }: Redriven): string[] {
+export function explainRedriven(words: Words, { held, redriven, refused }: Redriven): string[] {
   const sentences = [
-    ...(redriven > held ? [message("redriven", { count: redriven - held })] : []),
-    ...(held > 0 ? [message("redriven_held", { count: held })] : []),
+    ...(redriven > held ? [words.message("redriven", { count: redriven - held })] : []),
+    ...(held > 0 ? [words.message("redriven_held", { count: held })] : []),
     ...REDRIVE_REFUSALS.filter((reason) => refused[reason] > 0).map((reason) =>
-      message(`redrive_${reason}`, { count: refused[reason] }),
+      words.message(`redrive_${reason}`, { count: refused[reason] }),
     ),
   ];
-  return sentences.length > 0 ? sentences : [message("redriven_none")];
+  return sentences.length > 0 ? sentences : [words.message("redriven_none")];
 }

@@ -11,15 +11,16 @@ import {
 import { useEffect, useState } from "react";
 
 import { daysBefore, parsePeriod } from "~/conversions/export-period";
-import { label, message } from "~/messages/message";
 
 import { saveAs } from "./save-as";
+import { useWords } from "./words";
 
 /** What a download came to. */
 type Reply = { kind: "file"; text: string } | { kind: "failed" };
 
 /** Lets the merchant download what was decided on the orders of a period. */
 export function DecisionExport({ today }: { today: string }) {
+  const { label, message } = useWords();
   const [first, setFirst] = useState(daysBefore(today, 30));
   const [last, setLast] = useState(today);
   const download = useFetcher<Reply>();

@@ -3,13 +3,13 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { Button } from "@shopify/polaris";
 import { useEffect } from "react";
 
-import { label, message } from "~/messages/message";
-
 import { AskFirst } from "./ask-first";
 import type { SettingsReply } from "./use-settings-draft";
+import { useWords } from "./words";
 
 /** Ends the connection, after a question: the token cannot be brought back. */
 export function Disconnect() {
+  const { label, message } = useWords();
   const shopify = useAppBridge();
   const disconnect = useFetcher<SettingsReply>();
 

@@ -1,5 +1,5 @@
 import type { Advice } from "~/conversions/warning";
-import { message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 /** What is missing, where the merchant can be told why, by Pinterest's name for it. */
 const MISSING = new Map([
@@ -14,22 +14,22 @@ const MISSING = new Map([
 ] as const);
 
 /** What Pinterest advises, and what to do about it. */
-export function explainAdvice({ parameter, kind, events }: Advice): string {
+export function explainAdvice(words: Words, { parameter, kind, events }: Advice): string {
   switch (kind) {
     case "missing":
-      return explainMissing(parameter, events);
+      return explainMissing(words, parameter, events);
     case "invalid":
-      return message("advice_invalid", { events, parameter });
+      return words.message("advice_invalid", { events, parameter });
     case "unknown_name":
-      return message("advice_unknown_name", { events });
+      return words.message("advice_unknown_name", { events });
     case "other":
-      return message("advice_other", { events, parameter });
+      return words.message("advice_other", { events, parameter });
   }
 }
 
-function explainMissing(parameter: string, events: number): string {
+function explainMissing(words: Words, parameter: string, events: number): string {
   const [, code] = [...MISSING].find(([known]) => known === parameter) ?? [];
   return code === undefined
-    ? message("advice_missing", { events, parameter })
-    : message(code, { events });
+    ? words.message("advice_missing", { events, parameter })
+    : words.message(code, { events });
 }

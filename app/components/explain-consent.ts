@@ -1,12 +1,12 @@
 import { consentChoice, type ConsentRecord } from "~/conversions/consent";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 /** What was known of a shopper's choice, who asks for it where they live, and what was done by it. */
-export function explainConsent(record: ConsentRecord): string {
-  return message("line_consent", {
-    choice: label(`consent_choice_${consentChoice(record)}`),
+export function explainConsent(words: Words, record: ConsentRecord): string {
+  return words.message("line_consent", {
+    choice: words.label(`consent_choice_${consentChoice(record)}`),
     place: record.place,
-    first: label(`consent_first_${record.requiredBy}`),
-    policy: label(`consent_policy_${record.policy}`),
+    first: words.label(`consent_first_${record.requiredBy}`),
+    policy: words.label(`consent_policy_${record.policy}`),
   });
 }

@@ -1,15 +1,16 @@
 import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 
 import type { CatalogAnswer, FeedOnPage } from "~/catalog/catalog-page";
-import { label, message } from "~/messages/message";
 
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = { feed: WithTextDates<FeedOnPage> };
 
 /** Whether the address alone is enough to read a feed; new credentials are shown once. */
 export function FeedProtection({ feed: { feedId, isProtected } }: Props) {
+  const { label, message } = useWords();
   const form = usePageForm<CatalogAnswer>();
   const { reply } = form;
   const intent = form.posted?.get("intent");

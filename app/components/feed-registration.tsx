@@ -2,7 +2,7 @@ import { Badge, BlockStack, Box, Button, Divider, InlineStack, Text } from "@sho
 
 import type { CatalogAnswer, FeedOnPage, RegistrationOnPage } from "~/catalog/catalog-page";
 import type { RegistrationState } from "~/catalog/registration";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 import { AskFirst } from "./ask-first";
 import { CatalogReplyBanner } from "./catalog-reply";
@@ -11,6 +11,7 @@ import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import { withoutFullStop } from "./without-full-stop";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Registration = WithTextDates<RegistrationOnPage>;
 type Known = NonNullable<Registration["known"]>;
@@ -18,6 +19,7 @@ type Form = ReturnType<typeof usePageForm<CatalogAnswer>>;
 
 /** How a feed stands at Pinterest: whether Pinterest has it, why not, when it comes, and what it took. */
 export function FeedRegistration({ feed }: { feed: WithTextDates<FeedOnPage> }) {
+  const words = useWords();
   const form = usePageForm<CatalogAnswer>();
   const { known, obstacle } = feed.registration;
   return (
@@ -27,15 +29,15 @@ export function FeedRegistration({ feed }: { feed: WithTextDates<FeedOnPage> }) 
         <BlockStack gap="300">
           <InlineStack gap="200" blockAlign="center">
             <Text as="h3" variant="headingSm">
-              {label("at_pinterest")}
+              {words.label("at_pinterest")}
             </Text>
             <StateBadge state={known?.state ?? null} />
           </InlineStack>
           <CatalogReplyBanner reply={form.reply} />
-          <Text as="p">{explainRegistration(feed.registration)}</Text>
+          <Text as="p">{explainRegistration(words, feed.registration)}</Text>
           {known?.words && (
             <Text as="p" tone="subdued" breakWord>
-              {message("pinterest_words", { words: withoutFullStop(known.words) })}
+              {words.message("pinterest_words", { words: withoutFullStop(known.words) })}
             </Text>
           )}
           {known && known.state === "registered" && <LastFetch known={known} />}
@@ -54,6 +56,7 @@ const TONES = {
 } as const satisfies Record<RegistrationState, "info" | "success" | "critical" | undefined>;
 
 function StateBadge({ state }: { state: RegistrationState | null }) {
+  const { label } = useWords();
   if (state === null) return <Badge>{label("registration_none")}</Badge>;
   const tone = TONES[state];
   const words = label(`registration_${state}`);
@@ -61,42 +64,46 @@ function StateBadge({ state }: { state: RegistrationState | null }) {
 }
 
 /** Whether Pinterest has a feed, in a sentence that says what to do where it does not. */
-export function explainRegistration({
-  known,
-  obstacle,
-}: {
-  known: Pick<Known, "problem" | "state"> | null;
-  obstacle: Registration["obstacle"];
-}): string {
-  if (obstacle === "account_lost") return message("registration_account_lost");
-  if (known === null && obstacle !== null) return message(`registration_${obstacle}`);
-  if (known === null) return message("registration_none");
+export function explainRegistration(
+  words: Words,
+  {
+    known,
+    obstacle,
+  }: {
+    known: Pick<Known, "problem" | "state"> | null;
+    obstacle: Registration["obstacle"];
+  },
+): string {
+  if (obstacle === "account_lost") return words.message("registration_account_lost");
+  if (known === null && obstacle !== null) return words.message(`registration_${obstacle}`);
+  if (known === null) return words.message("registration_none");
   if (known.state === "refused" && known.problem !== null) {
-    return message(`catalog_${known.problem}`);
+    return words.message(`catalog_${known.problem}`);
   }
-  return message(`registration_${known.state}`);
+  return words.message(`registration_${known.state}`);
 }
 
 /** When Pinterest comes next, and what it took of the feed when it was there last. */
 function LastFetch({ known: { nextFetchAt, result } }: { known: Known }) {
+  const words = useWords();
   return (
     <BlockStack gap="100">
       {nextFetchAt !== null && (
         <Text as="p">
-          {label("next_fetch")}: <Instant at={nextFetchAt} />
+          {words.label("next_fetch")}: <Instant at={nextFetchAt} />
         </Text>
       )}
       {result ? (
         <Text as="p">
-          {label("last_result")}: <Instant at={result.at} />. {explainResult(result)}
+          {words.label("last_result")}: <Instant at={result.at} />. {explainResult(words, result)}
         </Text>
       ) : (
-        <Text as="p">{message("result_none")}</Text>
+        <Text as="p">{words.message("result_none")}</Text>
       )}
       {result && (
         <Text as="p" tone="subdued">
-          {label("reported_errors")}: <Count of={sumOf(result.errors)} />,{" "}
-          {label("reported_warnings")}: <Count of={sumOf(result.warnings)} />
+          {words.label("reported_errors")}: <Count of={sumOf(result.errors)} />,{" "}
+          {words.label("reported_warnings")}: <Count of={sumOf(result.warnings)} />
         </Text>
       )}
     </BlockStack>
@@ -104,14 +111,14 @@ function LastFetch({ known: { nextFetchAt, result } }: { known: Known }) {
 }
 
 /** What Pinterest's last fetch came to. */
-export function explainResult({
-  counts,
-  status,
-}: Pick<NonNullable<Known["result"]>, "counts" | "status">): string {
-  if (status === "FAILED") return message("result_failed");
-  if (status === "PROCESSING") return message("result_processing");
-  if (counts === null) return message("result_completed");
-  return message("result_counts", { ingested: counts.ingested, original: counts.original });
+export function explainResult(
+  words: Words,
+  { counts, status }: Pick<NonNullable<Known["result"]>, "counts" | "status">,
+): string {
+  if (status === "FAILED") return words.message("result_failed");
+  if (status === "PROCESSING") return words.message("result_processing");
+  if (counts === null) return words.message("result_completed");
+  return words.message("result_counts", { ingested: counts.ingested, original: counts.original });
 }
 
 function sumOf(counts: Readonly<Record<string, number>>): number {
@@ -119,6 +126,7 @@ function sumOf(counts: Readonly<Record<string, number>>): number {
 }
 
 function Actions({ feedId, form, known, obstacle }: Registration & { feedId: string; form: Form }) {
+  const { label } = useWords();
   const intent = form.posted?.get("intent");
   const isThere = known !== null && known.nextFetchAt !== null;
   const isToRegister = known?.state !== "registered";
@@ -146,6 +154,7 @@ function Actions({ feedId, form, known, obstacle }: Registration & { feedId: str
 
 /** Takes a feed out of Pinterest, after a question: its pins go with it. */
 function Remove({ feedId, form }: { feedId: string; form: Form }) {
+  const { label, message } = useWords();
   return (
     <AskFirst
       id={`remove-${feedId}`}

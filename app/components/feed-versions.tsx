@@ -13,12 +13,12 @@ import { useState } from "react";
 
 import type { CatalogAnswer, FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
 import type { FeedDifference } from "~/catalog/feed-difference";
-import { label, message } from "~/messages/message";
 
 import { Disclosure } from "./disclosure";
 import { Instant, plainInstant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Version = WithTextDates<VersionOnPage>;
 type Form = ReturnType<typeof usePageForm<CatalogAnswer>>;
@@ -26,6 +26,7 @@ type Props = { feed: WithTextDates<FeedOnPage>; form: Form };
 
 /** The versions that are kept; an earlier one is published again after a look at what that changes. */
 export function FeedVersions({ feed, form }: Props) {
+  const { label, message } = useWords();
   if (feed.versions.length === 0) return null;
   return (
     <>
@@ -48,6 +49,7 @@ export function FeedVersions({ feed, form }: Props) {
 }
 
 function VersionRow({ feed: { feedId }, form, version }: Props & { version: Version }) {
+  const { label } = useWords();
   const comparison = usePageForm<CatalogAnswer>();
   const [isAsking, setIsAsking] = useState(false);
   const { isCurrent, items, leftOut, publishedAt, versionId } = version;
@@ -101,6 +103,7 @@ type QuestionProps = {
 
 /** What would change, and whether it is to. Where it is not known, the merchant may still decide. */
 function Question({ onCancel, onConfirm, reply }: QuestionProps) {
+  const { label, message } = useWords();
   if (reply.kind !== "compared" && reply.kind !== "too_large_to_compare") {
     return (
       <Banner tone="critical">
@@ -128,6 +131,7 @@ function Question({ onCancel, onConfirm, reply }: QuestionProps) {
 }
 
 function Difference({ difference }: { difference: FeedDifference }) {
+  const { label, message } = useWords();
   const { added, byColumn, changed, examples, removed } = difference;
   if (added + changed + removed === 0) return <Text as="p">{message("difference_none")}</Text>;
   return (

@@ -10,12 +10,12 @@ import {
   TextField,
 } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
 import { INGEST_SECRETS_MAX, type IngestSecret } from "~/shops/ingest-secret";
 
 import { AskFirst } from "./ask-first";
 import { Instant } from "./instant";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** What the server says of a button here. */
 type Reply =
@@ -28,6 +28,7 @@ type Props = { secrets: WithTextDates<IngestSecret>[]; ingestUrl: string };
 
 /** Where a merchant's own servers report events, and the secrets with which they may. */
 export function IngestSecrets({ secrets, ingestUrl }: Props) {
+  const { label, message } = useWords();
   const create = useFetcher<Reply>();
   const isFull = secrets.length >= INGEST_SECRETS_MAX;
   const made = create.data?.kind === "created" ? create.data.secret : null;
@@ -74,6 +75,7 @@ export function IngestSecrets({ secrets, ingestUrl }: Props) {
 
 /** Shown until the page is left; nobody can show it again. */
 function NewSecret({ secret }: { secret: string }) {
+  const { label, message } = useWords();
   return (
     <Banner tone="success" title={label("ingest_secret_created")}>
       <BlockStack gap="200">
@@ -93,6 +95,7 @@ function NewSecret({ secret }: { secret: string }) {
 }
 
 function SecretRow({ secret }: { secret: WithTextDates<IngestSecret> }) {
+  const { label, message } = useWords();
   const { id, lastFour, createdAt, lastUsedAt } = secret;
   const revoke = useFetcher<Reply>();
   return (

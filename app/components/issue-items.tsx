@@ -2,20 +2,21 @@ import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from 
 
 import type { IssueItem, IssuesShown } from "~/catalog/issue-list";
 import { issueMessage } from "~/messages/issue-message";
-import { label, message } from "~/messages/message";
 
 import { IssueHead, issuesUrl } from "./catalog-issues";
+import { useWords } from "./words";
 
 /** The items behind one code, a page at a time, each with the way to its product in the Shopify admin. */
 export function IssueItems({ feedId, shown }: { feedId: string; shown: IssuesShown }) {
+  const words = useWords();
   const { group, isFirstPage, items, next, unnamed } = shown;
   return (
     <Card padding="0">
       <Box padding="400">
         <BlockStack gap="200">
           <IssueHead issue={group} />
-          <Text as="p">{issueMessage(group.code)}</Text>
-          {items.length === 0 && <Text as="p">{message("issue_unnamed")}</Text>}
+          <Text as="p">{issueMessage(words, group.code)}</Text>
+          {items.length === 0 && <Text as="p">{words.message("issue_unnamed")}</Text>}
         </BlockStack>
       </Box>
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
@@ -30,14 +31,14 @@ export function IssueItems({ feedId, shown }: { feedId: string; shown: IssuesSho
         <Box padding="400" borderBlockStartWidth="025" borderColor="border">
           <InlineStack gap="300" blockAlign="center">
             {!isFirstPage && (
-              <Button url={issuesUrl(feedId, group.code)}>{label("first_page")}</Button>
+              <Button url={issuesUrl(feedId, group.code)}>{words.label("first_page")}</Button>
             )}
             {next !== null && (
-              <Button url={issuesUrl(feedId, group.code, next)}>{label("next_page")}</Button>
+              <Button url={issuesUrl(feedId, group.code, next)}>{words.label("next_page")}</Button>
             )}
             {unnamed > 0 && items.length > 0 && (
               <Text as="span" tone="subdued">
-                {message("issue_more", { more: unnamed })}
+                {words.message("issue_more", { more: unnamed })}
               </Text>
             )}
           </InlineStack>
@@ -48,6 +49,7 @@ export function IssueItems({ feedId, shown }: { feedId: string; shown: IssuesSho
 }
 
 function Item({ item: { attribute, itemId, productId, source, value } }: { item: IssueItem }) {
+  const { label } = useWords();
   const name = itemId ?? label("item_without_id");
   return (
     <Box padding="400" paddingBlock="300">

@@ -1,15 +1,16 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
 import type { CatalogAnswer, CatalogPage } from "~/catalog/catalog-page";
-import { label, message } from "~/messages/message";
 
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** Whether the pages and pictures of the items are visited; off until the merchant wants it. */
 export function ItemChecksCard({ checks }: { checks: WithTextDates<CatalogPage["itemChecks"]> }) {
+  const { label, message } = useWords();
   const form = usePageForm<CatalogAnswer>();
   const { doneAt, isOn } = checks;
   return (

@@ -1,7 +1,6 @@
 import { Banner, BlockStack, Card, Divider, Text } from "@shopify/polaris";
 
 import { RULE_GROUPS, type ItemsDraft } from "~/catalog/items-draft";
-import { label, message } from "~/messages/message";
 
 import { ColumnSources } from "./column-sources";
 import { explainProblem } from "./items-problem";
@@ -10,9 +9,11 @@ import { RuleGroup } from "./rule-group";
 import { SettingsSection } from "./settings-section";
 import { UnsavedChanges } from "./unsaved-changes";
 import { inputOf, useItemsDraft, type ItemsReply } from "./use-items-draft";
+import { useWords } from "./words";
 
 /** Which items are in the feeds and where their columns come from, with what that would make. */
 export function ItemsForm({ saved }: { saved: ItemsDraft }) {
+  const words = useWords();
   const { change, discard, draft, isDirty, isSaving, problems, reply, submit } =
     useItemsDraft(saved);
   const ofColumns = problems["columns"];
@@ -20,7 +21,7 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
     <BlockStack gap="400">
       <UnsavedChanges {...{ isDirty, isSaving }} onSave={submit} onDiscard={discard} />
       <Told reply={reply} isDirty={isDirty} />
-      <SettingsSection title={label("rules")}>
+      <SettingsSection title={words.label("rules")}>
         <BlockStack gap="400">
           {RULE_GROUPS.map((name, place) => (
             <BlockStack key={name} gap="400">
@@ -35,11 +36,11 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
         </BlockStack>
       </SettingsSection>
       <ItemsPreview settings={inputOf(draft)} />
-      <SettingsSection title={label("columns")}>
+      <SettingsSection title={words.label("columns")}>
         <BlockStack gap="300">
           {ofColumns && (
             <Text as="p" tone="critical">
-              {explainProblem(ofColumns)}
+              {explainProblem(words, ofColumns)}
             </Text>
           )}
           <ColumnSources
@@ -51,7 +52,7 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
       </SettingsSection>
       <Card>
         <Text as="p" tone="subdued">
-          {message("items_ids_stay")}
+          {words.message("items_ids_stay")}
         </Text>
       </Card>
     </BlockStack>
@@ -60,6 +61,7 @@ export function ItemsForm({ saved }: { saved: ItemsDraft }) {
 
 /** What became of a save, where no single field says it. */
 function Told({ isDirty, reply }: { isDirty: boolean; reply: ItemsReply | undefined }) {
+  const { message } = useWords();
   switch (reply?.kind) {
     case "saved":
       return isDirty ? null : <Banner tone="success">{message("items_saved")}</Banner>;

@@ -16,19 +16,20 @@ import { useEffect, useState } from "react";
 import { MAPPED_COLUMNS, type MappedColumn } from "~/catalog/mapping";
 import type { Preview, PreviewRow } from "~/catalog/preview";
 import { issueMessage } from "~/messages/issue-message";
-import { label, message } from "~/messages/message";
 
 import { columnName } from "./column-name";
 import { Count } from "./figures";
 import { Instant } from "./instant";
 import type { ItemsReply } from "./use-items-draft";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** So long nothing was typed before the server is asked. */
 const QUIET_MS = 500;
 
 /** What the settings in the form would make of the store's products, while they are being changed. */
 export function ItemsPreview({ settings }: { settings: string }) {
+  const { label } = useWords();
   const look = useFetcher<ItemsReply>();
   const [search, setSearch] = useState("");
   const { submit } = look;
@@ -81,6 +82,7 @@ function useLastPreview(reply: ItemsReply | undefined): WirePreview | null {
 }
 
 function Told({ reply }: { reply: ItemsReply | undefined }) {
+  const { message } = useWords();
   switch (reply?.kind) {
     case "refused":
       return <Text as="p">{message("preview_waits")}</Text>;
@@ -101,6 +103,7 @@ function Told({ reply }: { reply: ItemsReply | undefined }) {
 }
 
 function Counts({ preview: { counts, isWhole } }: { preview: WirePreview }) {
+  const { label } = useWords();
   const { excluded, excludedBy, inFeed, notIncluded, notSold, refused, refusedBy } = counts;
   return (
     <BlockStack gap="300">
@@ -134,6 +137,7 @@ function Counts({ preview: { counts, isWhole } }: { preview: WirePreview }) {
 type FigureProps = { title: string; count: number; isExact: boolean };
 
 function Figure({ count, isExact, title }: FigureProps) {
+  const { label } = useWords();
   return (
     <BlockStack gap="100">
       <Text as="span" tone="subdued">
@@ -147,6 +151,7 @@ function Figure({ count, isExact, title }: FigureProps) {
 }
 
 function Extent({ preview }: { preview: WirePreview }) {
+  const { label, message } = useWords();
   const { isWhole, newMetafields, products, readAt, sampledProducts } = preview;
   return (
     <BlockStack gap="100">
@@ -168,13 +173,18 @@ function Extent({ preview }: { preview: WirePreview }) {
 }
 
 function Rows({ rows }: { rows: readonly PreviewRow[] }) {
-  if (rows.length === 0) return <Text as="p">{message("preview_nothing_found")}</Text>;
+  const words = useWords();
+  if (rows.length === 0) return <Text as="p">{words.message("preview_nothing_found")}</Text>;
   const columns = MAPPED_COLUMNS.filter((column) => rows.some((row) => row.columns[column]));
-  const names = [label("preview_item"), label("preview_outcome"), label("rule_field_price")];
+  const names = [
+    words.label("preview_item"),
+    words.label("preview_outcome"),
+    words.label("rule_field_price"),
+  ];
   return (
     <DataTable
       columnContentTypes={[...names, ...columns].map(() => "text" as const)}
-      headings={[...names, ...columns.map(columnName)]}
+      headings={[...names, ...columns.map((column) => columnName(words, column))]}
       rows={rows.map((row) => [
         <ItemCell key="item" row={row} />,
         <Outcome key="outcome" row={row} />,
@@ -200,13 +210,14 @@ function ItemCell({ row: { itemId, productId, title } }: { row: PreviewRow }) {
 }
 
 function Outcome({ row: { absence, code } }: { row: PreviewRow }) {
-  if (absence === null) return <Badge tone="success">{label("absence_none")}</Badge>;
+  const words = useWords();
+  if (absence === null) return <Badge tone="success">{words.label("absence_none")}</Badge>;
   return (
     <BlockStack gap="100">
       <Badge tone={absence === "refused" ? "critical" : "attention"}>
-        {label(`absence_${absence}`)}
+        {words.label(`absence_${absence}`)}
       </Badge>
-      {code && <Text as="span">{issueMessage(code)}</Text>}
+      {code && <Text as="span">{issueMessage(words, code)}</Text>}
     </BlockStack>
   );
 }

@@ -1,13 +1,14 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 
 import type { LedgerLine } from "~/conversions/ledger";
-import { label, message } from "~/messages/message";
 
 import { OrderLines } from "./order-lines";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** The newest orders and what became of each. */
 export function LatestOrders({ lines }: { lines: WithTextDates<LedgerLine>[] }) {
+  const { label, message } = useWords();
   return (
     <Card padding="0">
       <Box padding="400">

@@ -3,15 +3,16 @@ import { Box, Card, InlineStack, Pagination, Select, Text } from "@shopify/polar
 
 import type { LedgerPage } from "~/conversions/ledger";
 import { OUTBOX_STATES, type OutboxState } from "~/conversions/outbox";
-import { label, message } from "~/messages/message";
 
 import { OrderLines } from "./order-lines";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = { page: WithTextDates<LedgerPage>; state: OutboxState | null };
 
 /** Every order of the ledger, by pages, of one state or of all. */
 export function LedgerSection({ page, state }: Props) {
+  const { label, message } = useWords();
   const turn = useAddress();
   const options = [
     { value: "", label: label("every_state") },

@@ -3,16 +3,18 @@ import { useState } from "react";
 
 import { FEEDS_MAX } from "~/catalog/market-offer";
 import type { MarketGroup, MarketRow } from "~/catalog/markets-page";
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 
 import { UnsavedChanges } from "./unsaved-changes";
 import { useMarketDraft, type MarketDraft, type MarketsReply } from "./use-market-draft";
+import { useWords } from "./words";
 
 /** So many rows are read at a glance; beyond, a field finds one. */
 const ROWS_WITHOUT_FILTER = 12;
 
 /** Which markets have a feed, market by market, saved together. */
 export function MarketChoice({ groups }: { groups: readonly MarketGroup[] }) {
+  const { label, message } = useWords();
   const [wanted, setWanted] = useState("");
   const rows = groups.flatMap((group) => group.rows);
   const draft = useMarketDraft(rows);
@@ -64,6 +66,7 @@ export function MarketChoice({ groups }: { groups: readonly MarketGroup[] }) {
 }
 
 function GroupCard({ draft, group }: { draft: MarketDraft; group: MarketGroup }) {
+  const { label } = useWords();
   return (
     <Card>
       <BlockStack gap="300">
@@ -94,21 +97,25 @@ function GroupCard({ draft, group }: { draft: MarketDraft; group: MarketGroup })
 
 /** In words that can be read where the box cannot be ticked too. */
 function Explained({ row }: { row: MarketRow }) {
+  const words = useWords();
   return (
     <Text as="span" tone="subdued">
-      {explain(row)}
+      {explain(words, row)}
     </Text>
   );
 }
 
 /** What is in the way of a feed or speaks against it; else what will be in it. */
-function explain({ caution, feedProblem, market, problem, spelled }: MarketRow): string {
+function explain(
+  words: Words,
+  { caution, feedProblem, market, problem, spelled }: MarketRow,
+): string {
   const { currency } = market;
-  if (feedProblem !== null) return message(`feed_${feedProblem}`);
-  if (problem !== null) return message(`market_${problem}`);
-  if (caution !== null) return message(`market_${caution}`, { currency });
-  if (spelled === null) return message("market_facts_unspelled", { currency });
-  return message("market_facts", { currency, spelled });
+  if (feedProblem !== null) return words.message(`feed_${feedProblem}`);
+  if (problem !== null) return words.message(`market_${problem}`);
+  if (caution !== null) return words.message(`market_${caution}`, { currency });
+  if (spelled === null) return words.message("market_facts_unspelled", { currency });
+  return words.message("market_facts", { currency, spelled });
 }
 
 /** The row's words contain what was typed; what has a feed is always in sight. */
@@ -119,6 +126,7 @@ function isWanted({ countryName, isChosen, languageName, market }: MarketRow, te
 
 /** Why nothing was saved; red, and there until the next attempt. */
 function Reply({ reply }: { reply: MarketsReply | undefined }) {
+  const { message } = useWords();
   if (!reply) return null;
   switch (reply.kind) {
     case "saved":

@@ -4,10 +4,10 @@ import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/po
 import { useState } from "react";
 
 import type { MarketsPage } from "~/catalog/markets-page";
-import { label, message } from "~/messages/message";
 
 import { MarketChoice } from "./market-choice";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** The markets of a shop, or what is in the way of reading them. */
 export function Markets({ page }: { page: WithTextDates<MarketsPage> }) {
@@ -25,6 +25,7 @@ type AccessProps = { feeds: number; scopes: string[] };
 
 /** Shopify asks the merchant, in its own dialog. */
 function Access({ feeds, scopes }: AccessProps) {
+  const { label, message } = useWords();
   const shopify = useAppBridge();
   const { revalidate, state } = useRevalidator();
   const [isAsking, setIsAsking] = useState(false);
@@ -58,6 +59,7 @@ function Access({ feeds, scopes }: AccessProps) {
 }
 
 function Unavailable() {
+  const { label, message } = useWords();
   const { revalidate, state } = useRevalidator();
   return (
     <Banner

@@ -10,7 +10,6 @@ import {
 } from "@shopify/polaris";
 
 import type { LedgerLine } from "~/conversions/ledger";
-import { label } from "~/messages/message";
 import { ERASED_ORDER } from "~/shops/erasure-mark";
 
 import { Amount } from "./amount";
@@ -19,6 +18,7 @@ import { explainLine } from "./explain-line";
 import { Instant } from "./instant";
 import { EventBadge } from "./state-badge";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Line = WithTextDates<LedgerLine>;
 
@@ -30,6 +30,7 @@ export function OrderLines({ lines }: { lines: Line[] }) {
 }
 
 function OrderTable({ lines }: { lines: Line[] }) {
+  const { label } = useWords();
   return (
     <IndexTable
       resourceName={{ singular: label("order_singular"), plural: label("order_plural") }}
@@ -52,6 +53,7 @@ function OrderTable({ lines }: { lines: Line[] }) {
 }
 
 function OrderRow({ line, position }: { line: Line; position: number }) {
+  const { label } = useWords();
   return (
     <IndexTable.Row id={line.orderId} position={position}>
       <IndexTable.Cell>
@@ -114,6 +116,7 @@ function OrderList({ lines }: { lines: Line[] }) {
  * erased, has no page to go to.
  */
 export function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderName">) {
+  const { label } = useWords();
   if (orderId.startsWith(ERASED_ORDER)) return <span>{label("order_erased")}</span>;
   if (!/^\d+$/.test(orderId)) return <span>{orderName ?? label("order_unread")}</span>;
   return (
@@ -127,14 +130,15 @@ export function OrderName({ orderId, orderName }: Pick<Line, "orderId" | "orderN
 
 /** What happened, and below it the part that the shopper's choice had in it. */
 function Explanation(line: Line) {
+  const words = useWords();
   return (
     <BlockStack gap="100">
       <Text as="p" breakWord>
-        {explainLine(line)}
+        {explainLine(words, line)}
       </Text>
       {line.consent && (
         <Text as="p" breakWord tone="subdued" variant="bodySm">
-          {explainConsent(line.consent)}
+          {explainConsent(words, line.consent)}
         </Text>
       )}
     </BlockStack>
@@ -142,6 +146,7 @@ function Explanation(line: Line) {
 }
 
 function Value({ value, currency }: Pick<Line, "value" | "currency">) {
+  const { label } = useWords();
   if (value === null || currency === null) return <>{label("none")}</>;
   return <Amount amount={value} currency={currency} />;
 }

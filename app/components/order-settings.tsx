@@ -1,34 +1,35 @@
+import type { PlainLabelCode } from "~/messages/words";
 import { BlockStack, ChoiceList, Text } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
 import type { Channel, ItemIdFormat, ShopSettings, ValueBasis } from "~/shops/settings";
 
 import { Choice } from "./choice";
 import type { SettingsDraft } from "./use-settings-draft";
+import { useWords } from "./words";
 
-const ORDER_TRIGGERS: Record<ShopSettings["orderTrigger"], string> = {
-  create: label("order_trigger_create"),
-  paid: label("order_trigger_paid"),
+const ORDER_TRIGGERS: Record<ShopSettings["orderTrigger"], PlainLabelCode> = {
+  create: "order_trigger_create",
+  paid: "order_trigger_paid",
 };
 
-const VALUE_BASES: Record<ValueBasis, string> = {
-  subtotal: label("value_basis_subtotal"),
-  total: label("value_basis_total"),
+const VALUE_BASES: Record<ValueBasis, PlainLabelCode> = {
+  subtotal: "value_basis_subtotal",
+  total: "value_basis_total",
 };
 
-const ITEM_ID_FORMATS: Record<ItemIdFormat, string> = {
-  variant_id: label("item_id_variant_id"),
-  product_id: label("item_id_product_id"),
-  sku: label("item_id_sku"),
-  shopify_country_product_variant: label("item_id_shopify_country_product_variant"),
+const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {
+  variant_id: "item_id_variant_id",
+  product_id: "item_id_product_id",
+  sku: "item_id_sku",
+  shopify_country_product_variant: "item_id_shopify_country_product_variant",
 };
 
-const CHANNELS: Record<Channel, string> = {
-  web: label("channel_web"),
-  pos: label("channel_pos"),
-  draft: label("channel_draft"),
-  subscription: label("channel_subscription"),
-  other: label("channel_other"),
+const CHANNELS: Record<Channel, PlainLabelCode> = {
+  web: "channel_web",
+  pos: "channel_pos",
+  draft: "channel_draft",
+  subscription: "channel_subscription",
+  other: "channel_other",
 };
 
 type Props = {
@@ -39,6 +40,7 @@ type Props = {
 
 /** Which orders are reported, when, and as what. */
 export function OrderSettings({ draft, publishedItems }: Props) {
+  const { label, message } = useWords();
   const { values, saved, change } = draft;
   return (
     <BlockStack gap="400">
@@ -81,6 +83,7 @@ export function OrderSettings({ draft, publishedItems }: Props) {
 }
 
 function Channels({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const { label, message } = useWords();
   const none = values.channels.length === 0;
   return (
     <BlockStack gap="200">

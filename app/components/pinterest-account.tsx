@@ -3,12 +3,13 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Button, ButtonGroup, InlineStack, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { AccountAnswer } from "~/shops/account-form";
 import type { NamedAccount, PinterestAccounts } from "~/shops/pinterest-account";
 
 import { AdAccountChoice } from "./ad-account-choice";
 import { AskFirst } from "./ask-first";
+import { useWords } from "./words";
 
 type Props = { accounts: PinterestAccounts };
 
@@ -17,25 +18,26 @@ export type AccountReply = AccountAnswer | { kind: "unreachable" };
 
 /** The Pinterest account that the app may use: connecting it, confirming it, picking from it, and the way out. */
 export function PinterestAccount({ accounts }: Props) {
+  const words = useWords();
   const { active, canConnect, lastFailure, offered } = accounts;
   const { isBusy, post, reply } = useAccountForm();
   if (!canConnect && !active) return null;
   return (
     <BlockStack gap="300">
       <Text as="h3" variant="headingSm">
-        {label("pinterest_account")}
+        {words.label("pinterest_account")}
       </Text>
       {reply?.kind === "unreachable" && (
-        <Banner tone="critical">{message("settings_unreachable")}</Banner>
+        <Banner tone="critical">{words.message("settings_unreachable")}</Banner>
       )}
       {lastFailure && !offered && (
-        <Banner tone="warning">{message(`sign_in_${lastFailure}`)}</Banner>
+        <Banner tone="warning">{words.message(`sign_in_${lastFailure}`)}</Banner>
       )}
       {offered && <Offered offered={offered} isBusy={isBusy} post={post} />}
       {active ? (
         <Active active={active} />
       ) : (
-        !offered && <Text as="p">{message("account_explained")}</Text>
+        !offered && <Text as="p">{words.message("account_explained")}</Text>
       )}
       <InlineStack gap="300" blockAlign="center">
         {canConnect && (
@@ -44,7 +46,7 @@ export function PinterestAccount({ accounts }: Props) {
             loading={isBusy}
             onClick={() => post("connect_account")}
           >
-            {connectLabel(accounts)}
+            {connectLabel(words, accounts)}
           </Button>
         )}
         {active && <RemoveAccount isBusy={isBusy} onRemove={() => post("remove_account")} />}
@@ -55,6 +57,7 @@ export function PinterestAccount({ accounts }: Props) {
 
 /** Posts the account's buttons. The answer to `connect_account` leads the whole window to Pinterest. */
 function useAccountForm() {
+  const { label } = useWords();
   const shopify = useAppBridge();
   const form = useFetcher<AccountReply>();
   const reply = form.state === "idle" ? form.data : undefined;
@@ -79,6 +82,7 @@ type OfferedProps = {
 
 /** The question whether it is the right account. */
 function Offered({ offered, isBusy, post }: OfferedProps) {
+  const { label, message } = useWords();
   const name = nameOf(offered);
   return (
     <Banner tone="info">
@@ -103,6 +107,7 @@ function Offered({ offered, isBusy, post }: OfferedProps) {
 }
 
 function Active({ active }: { active: NonNullable<PinterestAccounts["active"]> }) {
+  const { message } = useWords();
   return (
     <BlockStack gap="300">
       <Text as="p">{message("account_active", { name: nameOf(active) })}</Text>
@@ -118,6 +123,7 @@ function Active({ active }: { active: NonNullable<PinterestAccounts["active"]> }
 
 /** After a question: the tokens cannot be brought back. */
 function RemoveAccount({ isBusy, onRemove }: { isBusy: boolean; onRemove: () => void }) {
+  const { label, message } = useWords();
   return (
     <AskFirst
       id="remove-account"
@@ -136,9 +142,9 @@ function RemoveAccount({ isBusy, onRemove }: { isBusy: boolean; onRemove: () => 
   );
 }
 
-function connectLabel({ active, offered }: PinterestAccounts): string {
-  if (active?.attention) return label("connect_account_again");
-  return label(active || offered ? "connect_other_account" : "connect_account");
+function connectLabel(words: Words, { active, offered }: PinterestAccounts): string {
+  if (active?.attention) return words.label("connect_account_again");
+  return words.label(active || offered ? "connect_other_account" : "connect_account");
 }
 
 function nameOf({ businessName, username }: NamedAccount): string {

@@ -1,21 +1,22 @@
 import { BlockStack, Card, InlineStack, List, Text } from "@shopify/polaris";
 
 import type { Advice } from "~/conversions/warning";
-import { label, message } from "~/messages/message";
 
 import { explainAdvice } from "./explain-advice";
+import { useWords } from "./words";
 
 /** What Pinterest advised lately, by parameter. Nothing is shown where it advised nothing. */
 export function PinterestAdvice({ advice }: { advice: Advice[] }) {
+  const words = useWords();
   if (advice.length === 0) return null;
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          {label("pinterest_advice")}
+          {words.label("pinterest_advice")}
         </Text>
         <Text as="p" tone="subdued">
-          {message("advice_explained")}
+          {words.message("advice_explained")}
         </Text>
         <List>
           {advice.map((topic) => (
@@ -24,7 +25,7 @@ export function PinterestAdvice({ advice }: { advice: Advice[] }) {
                 <Text as="span" fontWeight="semibold">
                   {topic.parameter}
                 </Text>
-                <Text as="span">{explainAdvice(topic)}</Text>
+                <Text as="span">{explainAdvice(words, topic)}</Text>
               </InlineStack>
             </List.Item>
           ))}

@@ -9,7 +9,7 @@ import {
   type BannerProps,
 } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { Connection, TestResult } from "~/shops/connection";
 import type { PinterestAccounts } from "~/shops/pinterest-account";
 
@@ -19,6 +19,7 @@ import { PinterestAccount } from "./pinterest-account";
 import { ConnectionBadge } from "./state-badge";
 import type { SettingsDraft, SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = {
   draft: SettingsDraft;
@@ -43,9 +44,10 @@ const TEST_TONES: Record<TestResult, Notice["tone"]> = {
 
 /** The Pinterest account: its credentials, whether they work, and the way out. */
 export function PinterestSettings({ draft, connection, accounts }: Props) {
+  const words = useWords();
   const test = useFetcher<SettingsReply>();
   const hasToken = connection.tokenLastFour !== null;
-  const notice = noticeOf(connection, test.data);
+  const notice = noticeOf(words, connection, test.data);
   return (
     <BlockStack gap="400">
       <InlineStack>
@@ -57,7 +59,7 @@ export function PinterestSettings({ draft, connection, accounts }: Props) {
         <>
           <Divider />
           <Text as="h3" variant="headingSm">
-            {label("enter_by_hand")}
+            {words.label("enter_by_hand")}
           </Text>
         </>
       )}
@@ -69,12 +71,12 @@ export function PinterestSettings({ draft, connection, accounts }: Props) {
             loading={test.state !== "idle"}
             onClick={() => test.submit({ intent: "test" }, { method: "post" })}
           >
-            {label("test_connection")}
+            {words.label("test_connection")}
           </Button>
           {(hasToken || accounts.active) && <Disconnect />}
         </InlineStack>
         <Text as="p" tone="subdued">
-          {explainTest(hasToken, draft.isDirty)}
+          {explainTest(words, hasToken, draft.isDirty)}
         </Text>
       </BlockStack>
     </BlockStack>
@@ -83,26 +85,27 @@ export function PinterestSettings({ draft, connection, accounts }: Props) {
 
 /** One notice at most, the newest first: what was just tested, what Pinterest refused, what is needed. */
 function noticeOf(
+  words: Words,
   { state, attention, tokenLastFour, tagId, lastTest }: Props["connection"],
   tested: SettingsReply | undefined,
 ): Notice | null {
   if (tested?.kind === "unreachable") {
-    return { tone: "critical", text: message("settings_unreachable") };
+    return { tone: "critical", text: words.message("settings_unreachable") };
   }
   // Other credentials have been saved since, where the test is not remembered any more.
   if (tested?.kind === "tested" && tested.result !== null && lastTest !== null) {
-    return { tone: TEST_TONES[tested.result], text: message(`test_${tested.result}`) };
+    return { tone: TEST_TONES[tested.result], text: words.message(`test_${tested.result}`) };
   }
   if (state === "needs_attention" && attention !== null) {
-    return { tone: "critical", text: message(`attention_${attention}`) };
+    return { tone: "critical", text: words.message(`attention_${attention}`) };
   }
   if (tokenLastFour === null && tagId !== null) {
-    return { tone: "info", text: message("token_needed") };
+    return { tone: "info", text: words.message("token_needed") };
   }
   return null;
 }
 
-function explainTest(hasToken: boolean, isDirty: boolean): string {
-  if (isDirty) return message("test_while_unsaved");
-  return message(hasToken ? "test_explained" : "test_incomplete");
+function explainTest(words: Words, hasToken: boolean, isDirty: boolean): string {
+  if (isDirty) return words.message("test_while_unsaved");
+  return words.message(hasToken ? "test_explained" : "test_incomplete");
 }

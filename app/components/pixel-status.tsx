@@ -1,30 +1,32 @@
 import { Banner, BlockStack, InlineStack, Text } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
+import type { Words } from "~/messages/words";
 import type { TrackingMode } from "~/shops/app-settings";
 import type { Pixel } from "~/shops/pixel";
 
 import { Instant } from "./instant";
 import { PixelBadge } from "./state-badge";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = { pixel: WithTextDates<Pixel>; mode: TrackingMode };
 
 /** Whether the pixel is in the store, whether it lives, and what to mend where Shopify refused it. */
 export function PixelStatus({ pixel, mode }: Props) {
+  const words = useWords();
   const { refusal, seenAt, state } = pixel;
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">
-          {label("pixel")}
+          {words.label("pixel")}
         </Text>
         <PixelBadge state={state} />
       </InlineStack>
       {state === "refused" ? (
-        <Banner tone="critical">{explainPixel({ state, refusal })}</Banner>
+        <Banner tone="critical">{explainPixel(words, { state, refusal })}</Banner>
       ) : (
-        <Text as="p">{explainPixel({ state, refusal })}</Text>
+        <Text as="p">{explainPixel(words, { state, refusal })}</Text>
       )}
       {state !== "none" && <Heartbeat seenAt={seenAt} mode={mode} />}
     </BlockStack>
@@ -32,11 +34,17 @@ export function PixelStatus({ pixel, mode }: Props) {
 }
 
 /** How the pixel stands, in a sentence. */
-export function explainPixel({ refusal, state }: Pick<Pixel, "refusal" | "state">): string {
-  return refusal === null ? message(`pixel_${state}`) : message(`pixel_refused_${refusal}`);
+export function explainPixel(
+  words: Words,
+  { refusal, state }: Pick<Pixel, "refusal" | "state">,
+): string {
+  return refusal === null
+    ? words.message(`pixel_${state}`)
+    : words.message(`pixel_refused_${refusal}`);
 }
 
 function Heartbeat({ seenAt, mode }: { seenAt: string | null; mode: TrackingMode }) {
+  const { label, message } = useWords();
   if (mode === "browser_only") {
     return <Subdued>{message("pixel_silent_by_mode")}</Subdued>;
   }

@@ -1,27 +1,29 @@
+import type { PlainLabelCode } from "~/messages/words";
 import { BlockStack, Text, TextField } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
 import { GRACE_SECONDS_MAX, graceProblem } from "~/shops/app-settings";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
 
 import { Choice } from "./choice";
 import type { SettingsDraft } from "./use-settings-draft";
+import { useWords } from "./words";
 
-const POLICIES: Record<ConsentPolicy, string> = {
-  send: label("policy_send"),
-  ldp: label("policy_ldp"),
-  skip: label("policy_skip"),
+const POLICIES: Record<ConsentPolicy, PlainLabelCode> = {
+  send: "policy_send",
+  ldp: "policy_ldp",
+  skip: "policy_skip",
 };
 
-const OPT_OUT_POLICIES: Record<ShopSettings["consent"]["saleOfDataDenied"], string> = {
-  ldp: label("policy_ldp"),
-  skip: label("policy_skip"),
+const OPT_OUT_POLICIES: Record<ShopSettings["consent"]["saleOfDataDenied"], PlainLabelCode> = {
+  ldp: "policy_ldp",
+  skip: "policy_skip",
 };
 
 const SECONDS_MAX = { seconds: GRACE_SECONDS_MAX };
 
 /** What happens to an order where the shopper's choice is open, or only half a no. */
 export function PrivacySettings({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const { label, message } = useWords();
   const problem = graceProblem(values.graceSeconds);
   return (
     <BlockStack gap="400">

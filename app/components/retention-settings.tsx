@@ -1,12 +1,13 @@
 import { BlockStack, FormLayout, Text, TextField } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
 import { RETENTION, type RetentionField } from "~/shops/app-settings";
 
 import type { SettingsDraft } from "./use-settings-draft";
+import { useWords } from "./words";
 
 /** How long what is stored of shoppers is kept. */
 export function RetentionSettings({ draft }: { draft: SettingsDraft }) {
+  const { label, message } = useWords();
   return (
     <BlockStack gap="400">
       <Text as="p">{message("retention_explained")}</Text>
@@ -27,6 +28,7 @@ export function RetentionSettings({ draft }: { draft: SettingsDraft }) {
 type Props = { draft: SettingsDraft; field: RetentionField; name: string };
 
 function DaysField({ draft: { values, problems, change }, field, name }: Props) {
+  const { label, message } = useWords();
   const { min, max } = RETENTION[field];
   const limits = { min: String(min), max: String(max) };
   return (

@@ -3,13 +3,13 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 
-import { label, message } from "~/messages/message";
-
 import { AskFirst } from "./ask-first";
 import type { SettingsReply } from "./use-settings-draft";
+import { useWords } from "./words";
 
 /** Gives the pixel a new public key, after a question: pages that are open lose theirs. */
 export function RotateKey() {
+  const { label, message } = useWords();
   const shopify = useAppBridge();
   const rotation = useFetcher<SettingsReply>();
 

@@ -17,10 +17,11 @@ import {
   type RuleGroupName,
 } from "~/catalog/items-draft";
 import type { Condition, SaleStatus, WordOperator } from "~/catalog/rules";
-import { label, message } from "~/messages/message";
+import type { PlainLabelCode, Words } from "~/messages/words";
 
 import { Choice } from "./choice";
 import { explainProblem } from "./items-problem";
+import { useWords } from "./words";
 
 type Props = {
   name: RuleGroupName;
@@ -29,29 +30,30 @@ type Props = {
   onChange: (group: GroupDraft) => void;
 };
 
-const MATCHES: Record<GroupDraft["match"], string> = {
-  any: label("rule_match_any"),
-  all: label("rule_match_all"),
+const MATCHES: Record<GroupDraft["match"], PlainLabelCode> = {
+  any: "rule_match_any",
+  all: "rule_match_all",
 };
 
 /** The rules of one kind, and whether one of them is enough. */
 export function RuleGroup({ group, name, onChange, problems }: Props) {
+  const words = useWords();
   const { conditions } = group;
   const ofList = problems[`${name}.conditions`];
   return (
     <BlockStack gap="300">
       <BlockStack gap="100">
         <Text as="h3" variant="headingSm">
-          {label(`items_${name}`)}
+          {words.label(`items_${name}`)}
         </Text>
         <Text as="p" tone="subdued">
-          {message(`items_${name}_help`)}
+          {words.message(`items_${name}_help`)}
         </Text>
       </BlockStack>
       {conditions.length > 1 && (
         <Choice
           name={`${name}-match`}
-          label={label("rule_match")}
+          label={words.label("rule_match")}
           options={MATCHES}
           value={group.match}
           onChange={(match) => onChange({ ...group, match })}
@@ -63,7 +65,7 @@ export function RuleGroup({ group, name, onChange, problems }: Props) {
           key={place}
           id={`${name}-${place}`}
           condition={condition}
-          error={errorOf(problems, `${name}.conditions.${place}`)}
+          error={errorOf(words, problems, `${name}.conditions.${place}`)}
           onChange={(changed) =>
             onChange({ ...group, conditions: conditions.with(place, changed) })
           }
@@ -72,31 +74,31 @@ export function RuleGroup({ group, name, onChange, problems }: Props) {
       ))}
       {ofList && (
         <Text as="p" tone="critical">
-          {explainProblem(ofList)}
+          {explainProblem(words, ofList)}
         </Text>
       )}
       <InlineStack>
         <Button onClick={() => onChange({ ...group, conditions: [...conditions, NEW_CONDITION] })}>
-          {label(`add_${name}_rule`)}
+          {words.label(`add_${name}_rule`)}
         </Button>
       </InlineStack>
     </BlockStack>
   );
 }
 
-function errorOf(problems: CatalogSettingsProblems, place: string): string | false {
+function errorOf(words: Words, problems: CatalogSettingsProblems, place: string): string | false {
   const problem = problemAt(problems, place);
-  return problem ? explainProblem(problem) : false;
+  return problem ? explainProblem(words, problem) : false;
 }
 
-const FIELDS: Record<Condition["field"], string> = {
-  collection: label("rule_field_collection"),
-  tag: label("rule_field_tag"),
-  vendor: label("rule_field_vendor"),
-  type: label("rule_field_type"),
-  price: label("rule_field_price"),
-  stock: label("rule_field_stock"),
-  status: label("rule_field_status"),
+const FIELDS: Record<Condition["field"], PlainLabelCode> = {
+  collection: "rule_field_collection",
+  tag: "rule_field_tag",
+  vendor: "rule_field_vendor",
+  type: "rule_field_type",
+  price: "rule_field_price",
+  stock: "rule_field_stock",
+  status: "rule_field_status",
 };
 
 type RowProps = {
@@ -108,6 +110,7 @@ type RowProps = {
 };
 
 function ConditionRow({ condition, error, id, onChange, onRemove }: RowProps) {
+  const { label } = useWords();
   return (
     <Box borderColor="border" borderWidth="025" borderRadius="200" padding="300">
       <BlockStack gap="200">
@@ -131,19 +134,20 @@ function ConditionRow({ condition, error, id, onChange, onRemove }: RowProps) {
   );
 }
 
-const OPERATORS: Record<WordOperator, string> = {
-  is: label("rule_is"),
-  is_not: label("rule_is_not"),
-  contains: label("rule_contains"),
-  contains_not: label("rule_contains_not"),
+const OPERATORS: Record<WordOperator, PlainLabelCode> = {
+  is: "rule_is",
+  is_not: "rule_is_not",
+  contains: "rule_contains",
+  contains_not: "rule_contains_not",
 };
 
-const STATUSES: Record<SaleStatus, string> = {
-  for_sale: label("sale_status_for_sale"),
-  sold_out: label("sale_status_sold_out"),
+const STATUSES: Record<SaleStatus, PlainLabelCode> = {
+  for_sale: "sale_status_for_sale",
+  sold_out: "sale_status_sold_out",
 };
 
 function ConditionFields({ condition, error, id, onChange }: Omit<RowProps, "onRemove">) {
+  const { label, message } = useWords();
   switch (condition.field) {
     case "price":
     case "stock":

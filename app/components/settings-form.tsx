@@ -1,7 +1,6 @@
 import { Banner, BlockStack } from "@shopify/polaris";
 import { useRef } from "react";
 
-import { label, message } from "~/messages/message";
 import type { Connection } from "~/shops/connection";
 import { graceProblem } from "~/shops/app-settings";
 import type { Pixel } from "~/shops/pixel";
@@ -17,6 +16,7 @@ import { TrackingSettings } from "./tracking-settings";
 import { UnsavedChanges } from "./unsaved-changes";
 import { useSettingsDraft, type SettingsDraft, type SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = {
   saved: SettingsValues;
@@ -29,6 +29,7 @@ type Props = {
 
 /** Every setting of a shop in one form, saved together. */
 export function SettingsForm({ saved, connection, pixel, accounts, publishedItems }: Props) {
+  const { label } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const { draft, save, reply, noteSubmitted, discard } = useSettingsDraft(saved);
   return (
@@ -80,6 +81,7 @@ function isSavable({ values }: SettingsDraft): boolean {
 
 /** Why nothing was saved, where no single field is the reason. */
 function NotSaved({ reply }: { reply: SettingsReply | undefined }) {
+  const { label, message } = useWords();
   if (reply?.kind !== "unreadable" && reply?.kind !== "unreachable") return null;
   return (
     <Banner tone="critical" title={label("settings_not_saved")}>

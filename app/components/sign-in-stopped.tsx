@@ -1,13 +1,10 @@
-import { label, message } from "~/messages/message";
 import type { SignInStop } from "~/shops/pinterest-account";
 
-export const signInStoppedMeta = () => [
-  { title: label("sign_in_stopped") },
-  { name: "robots", content: "noindex" },
-];
+import { useWords } from "./words";
 
 /** Outside of the admin: why a browser is not let on, and what to do. It says nothing of any shop. */
 export function SignInStopped({ stop }: { stop: SignInStop }) {
+  const { label, message } = useWords();
   return (
     <main>
       <p className="front-name">{label("app_name")}</p>

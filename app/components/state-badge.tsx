@@ -1,9 +1,10 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
 
 import type { OutboxState } from "~/conversions/outbox";
-import { label } from "~/messages/message";
 import type { ConnectionState } from "~/shops/connection";
 import type { PixelState } from "~/shops/pixel";
+
+import { useWords } from "./words";
 
 type Tone = NonNullable<BadgeProps["tone"]> | "neutral";
 
@@ -32,16 +33,19 @@ const PIXEL_TONES: Record<PixelState, Tone> = {
 
 /** Where an order's event stands. */
 export function EventBadge({ state }: { state: OutboxState }) {
+  const { label } = useWords();
   return <ToneBadge tone={EVENT_TONES[state]} text={label(`state_${state}`)} />;
 }
 
 /** How the connection to Pinterest stands. */
 export function ConnectionBadge({ state }: { state: ConnectionState }) {
+  const { label } = useWords();
   return <ToneBadge tone={CONNECTION_TONES[state]} text={label(`connection_${state}`)} />;
 }
 
 /** How the pixel at Shopify stands. */
 export function PixelBadge({ state }: { state: PixelState }) {
+  const { label } = useWords();
   return <ToneBadge tone={PIXEL_TONES[state]} text={label(`pixel_state_${state}`)} />;
 }
 

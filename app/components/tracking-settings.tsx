@@ -1,6 +1,6 @@
+import type { PlainLabelCode } from "~/messages/words";
 import { BlockStack, Checkbox, InlineGrid, Text } from "@shopify/polaris";
 
-import { label, message } from "~/messages/message";
 import type { ReportedAs, TrackingMode } from "~/shops/app-settings";
 import type { Pixel } from "~/shops/pixel";
 import {
@@ -16,43 +16,45 @@ import { PixelStatus } from "./pixel-status";
 import { RotateKey } from "./rotate-key";
 import type { SettingsDraft } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 type Props = { draft: SettingsDraft; pixel: WithTextDates<Pixel> };
 
-const MODES: Record<TrackingMode, string> = {
-  both: label("tracking_both"),
-  server_only: label("tracking_server_only"),
-  browser_only: label("tracking_browser_only"),
-  coexistence: label("tracking_coexistence"),
+const MODES: Record<TrackingMode, PlainLabelCode> = {
+  both: "tracking_both",
+  server_only: "tracking_server_only",
+  browser_only: "tracking_browser_only",
+  coexistence: "tracking_coexistence",
 };
 
-const MATCHING = { off: label("matching_off"), on: label("matching_on") };
+const MATCHING: Record<"off" | "on", PlainLabelCode> = { off: "matching_off", on: "matching_on" };
 
-const REPORTED_AS: Record<ReportedAs, string> = {
-  off: label("event_off"),
-  page_visit: label("event_page_visit"),
-  view_category: label("event_view_category"),
-  search: label("event_search"),
-  add_to_cart: label("event_add_to_cart"),
-  initiate_checkout: label("event_initiate_checkout"),
-  add_payment_info: label("event_add_payment_info"),
-  add_to_wishlist: label("event_add_to_wishlist"),
-  contact: label("event_contact"),
-  custom: label("event_custom"),
-  customize_product: label("event_customize_product"),
-  find_location: label("event_find_location"),
-  lead: label("event_lead"),
-  schedule: label("event_schedule"),
-  signup: label("event_signup"),
-  start_trial: label("event_start_trial"),
-  submit_application: label("event_submit_application"),
-  subscribe: label("event_subscribe"),
-  view_content: label("event_view_content"),
-  watch_video: label("event_watch_video"),
+const REPORTED_AS: Record<ReportedAs, PlainLabelCode> = {
+  off: "event_off",
+  page_visit: "event_page_visit",
+  view_category: "event_view_category",
+  search: "event_search",
+  add_to_cart: "event_add_to_cart",
+  initiate_checkout: "event_initiate_checkout",
+  add_payment_info: "event_add_payment_info",
+  add_to_wishlist: "event_add_to_wishlist",
+  contact: "event_contact",
+  custom: "event_custom",
+  customize_product: "event_customize_product",
+  find_location: "event_find_location",
+  lead: "event_lead",
+  schedule: "event_schedule",
+  signup: "event_signup",
+  start_trial: "event_start_trial",
+  submit_application: "event_submit_application",
+  subscribe: "event_subscribe",
+  view_content: "event_view_content",
+  watch_video: "event_watch_video",
 };
 
 /** The pixel: who reports, which acts, and under which names. */
 export function TrackingSettings({ draft, pixel }: Props) {
+  const { label, message } = useWords();
   const { values, saved, change } = draft;
   return (
     <BlockStack gap="400">
@@ -81,6 +83,7 @@ export function TrackingSettings({ draft, pixel }: Props) {
 }
 
 function ReportedEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const { label, message } = useWords();
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
@@ -106,6 +109,7 @@ function ReportedEvents({ draft: { values, change } }: { draft: SettingsDraft })
 }
 
 function ThemeEvents({ draft: { values, change } }: { draft: SettingsDraft }) {
+  const { label, message } = useWords();
   const isChosen = (name: ChosenEventName) => values.themeEvents.includes(name);
   const toggle = (name: ChosenEventName) =>
     change({

@@ -2,7 +2,7 @@ import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useCallback, useEffect } from "react";
 
-import { label } from "~/messages/message";
+import { useWords } from "./words";
 
 type Props = {
   isDirty: boolean;
@@ -13,6 +13,7 @@ type Props = {
 
 /** Shopify's save bar while there is something to save. Nothing leaves the page without being asked. */
 export function UnsavedChanges({ isDirty, isSaving, onSave, onDiscard }: Props) {
+  const { label } = useWords();
   useLeaveConfirmation(isDirty);
   return (
     <SaveBar id="settings-save-bar" open={isDirty}>

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import type { CatalogSettingsProblems } from "~/catalog/catalog-settings";
 import { toSettingsInput, type ItemsDraft } from "~/catalog/items-draft";
 import type { ItemsAnswer } from "~/catalog/items-form";
-import { label } from "~/messages/message";
 
 import type { WithTextDates } from "./wire-dates";
+import { useWords } from "./words";
 
 /** What the page is told, or that nobody told it anything. */
 export type ItemsReply = WithTextDates<ItemsAnswer> | { kind: "unreachable" };
@@ -19,6 +19,7 @@ const NO_PROBLEMS: CatalogSettingsProblems = {};
  * is under way outlive it.
  */
 export function useItemsDraft(saved: ItemsDraft) {
+  const { label } = useWords();
   const shopify = useAppBridge();
   const save = useFetcher<ItemsReply>();
   const [changes, setChanges] = useState<Partial<ItemsDraft>>({});

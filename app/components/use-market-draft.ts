@@ -3,9 +3,9 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 
 import type { MarketRow, MarketsAnswer } from "~/catalog/markets-page";
-import { label } from "~/messages/message";
 
 import type { PageReply } from "./use-page-form";
+import { useWords } from "./words";
 
 export type MarketsReply = PageReply<MarketsAnswer>;
 
@@ -20,6 +20,7 @@ type Changes = Readonly<Record<string, boolean>>;
  * changes made while a save is under way outlive it.
  */
 export function useMarketDraft(rows: readonly MarketRow[]) {
+  const { label } = useWords();
   const shopify = useAppBridge();
   const save = useFetcher<MarketsReply>();
   const [changes, setChanges] = useState<Changes>({});

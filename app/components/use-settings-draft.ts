@@ -2,8 +2,9 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 
-import { label } from "~/messages/message";
 import type { SettingsAnswer, SettingsProblems, SettingsValues } from "~/shops/settings-form";
+
+import { useWords } from "./words";
 
 /** What a page is told, or that nobody told it anything. */
 export type SettingsReply = SettingsAnswer | { kind: "unreachable" };
@@ -34,6 +35,7 @@ const REFUSABLE_FIELDS = [
  * saved; changes made while a save is under way outlive it.
  */
 export function useSettingsDraft(saved: SettingsValues) {
+  const { label } = useWords();
   const shopify = useAppBridge();
   const save = useFetcher<SettingsReply>();
   const [changes, setChanges] = useState<Partial<SettingsValues>>({});

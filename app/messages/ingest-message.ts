@@ -2,19 +2,19 @@ import type { SkipReason } from "~/conversions/decision";
 import type { IngestRefusal } from "~/conversions/ingest";
 
 import type { actSkipReasons } from "./en/ingest";
-import { message } from "./message";
+import { english } from "./english";
 
-/** Why an element of an `/ingest` body is no act, and what its sender has to mend. */
+/** Why an element of an `/ingest` body is no act, and what its sender has to mend; in English, as all of `/ingest`. */
 export function ingestMessage(refusal: IngestRefusal): string {
   switch (refusal.code) {
     case "event_unreadable":
-      return message(refusal.code, refusal.params);
+      return english.message(refusal.code, refusal.params);
     case "event_name_unknown":
-      return message(refusal.code, refusal.params);
+      return english.message(refusal.code, refusal.params);
     case "currency_unknown":
-      return message(refusal.code, refusal.params);
+      return english.message(refusal.code, refusal.params);
     case "amount_negative":
-      return message(refusal.code, refusal.params);
+      return english.message(refusal.code, refusal.params);
     case "event_name_missing":
     case "event_id_missing":
     case "time_unreadable":
@@ -22,13 +22,13 @@ export function ingestMessage(refusal: IngestRefusal): string {
     case "url_unreadable":
     case "language_unreadable":
     case "currency_missing":
-      return message(refusal.code);
+      return english.message(refusal.code);
   }
 }
 
 /** Why an act that is no order was not reported. */
 export function actSkipMessage(reason: SkipReason): string {
-  return message(ACT_SENTENCES[reason] ?? reason);
+  return english.message(ACT_SENTENCES[reason] ?? reason);
 }
 
 /** Where the sentence about an order does not fit other acts. */

@@ -1,11 +1,19 @@
-import { redirect, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 
 import styles from "~/components/front-page.css?url";
-import { label, message } from "~/messages/message";
+import { useWords } from "~/components/words";
+import type { loader as rootLoader } from "~/root";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const meta = () => [{ title: label("front_title") }];
+export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({ matches }) => [
+  { title: matches.find(({ id }) => id === "root")?.data.catalog.labels.front_title },
+];
 
 /** The front page. Shopify opens the app here too, with the shop's name: then it leads into the app. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -14,6 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function FrontPage() {
+  const { label, message } = useWords();
   return (
     <main>
       <p className="front-name">{label("app_name")}</p>

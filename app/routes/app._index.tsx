@@ -9,9 +9,9 @@ import { LatestOrders } from "~/components/latest-orders";
 import { PinterestAdvice } from "~/components/pinterest-advice";
 import { PixelStatus } from "~/components/pixel-status";
 import { useFreshData } from "~/components/use-fresh-data";
+import { useWords } from "~/components/words";
 import type { Overview } from "~/conversions/overview";
 import { findOverview } from "~/conversions/overview.server";
-import { label } from "~/messages/message";
 import { requireMerchant } from "~/shopify/merchant.server";
 import type { TrackingMode } from "~/shops/app-settings";
 import type { AccountAttention } from "~/shops/pinterest-account";
@@ -36,6 +36,7 @@ export const clientLoader = watchedLoader<
 >();
 
 export default function Home() {
+  const { label } = useWords();
   const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel } =
     useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);

@@ -10,8 +10,8 @@ import { ItemChecksCard } from "~/components/item-checks";
 import { JoinCheckCard } from "~/components/join-check";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
+import { useWords } from "~/components/words";
 import { env } from "~/env.server";
-import { label } from "~/messages/message";
 import { requireMerchant } from "~/shopify/merchant.server";
 
 /** A reading shows its progress; otherwise little changes while somebody looks. */
@@ -36,6 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Catalog() {
+  const { label } = useWords();
   const { feeds, itemChecks, joinCheck, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (

@@ -6,7 +6,7 @@ import { parseIssuesQuery } from "~/catalog/issue-list";
 import { findIssues } from "~/catalog/issue-list.server";
 import { IssueSummary, issuesUrl } from "~/components/catalog-issues";
 import { IssueItems } from "~/components/issue-items";
-import { label, message } from "~/messages/message";
+import { useWords } from "~/components/words";
 import { requireMerchant } from "~/shopify/merchant.server";
 
 /** Everything that is wrong with the items of a feed, or the items behind one code. */
@@ -16,6 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Issues() {
+  const { label, message } = useWords();
   const { feedId, feeds, groups, shown } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const back =

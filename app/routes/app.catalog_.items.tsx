@@ -10,7 +10,7 @@ import { findCatalogSettings } from "~/catalog/catalog-settings.server";
 import { toItemsDraft } from "~/catalog/items-draft";
 import { parseItemsForm } from "~/catalog/items-form";
 import { ItemsForm } from "~/components/items-form";
-import { label } from "~/messages/message";
+import { useWords } from "~/components/words";
 import { authenticate } from "~/shopify.server";
 import { answerItemsForm, previewWorld } from "~/shopify/preview-items.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
@@ -52,6 +52,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   defaultShouldRevalidate;
 
 export default function Items() {
+  const { label } = useWords();
   const { saved } = useLoaderData<typeof loader>();
   return (
     <Page

@@ -5,7 +5,7 @@ import { Page } from "@shopify/polaris";
 import { parseMarketsForm, type MarketsPage } from "~/catalog/markets-page";
 import { Markets } from "~/components/markets";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
-import { label } from "~/messages/message";
+import { useWords } from "~/components/words";
 import { requireMerchant } from "~/shopify/merchant.server";
 import { answerMarketsForm, findMarketsPage } from "~/shopify/markets-page.server";
 
@@ -28,6 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function MarketsOfCatalog() {
+  const { label } = useWords();
   const page = useLoaderData<typeof clientLoader>();
   return (
     <Page title={label("markets")} backAction={{ content: label("catalog"), url: "/app/catalog" }}>

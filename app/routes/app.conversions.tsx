@@ -8,13 +8,13 @@ import { DecisionExport } from "~/components/decision-export";
 import { LedgerSection } from "~/components/ledger-section";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
+import { useWords } from "~/components/words";
 import {
   parseConversionsForm,
   parseConversionsQuery,
   type ConversionsPage,
 } from "~/conversions/conversions-page";
 import { answerConversionsForm, findConversions } from "~/conversions/conversions-page.server";
-import { label } from "~/messages/message";
 import { requireMerchant } from "~/shopify/merchant.server";
 
 /** A run shows its progress; otherwise orders settle by themselves, and nobody waits for one here. */
@@ -40,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Conversions() {
+  const { label } = useWords();
   const { backfills, connectionState, ledger, letters, query, today } =
     useLoaderData<typeof clientLoader>();
   const run = latestRun(backfills);

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 
 import { IngestSecrets } from "~/components/ingest-secrets";
+import { useWords } from "~/components/words";
 import { env } from "~/env.server";
-import { label } from "~/messages/message";
 import { requireMerchant } from "~/shopify/merchant.server";
 import { parseIngestSecretForm } from "~/shops/ingest-secret-form";
 import { answerIngestSecretForm, listIngestSecrets } from "~/shops/ingest-secret.server";
@@ -25,6 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ServerEvents() {
+  const { label } = useWords();
   const { secrets, ingestUrl } = useLoaderData<typeof loader>();
   return (
     <Page title={label("server_events")} backAction={{ content: label("home"), url: "/app" }}>

@@ -6,9 +6,9 @@ import { countPublishedItems } from "~/catalog/feed.server";
 import { DataRequests } from "~/components/data-requests";
 import { reachableAction } from "~/components/page-frame";
 import { SettingsForm } from "~/components/settings-form";
+import { useWords } from "~/components/words";
 import { answerAccountForm } from "~/conversions/account-form.server";
 import { answerSettingsForm } from "~/conversions/settings-form.server";
-import { label } from "~/messages/message";
 import { listDataRequests } from "~/privacy/export.server";
 import { requireMerchant } from "~/shopify/merchant.server";
 import { parseAccountForm } from "~/shops/account-form";
@@ -54,6 +54,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;
 
 export default function Settings() {
+  const { label } = useWords();
   const { dataRequests, ...form } = useLoaderData<typeof loader>();
   return (
     <Page title={label("settings")} backAction={{ content: label("home"), url: "/app" }}>

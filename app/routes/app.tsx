@@ -6,29 +6,31 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 
 import { LocaleProvider, toLocale } from "~/components/locale";
+import { useWords } from "~/components/words";
 import { env } from "~/env.server";
-import { label } from "~/messages/message";
+import { toLanguage } from "~/messages/language";
+import { POLARIS } from "~/messages/polaris";
 import { authenticate } from "~/shopify.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
-
-export const meta = () => [{ title: label("app_name") }];
 
 /** Every page of the app. What is read here holds for the whole visit. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);
   const locale = toLocale(new URL(request.url).searchParams.get("locale"));
-  return { apiKey: env.SHOPIFY_API_KEY, locale };
+  const polaris = POLARIS[toLanguage([locale ?? "en"])];
+  return { apiKey: env.SHOPIFY_API_KEY, locale, polaris };
 }
 
 /** The pages authenticate themselves; the frame around them does not change. */
 export const shouldRevalidate = () => false;
 
 export default function AppFrame() {
-  const { apiKey, locale } = useLoaderData<typeof loader>();
+  const { label } = useWords();
+  const { apiKey, locale, polaris } = useLoaderData<typeof loader>();
   return (
     // App Bridge is loaded by the root, in the head; the provider would load it in the body.
-    <AppProvider apiKey={apiKey} isEmbeddedApp={false}>
+    <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
       <NavMenu>
         <Link to="/app" rel="home">
           {label("home")}

@@ -4,18 +4,23 @@ import {
   type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
+  type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import styles from "~/components/front-page.css?url";
 import { SIGN_IN_HEADERS } from "~/components/sign-in-headers";
-import { SignInStopped, signInStoppedMeta } from "~/components/sign-in-stopped";
+import { SignInStopped } from "~/components/sign-in-stopped";
+import type { loader as rootLoader } from "~/root";
 import { markBrowser } from "~/shops/sign-in-cookie.server";
 import { startSignIn } from "~/shops/sign-in.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const meta = signInStoppedMeta;
+export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({ matches }) => [
+  { title: matches.find(({ id }) => id === "root")?.data.catalog.labels.sign_in_stopped },
+  { name: "robots", content: "noindex" },
+];
 
 export const headers: HeadersFunction = () => SIGN_IN_HEADERS;
 

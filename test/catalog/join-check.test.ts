@@ -4,7 +4,7 @@ import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { causeOf, idsWithin, JOIN_CAUSES } from "~/catalog/join-check";
 import { explainCheck, explainFinding } from "~/components/join-check";
 import { issueMessage } from "~/messages/issue-message";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 test.each([
   { because: "it is in the feed", known: { productId: "1", leftOut: null }, cause: null },
@@ -36,29 +36,31 @@ test.each([
 });
 
 test.each(JOIN_CAUSES)("%s says what to do, or that there is nothing to do", (cause) => {
-  expect(explainFinding({ cause, code: null })).toMatch(
+  expect(explainFinding(english, { cause, code: null })).toMatch(
     /Activate|Publish|nothing to do|mend|check which ids|Change the rule/,
   );
 });
 
 test("an issue is explained by its code", () => {
-  expect(explainFinding({ cause: "issue", code: "PRICE_MISSING" })).toBe(
-    issueMessage("PRICE_MISSING"),
+  expect(explainFinding(english, { cause: "issue", code: "PRICE_MISSING" })).toBe(
+    issueMessage(english, "PRICE_MISSING"),
   );
-  expect(explainFinding({ cause: "issue", code: "GONE" })).toBe(message("join_issue"));
+  expect(explainFinding(english, { cause: "issue", code: "GONE" })).toBe(
+    english.message("join_issue"),
+  );
 });
 
 test.each([
-  { check: null, sentence: message("join_never_checked") },
-  { check: { items: 0, missing: 0, missingEvents: 0 }, sentence: message("join_no_items") },
+  { check: null, sentence: english.message("join_never_checked") },
+  { check: { items: 0, missing: 0, missingEvents: 0 }, sentence: english.message("join_no_items") },
   {
     check: { items: 4, missing: 0, missingEvents: 0 },
-    sentence: message("join_complete", { items: 4 }),
+    sentence: english.message("join_complete", { items: 4 }),
   },
   {
     check: { items: 4, missing: 2, missingEvents: 9 },
-    sentence: message("join_incomplete", { missing: 2, items: 4, events: 9 }),
+    sentence: english.message("join_incomplete", { missing: 2, items: 4, events: 9 }),
   },
 ])("$check is told in a sentence", ({ check, sentence }) => {
-  expect(explainCheck(check)).toBe(sentence);
+  expect(explainCheck(english, check)).toBe(sentence);
 });

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { explainAdvice } from "~/components/explain-advice";
 import { WARNING_KINDS } from "~/conversions/warning";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 describe("explainAdvice", () => {
   test.each(WARNING_KINDS)("%s is told in whole sentences, with the number of events", (kind) => {
-    expect(explainAdvice({ parameter: "zp", kind, events: 12 })).toMatch(/^([A-Z].*)?\b12\b.*\.$/);
+    expect(explainAdvice(english, { parameter: "zp", kind, events: 12 })).toMatch(
+      /^([A-Z].*)?\b12\b.*\.$/,
+    );
   });
 
   test.each([
@@ -19,8 +21,8 @@ describe("explainAdvice", () => {
     { parameter: "client_ip_address", code: "advice_missing_browser" },
     { parameter: "client_user_agent", code: "advice_missing_browser" },
   ] as const)("a missing $parameter says what can be done", ({ parameter, code }) => {
-    const sentence = explainAdvice({ parameter, kind: "missing", events: 3 });
-    expect(sentence).toBe(message(code, { events: 3 }));
+    const sentence = explainAdvice(english, { parameter, kind: "missing", events: 3 });
+    expect(sentence).toBe(english.message(code, { events: 3 }));
     expect(sentence).toMatch(/nothing to do|check|can ask/);
   });
 });

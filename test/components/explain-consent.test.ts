@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { explainConsent } from "~/components/explain-consent";
 import { CONSENT_RULES, type ConsentRecord } from "~/conversions/consent";
+import { english } from "~/messages/english";
 import { CONSENT_POLICIES } from "~/shops/settings";
 
 const RECORD: ConsentRecord = {
@@ -75,12 +76,12 @@ describe("explainConsent", () => {
         "Consent: the pixel saw nothing of this checkout. In US-NY, no rule asks for consent first. Applied: report it with limited data processing.",
     },
   ])("$because", ({ record, sentence }) => {
-    expect(explainConsent({ ...RECORD, ...record })).toBe(sentence);
+    expect(explainConsent(english, { ...RECORD, ...record })).toBe(sentence);
   });
 
   test.each(CONSENT_RULES)("the rule %s is a whole sentence under every policy", (rule) => {
     for (const policy of CONSENT_POLICIES) {
-      const sentence = explainConsent({ ...RECORD, flags: {}, rule, policy });
+      const sentence = explainConsent(english, { ...RECORD, flags: {}, rule, policy });
       expect(sentence).toMatch(/^Consent: .+\. In US-NY, .+\. Applied: .+\.$/);
     }
   });

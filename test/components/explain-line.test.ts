@@ -3,17 +3,19 @@ import { describe, expect, test } from "vitest";
 import { explainLine } from "~/components/explain-line";
 import { SKIP_REASONS } from "~/conversions/decision";
 import { OUTBOX_STATES } from "~/conversions/outbox";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 const PLAIN = { reason: null, lastError: null, warning: null };
 
 describe("explainLine", () => {
   test.each(OUTBOX_STATES)("%s is told in a whole sentence", (state) => {
-    expect(explainLine({ ...PLAIN, state, lastError: "Words" })).toMatch(/^[A-Z].*\.$/);
+    expect(explainLine(english, { ...PLAIN, state, lastError: "Words" })).toMatch(/^[A-Z].*\.$/);
   });
 
   test.each(SKIP_REASONS)("the reason %s is told in the catalog's words", (reason) => {
-    expect(explainLine({ ...PLAIN, state: "skipped", reason })).toBe(message(reason));
+    expect(explainLine(english, { ...PLAIN, state: "skipped", reason })).toBe(
+      english.message(reason),
+    );
   });
 
   test.each([
@@ -24,7 +26,9 @@ describe("explainLine", () => {
     { lastError: "network", code: "line_pending_network" },
     { lastError: "token_refused", code: "line_pending" },
   ] as const)("pending after $lastError is told as $code", ({ lastError, code }) => {
-    expect(explainLine({ ...PLAIN, state: "pending", lastError })).toBe(message(code));
+    expect(explainLine(english, { ...PLAIN, state: "pending", lastError })).toBe(
+      english.message(code),
+    );
   });
 
   test.each([
@@ -50,6 +54,6 @@ describe("explainLine", () => {
         "Pinterest took the order and advises: external_id is missing. It may help. click_id is missing. It may help.",
     },
   ] as const)("$state: $sentence", ({ sentence, ...line }) => {
-    expect(explainLine({ ...PLAIN, ...line })).toBe(sentence);
+    expect(explainLine(english, { ...PLAIN, ...line })).toBe(sentence);
   });
 });

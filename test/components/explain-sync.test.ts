@@ -6,21 +6,21 @@ import { bytesIn } from "~/components/figures";
 import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
 import { OPEN_PHASES, SYNC_FAILURES } from "~/catalog/sync";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 describe("a reading under way", () => {
   const facts = { items: 7, reached: 90, secondsLeft: null };
 
   test.each(OPEN_PHASES)("%s has a sentence", (phase) => {
-    expect(explainProgress({ ...facts, phase })).toMatch(/\.$/);
+    expect(explainProgress(english, { ...facts, phase })).toMatch(/\.$/);
   });
 
   test("tells how long it takes where that is known", () => {
-    expect(explainProgress({ ...facts, phase: "making", secondsLeft: 12 })).toBe(
+    expect(explainProgress(english, { ...facts, phase: "making", secondsLeft: 12 })).toBe(
       [
-        message("sync_phase_making"),
-        message("catalog_items", { items: 7 }),
-        message("catalog_seconds_left", { seconds: 12 }),
+        english.message("sync_phase_making"),
+        english.message("catalog_items", { items: 7 }),
+        english.message("catalog_seconds_left", { seconds: 12 }),
       ].join(" "),
     );
   });
@@ -30,59 +30,63 @@ describe("a feed at Pinterest", () => {
   test.each(REGISTRATION_OBSTACLES)(
     "that cannot be registered for %s has a sentence",
     (obstacle) => {
-      expect(explainRegistration({ known: null, obstacle })).toBe(
-        message(`registration_${obstacle}`),
+      expect(explainRegistration(english, { known: null, obstacle })).toBe(
+        english.message(`registration_${obstacle}`),
       );
     },
   );
 
   test.each(REGISTRATION_STATES)("that is %s has a sentence", (state) => {
     const known = { state, problem: null };
-    expect(explainRegistration({ known, obstacle: null })).toBe(message(`registration_${state}`));
+    expect(explainRegistration(english, { known, obstacle: null })).toBe(
+      english.message(`registration_${state}`),
+    );
   });
 
   test.each(REGISTRATION_PROBLEMS)("that is refused for %s says what to do", (problem) => {
     const known = { state: "refused" as const, problem };
-    expect(explainRegistration({ known, obstacle: null })).toBe(message(`catalog_${problem}`));
+    expect(explainRegistration(english, { known, obstacle: null })).toBe(
+      english.message(`catalog_${problem}`),
+    );
   });
 
   test("says first that the account has to be connected again", () => {
     const known = { state: "registered" as const, problem: null };
-    expect(explainRegistration({ known, obstacle: "account_lost" })).toBe(
-      message("registration_account_lost"),
+    expect(explainRegistration(english, { known, obstacle: "account_lost" })).toBe(
+      english.message("registration_account_lost"),
     );
   });
 
   test.each([
-    { status: "FAILED", counts: null, sentence: message("result_failed") },
-    { status: "PROCESSING", counts: null, sentence: message("result_processing") },
-    { status: "COMPLETED", counts: null, sentence: message("result_completed") },
+    { status: "FAILED", counts: null, sentence: english.message("result_failed") },
+    { status: "PROCESSING", counts: null, sentence: english.message("result_processing") },
+    { status: "COMPLETED", counts: null, sentence: english.message("result_completed") },
     {
       status: "COMPLETED",
       counts: { original: 3, ingested: 2 },
-      sentence: message("result_counts", { ingested: 2, original: 3 }),
+      sentence: english.message("result_counts", { ingested: 2, original: 3 }),
     },
   ] as const)(
     "with a fetch that is $status tells what Pinterest took",
     ({ sentence, ...result }) => {
-      expect(explainResult(result)).toBe(sentence);
+      expect(explainResult(english, result)).toBe(sentence);
     },
   );
 });
 
 describe("a reading that is over", () => {
   test.each(SYNC_FAILURES)("for %s says what to do", (failure) => {
-    const sentence = explainOutcome({ phase: "failed", failure, items: 0 });
-    expect(sentence).toBe(message(`sync_failed_${failure}`));
+    const sentence = explainOutcome(english, { phase: "failed", failure, items: 0 });
+    expect(sentence).toBe(english.message(`sync_failed_${failure}`));
     expect(sentence).toMatch(/Start the reading again|Open it from|Write to us/);
   });
 
   test("tells the items, or that it was cancelled", () => {
-    expect(explainOutcome({ phase: "done", failure: null, items: 3 })).toBe(
-      `${message("sync_phase_done")} ${message("catalog_items", { items: 3 })}`,
+    expect(explainOutcome(english, { phase: "done", failure: null, items: 3 })).toBe(
+      `${english.message("sync_phase_done")} ${english.message("catalog_items", { items: 3 })}`,
     );
-    expect(explainOutcome({ phase: "cancelled", failure: null, items: 3 })).toBe(
-      message("sync_phase_cancelled"),
+    expect(explainOutcome(english, { phase: "cancelled", failure: null, items: 3 })).toBe(
+      english.message("sync_phase_cancelled"),
     );
   });
 });

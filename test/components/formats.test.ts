@@ -5,6 +5,7 @@ import { instantIn, plainInstant } from "~/components/instant";
 import { lastKnown } from "~/components/last-known";
 import { toLocale } from "~/components/locale";
 import { explainMissing } from "~/components/home-banner";
+import { english } from "~/messages/english";
 
 describe("instants", () => {
   const at = "2026-11-22T04:05:06.789Z";
@@ -52,7 +53,7 @@ describe("toLocale", () => {
 
 describe("explainMissing", () => {
   test("names what is missing, in how many orders, and where to change it", () => {
-    const text = explainMissing({ fields: ["phone", "name", "address"], orders: 20 });
+    const text = explainMissing(english, { fields: ["phone", "name", "address"], orders: 20 });
     expect(text).toContain(
       "None of the last 20 orders came with a phone number, a name, or an address.",
     );

@@ -11,7 +11,7 @@ import { InvariantError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
 import { log } from "~/log.server";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 import type { Attention } from "~/pinterest/outcome";
 import { startQueue, stopQueue } from "~/queue.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "~/time";
@@ -69,24 +69,28 @@ const PROCESSED = { status: "processed", error_message: "", warning_message: "" 
 const FAILED = { status: "failed", error_message: "Bad click_id.", warning_message: null };
 const INVALID = { code: 4196, message: "The request was invalid." };
 
-const DELIVERED = { state: "delivered", sentence: message("line_delivered"), attempts: 1 } as const;
+const DELIVERED = {
+  state: "delivered",
+  sentence: english.message("line_delivered"),
+  attempts: 1,
+} as const;
 const BAD = {
   state: "dead_letter",
-  sentence: message("line_dead_letter", { words: "Bad click_id" }),
+  sentence: english.message("line_dead_letter", { words: "Bad click_id" }),
 } as const;
 const ALONE = {
   state: "dead_letter",
-  sentence: message("line_dead_letter", { words: "The request was invalid" }),
+  sentence: english.message("line_dead_letter", { words: "The request was invalid" }),
 } as const;
 const LATER = {
   state: "pending",
-  sentence: message("line_pending_unavailable"),
+  sentence: english.message("line_pending_unavailable"),
   attempts: 1,
   pauseMs: 500,
 } as const;
-const LIMITED = { ...LATER, sentence: message("line_pending_rate_limited") } as const;
-const UNREACHED = { ...LATER, sentence: message("line_pending_network") } as const;
-const HELD = { state: "held", sentence: message("line_held"), attempts: 1 } as const;
+const LIMITED = { ...LATER, sentence: english.message("line_pending_rate_limited") } as const;
+const UNREACHED = { ...LATER, sentence: english.message("line_pending_network") } as const;
+const HELD = { state: "held", sentence: english.message("line_held"), attempts: 1 } as const;
 /** Seven events, four and three, then two and the bad one alone. */
 const HALVED = 5;
 
@@ -113,14 +117,14 @@ const ROWS: readonly Row[] = [
     ...DELIVERED,
     bad: {
       state: "dead_letter" as const,
-      sentence: message("line_dead_letter", { words: "Pinterest gave no reason" }),
+      sentence: english.message("line_dead_letter", { words: "Pinterest gave no reason" }),
     },
   })),
   {
     answer: "200, processed with advice",
     script: lines(() => ({ ...PROCESSED, warning_message: "click_id is missing." })),
     ...DELIVERED,
-    sentence: message("line_delivered_advice", { words: "click_id is missing" }),
+    sentence: english.message("line_delivered_advice", { words: "click_id is missing" }),
   },
   { answer: "200, too few lines", script: lines(() => PROCESSED, -1), ...LATER },
   { answer: "200, too many lines", script: lines(() => PROCESSED, 1), ...LATER },
@@ -172,7 +176,7 @@ const ROWS: readonly Row[] = [
     answer: "none in time",
     script: "no_answer",
     ...LATER,
-    sentence: message("line_pending_timeout"),
+    sentence: english.message("line_pending_timeout"),
   },
   { answer: "a broken connection", script: "broken", ...UNREACHED },
   { answer: "a refused connection", script: "refused_connection", ...UNREACHED, calls: 0 },
@@ -204,7 +208,7 @@ describe("an answer to seven events, beside five that are over an hour or seven 
       expect(found[index], JSON.stringify(ACTS[index])).toEqual(
         expires === null
           ? { state, sentence, attempts: row.attempts }
-          : { state: "expired", sentence: message(expires), attempts: 0 },
+          : { state: "expired", sentence: english.message(expires), attempts: 0 },
       );
     });
     expect(scripted.calls()).toBe(row.calls ?? 1);
@@ -272,7 +276,7 @@ async function outcomesOf(shopId: ShopId, eventIds: readonly string[]) {
     const line = byOrder.get(String(index + 1));
     if (!row || !line) throw new InvariantError("An order has lost its row or its line");
     expect(line.state).toBe(row.state);
-    return { state: line.state, sentence: explainLine(line), attempts: row.attempts };
+    return { state: line.state, sentence: explainLine(english, line), attempts: row.attempts };
   });
 }
 

@@ -13,6 +13,7 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { failure } from "~/messages/en/failure";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
@@ -21,7 +22,7 @@ import { outbox } from "~/messages/en/outbox";
 import { pixel } from "~/messages/en/pixel";
 import { settings } from "~/messages/en/settings";
 import { skipReasons } from "~/messages/en/skip-reasons";
-import { label, message } from "~/messages/message";
+import { english } from "~/messages/english";
 import { ATTENTIONS } from "~/pinterest/outcome";
 import { CATALOG_PROBLEMS } from "~/pinterest/catalog-problem";
 import { TEST_RESULTS } from "~/shops/connection";
@@ -40,12 +41,12 @@ describe("the English labels", () => {
   });
 
   test("every state has a word of its own", () => {
-    const words = OUTBOX_STATES.map((state) => label(`state_${state}`));
+    const words = OUTBOX_STATES.map((state) => english.label(`state_${state}`));
     expect(new Set(words).size).toBe(OUTBOX_STATES.length);
   });
 
   test("a label fills in what its braces name", () => {
-    expect(label("token_stored", { lastFour: "abcd" })).toBe("ends in ••••abcd");
+    expect(english.label("token_stored", { lastFour: "abcd" })).toBe("ends in ••••abcd");
   });
 });
 
@@ -53,7 +54,7 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, account, settings, pixel, admin];
+    const shop = [commands, connection, account, settings, pixel, admin, failure];
     const feeds = [
       catalogIssues,
       ingestionIssues,
@@ -72,19 +73,19 @@ describe("the sentences of the admin", () => {
   });
 
   test.each(TEST_RESULTS)("the test result %s has a sentence and a remedy", (result) => {
-    expect(message(`test_${result}`)).toMatch(
+    expect(english.message(`test_${result}`)).toMatch(
       /nothing to do|Generate|Check|Copy|[Tt]est again|support/,
     );
   });
 
   test.each(PIXEL_REFUSALS)("the pixel's refusal %s has a sentence and a remedy", (refusal) => {
-    expect(message(`pixel_refused_${refusal}`)).toMatch(
+    expect(english.message(`pixel_refused_${refusal}`)).toMatch(
       /save the settings|Save the settings|accept|support/,
     );
   });
 
   test.each(ATTENTIONS)("%s says what to do and that what waits is then sent", (attention) => {
-    expect(message(`attention_${attention}`)).toMatch(
+    expect(english.message(`attention_${attention}`)).toMatch(
       /(Generate|Correct).*; the orders that wait are then sent\.$/,
     );
   });
@@ -92,24 +93,28 @@ describe("the sentences of the admin", () => {
   test.each(SIGN_IN_OUTCOMES.filter((outcome) => outcome !== "offered"))(
     "a sign-in that ends as %s says that nothing was changed, and what to do",
     (outcome) => {
-      expect(message(`sign_in_${outcome}`)).toMatch(/nothing was changed.*(onnect again|support)/);
+      expect(english.message(`sign_in_${outcome}`)).toMatch(
+        /nothing was changed.*(onnect again|support)/,
+      );
     },
   );
 
   test.each(SIGN_IN_STOPS)("%s says where to go from here", (stop) => {
-    expect(message(`stop_${stop}`)).toMatch(/[Gg]o back to the app|token in the app's settings/);
+    expect(english.message(`stop_${stop}`)).toMatch(
+      /[Gg]o back to the app|token in the app's settings/,
+    );
   });
 
   test.each(ACCOUNT_ATTENTIONS)("%s says what to do and what goes on", (attention) => {
-    expect(message(`account_${attention}`)).toMatch(/onnect it again; events are reported/);
+    expect(english.message(`account_${attention}`)).toMatch(/onnect it again; events are reported/);
   });
 
   test.each(ACCOUNT_PROBLEMS)("%s has a remedy", (problem) => {
-    expect(message(`problem_${problem}`)).toMatch(/onnect|Choose|Try again/);
+    expect(english.message(`problem_${problem}`)).toMatch(/onnect|Choose|Try again/);
   });
 
   test.each(CATALOG_PROBLEMS)("Pinterest's refusal %s has a remedy", (problem) => {
-    expect(message(`catalog_${problem}`)).toMatch(
+    expect(english.message(`catalog_${problem}`)).toMatch(
       /support|Convert|Ask|Claim|Rename|Choose|Register|Pause|Wait|again|appeal|Nothing/,
     );
   });

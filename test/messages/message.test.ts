@@ -4,7 +4,7 @@ import { SKIP_REASONS } from "~/conversions/decision";
 import { en } from "~/messages/en";
 import { commands } from "~/messages/en/commands";
 import { skipReasons } from "~/messages/en/skip-reasons";
-import { message } from "~/messages/message";
+import { english } from "~/messages/english";
 
 describe("the English sentences", () => {
   test.each(Object.entries(en))("%s is told in whole sentences: %s", (code, text) => {
@@ -13,7 +13,7 @@ describe("the English sentences", () => {
   });
 
   test.each(SKIP_REASONS)("%s says what to do, or that nothing can be done", (code) => {
-    expect(message(code)).toMatch(
+    expect(english.message(code)).toMatch(
       /nothing to do|Nothing can be done|nothing can be done|settings|Check|check|support/,
     );
   });
@@ -26,17 +26,17 @@ describe("the English sentences", () => {
 
 describe("message", () => {
   test("fills in what the braces name", () => {
-    expect(message("settings_refused", { file: "s.json", fields: "feed.colour" })).toBe(
+    expect(english.message("settings_refused", { file: "s.json", fields: "feed.colour" })).toBe(
       "The settings in s.json have unknown keys or values that do not fit: feed.colour.",
     );
   });
 
   test("a code, a missing parameter and a strange one are checked by the compiler", () => {
     // @ts-expect-error no such code
-    expect(() => message("no_such_code")).toThrow();
+    expect(() => english.message("no_such_code")).toThrow();
     // @ts-expect-error `fields` is missing
-    message("settings_refused", { file: "s.json" });
+    english.message("settings_refused", { file: "s.json" });
     // @ts-expect-error the sentence has no parameter
-    message("test_order", { file: "s.json" });
+    english.message("test_order", { file: "s.json" });
   });
 });

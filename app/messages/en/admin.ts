@@ -1,4 +1,4 @@
-/** Sentences of the home page, the front page and the pages of what went wrong. */
+/** Sentences of the home page and the front page. */
 export const admin = {
   no_orders: "No order has come in yet. The next one shows here by itself within seconds.",
   missing_fields_explained:
@@ -7,9 +7,6 @@ export const admin = {
     "An order has been waiting for {minutes} minutes to be sent to Pinterest. It is tried again by itself and nothing is lost; if this is still here in an hour, tell the app's support.",
   alert_webhooks_stopped:
     "Shopify has not told the app of an order for {hours} hours, at a time of day that had orders on each of the last seven days. If your store did sell something, tell the app's support; if it is only quiet, there is nothing to do.",
-  failed_explained:
-    "Nothing is lost. Reload the page; if it happens again, tell the app's support.",
-  not_found_explained: "Open the app from the Shopify admin and choose a page from its menu.",
   front_lead:
     "Pin Relay is an app for Shopify. It tells Pinterest's Conversions API of your orders, from the server, once each, so that ad reports do not depend on the shopper's browser.",
   front_consent:

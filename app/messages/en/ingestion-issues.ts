@@ -1,27 +1,4 @@
-/**
- * What Pinterest reports of a feed beside its codes of validation: the fetch, the account, pictures, and changes
- * that it refused. The first that fits counts.
- *
- * Source: Pinterest API v5.23, `CatalogsFeedIngestionErrors`, `CatalogsFeedIngestionWarnings`, and
- * `ItemValidationEvent`, of whose numbers no list is published.
- */
-export const INGESTION_ISSUES: readonly (readonly [RegExp, keyof typeof ingestionIssues])[] = [
-  [/^ACCOUNT_FLAGGED$/, "ingestion_account_flagged"],
-  [/^FETCH_GOOGLE_SHEET_/, "ingestion_google_sheet"],
-  [/_INTERNAL_/, "ingestion_internal_error"],
-  [/^LARGE_PRODUCT_COUNT_DECREASE$/, "ingestion_large_decrease"],
-  [/^AD_IMAGE_/, "ingestion_ad_image"],
-  [/^AD_VIDEO_/, "ingestion_ad_video"],
-  [/^ADDITIONAL_IMAGE_/, "ingestion_additional_image"],
-  [/^IMAGE_/, "ingestion_image"],
-  [/^VIDEO_/, "ingestion_video"],
-  [/^UPDATE_/, "ingestion_update"],
-  [/^CHECKED_IMAGE_UNREACHABLE$/, "ingestion_checked_image_unreachable"],
-  [/^CHECKED_IMAGE_TOO_SMALL$/, "ingestion_checked_image_too_small"],
-  [/^CHECKED_LINK_UNREACHABLE$/, "ingestion_checked_link_unreachable"],
-  [/^CHECKED_LINK_REDIRECTS$/, "ingestion_checked_link_redirects"],
-];
-
+/** What Pinterest reports of a feed beside its codes of validation, and what to do. */
 export const ingestionIssues = {
   ingestion_account_flagged:
     "Pinterest has flagged the account and takes no feed from it. Look at the account's status at Pinterest, and appeal there.",

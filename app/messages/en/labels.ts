@@ -16,6 +16,7 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { failureLabels } from "./failure";
 import { marketLabels } from "./markets";
 import { itemLabels } from "./item-labels";
 
@@ -320,10 +321,9 @@ export const labels = {
   settings_saved: "Settings saved",
   pinterest_disconnected: "Pinterest disconnected",
   settings_not_saved: "The settings were not saved",
-  something_failed: "Something went wrong",
-  page_not_found: "This page does not exist",
   front_title: "Pin Relay: orders from Shopify to Pinterest",
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
   ...itemLabels,
+  ...failureLabels,
 } as const satisfies Record<string, string>;
