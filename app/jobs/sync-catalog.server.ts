@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { z } from "zod";
@@ -16,8 +17,8 @@ declare module "~/queue.server" {
   }
 }
 
-/** A large catalog takes two processors; the worker itself goes on delivering orders. */
-const THREADS = 2;
+/** A large catalog takes two processors, where there are two; the worker itself goes on delivering orders. */
+const THREADS = Math.min(2, availableParallelism());
 
 /** A catalog of some millions of variants on a slow disk. */
 const EXPIRE_SECONDS = 4 * 3_600;

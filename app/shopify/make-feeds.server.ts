@@ -142,46 +142,63 @@ async function takeRanges(
 }
 
 /** A range under way. */
-type Begun = { task: RangeTask; result: Promise<[PromiseSettledResult<RangeResult>]> };
+type Begun = {
+  range: number;
+  parts: PartRange;
+  result: Promise<[PromiseSettledResult<RangeResult>]>;
+};
 
 async function beginRange(
   { make }: RangeMakers,
-  { makings, sampling }: Takers,
+  takers: Takers,
   range: number,
   parts: PartRange,
 ): Promise<Begun> {
-  const before: RangeBefore[] = [];
-  for (const { feed } of makings) before.push({ stored: await findItems(feed, parts), taken: [] });
-  const task = { range, before, isSampled: sampling.hasRoom() };
+  const task = await taskOf(takers, range, parts);
   // Whoever takes the range hears of its fault, if anybody still does.
-  return { task, result: Promise.allSettled([make(task)]) };
+  return { range, parts, result: Promise.allSettled([make(task)]) };
+}
+
+/** @param taken for each feed; none where nothing is known of them. */
+async function taskOf(
+  { makings, sampling }: Takers,
+  range: number,
+  parts: PartRange,
+  taken: readonly (readonly string[])[] = [],
+): Promise<RangeTask> {
+  const before: RangeBefore[] = [];
+  for (const [place, { feed }] of makings.entries()) {
+    before.push({ stored: await findItems(feed, parts), taken: taken[place] ?? [] });
+  }
+  return { range, before, isSampled: sampling.hasRoom() };
 }
 
 /** Ends a range and puts it behind the ones before. */
 async function takeRange(
   { make }: RangeMakers,
-  { makings, sampling }: Takers,
+  takers: Takers,
   begun: Begun | undefined,
 ): Promise<RangeResult> {
   if (!begun) throw new InvariantError("No range is under way");
-  const { result: settled, task } = begun;
+  const { parts, range, result: settled } = begun;
+  const { makings, sampling } = takers;
   const [first] = await settled;
   if (first.status === "rejected") throw first.reason;
   if (first.value.kind === "broken") return first.value;
 
   const { feeds } = first.value;
-  const before = task.before.map((known, feed) => {
-    const making = feeds[feed];
-    return { ...known, taken: (making && makings[feed]?.making.taken(making)) ?? [] };
+  const taken = makings.map(({ making }, place) => {
+    const made = feeds[place];
+    return made ? making.taken(made) : [];
   });
-  const isRepeated = before.some(({ taken }) => taken.length > 0);
-  const result = isRepeated ? await make({ ...task, before }) : first.value;
+  const isRepeated = taken.some((ids) => ids.length > 0);
+  const result = isRepeated ? await make(await taskOf(takers, range, parts, taken)) : first.value;
   if (result.kind === "broken") return result;
 
   for (const sampled of result.sampled) sampling.add(sampled);
   sampling.count(result);
-  for (const [feed, made] of result.feeds.entries()) {
-    await makings[feed]?.making.add(task.range, made);
+  for (const [place, made] of result.feeds.entries()) {
+    await makings[place]?.making.add(range, made);
   }
   return result;
 }

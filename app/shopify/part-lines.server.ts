@@ -103,6 +103,7 @@ export async function partLines(
   } finally {
     variants.remove();
     pictures.remove();
+    for (const files of [products, variants, pictures]) files.release();
   }
 }
 

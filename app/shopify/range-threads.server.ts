@@ -21,7 +21,7 @@ export function startRangeThreads(setup: RangesSetup, count: number, bundle = BU
   const waiting: ((thread: Thread) => void)[] = [];
 
   return {
-    ahead: count + 1,
+    ahead: count,
     async make(task) {
       const thread = idle.pop() ?? (await new Promise<Thread>((free) => waiting.push(free)));
       try {
