@@ -3,10 +3,11 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
+import { FEED_STANDINGS, REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
 import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
 import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { OFFER_PROBLEMS } from "~/catalog/market-offer";
+import { ISSUE_COSTS } from "~/catalog/issue-cost";
 import { ISSUE_SOURCES } from "~/catalog/issue-list";
 import { ITEM_CHECK_CODES } from "~/catalog/item-check";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
@@ -14,14 +15,19 @@ import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
+import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { CALL_ANSWERS } from "~/conversions/delivery-call";
+import { CHANNELS } from "~/conversions/event-filter";
+import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
-import { TRACKING_MODES } from "~/shops/app-settings";
+import { ALERT_CODES, IDENTIFIERS, TRACKING_MODES } from "~/shops/app-settings";
+import { FILE_PROBLEMS } from "~/shops/settings-file";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 import {
@@ -31,7 +37,9 @@ import {
   SIGN_IN_OUTCOMES,
   SIGN_IN_STOPS,
 } from "~/shops/pinterest-account";
+import { LEG_REASONS, LEG_TONES } from "~/shops/legs";
 import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
+import { STEP_GAPS } from "~/shops/setup-guide";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
 const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -42,6 +50,8 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "channel of an event", words: CHANNELS },
+  { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
@@ -56,6 +66,8 @@ test.each([
   { kind: "state of a registration", words: REGISTRATION_STATES },
   { kind: "obstacle of a registration", words: REGISTRATION_OBSTACLES },
   { kind: "source of an issue", words: ISSUE_SOURCES },
+  { kind: "cost of an issue", words: ISSUE_COSTS },
+  { kind: "standing of a feed", words: FEED_STANDINGS },
   { kind: "finding of a visit", words: ITEM_CHECK_CODES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },
@@ -69,6 +81,15 @@ test.each([
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
   { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "state of a figure", words: FIGURE_STATES },
+  { kind: "channel of a report", words: REPORT_CHANNELS },
+  { kind: "tone of a leg", words: LEG_TONES },
+  { kind: "reason of a leg", words: Object.keys(LEG_REASONS) },
+  { kind: "gap of a step", words: Object.keys(STEP_GAPS) },
+  { kind: "identifier that can be withheld", words: IDENTIFIERS },
+  { kind: "alert", words: ALERT_CODES },
+  { kind: "choice in the map of consent", words: MAPPED_CHOICES },
+  { kind: "problem of a file of settings", words: FILE_PROBLEMS },
   { kind: "state of the pixel", words: PIXEL_STATES },
   { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {

@@ -96,6 +96,9 @@ function explainRefusal(words: Words, reply: PageReply<ConversionsAnswer>): stri
     case "cancelled":
     case "already_over":
     case "redriven":
+    case "view_saved":
+    case "view_deleted":
+    case "views_full":
       return null;
   }
 }
@@ -106,7 +109,7 @@ function NotConnected() {
     <BlockStack gap="200">
       <Text as="p">{message("backfill_not_connected")}</Text>
       <InlineStack>
-        <Button url="/app/settings">{label("connect_pinterest")}</Button>
+        <Button url="/app/settings/connection">{label("connect_pinterest")}</Button>
       </InlineStack>
     </BlockStack>
   );

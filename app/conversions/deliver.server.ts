@@ -4,13 +4,14 @@ import { eventTrace } from "~/event-trace";
 import { log } from "~/log.server";
 import { countAttempts, countEvents } from "~/metrics.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
-import type { EventsAnswer } from "~/pinterest/outcome";
+import type { CalledEvents } from "~/pinterest/outcome";
 import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
 import type { WorkerId } from "~/presence.server";
 import { enqueue } from "~/queue.server";
 import { findCredentials, recordAttention } from "~/shops/connection.server";
 import { MINUTE_MS } from "~/time";
 
+import { recordCalls, type MadeCall } from "./delivery-calls.server";
 import type { ConversionEvent } from "./event";
 import { followConnection } from "./follow-connection.server";
 import {
@@ -41,7 +42,7 @@ export type World = {
   now(): Date;
   /** In [0, 1). */
   random(): number;
-  post(credentials: EventsCredentials, events: readonly WireEvent[]): Promise<EventsAnswer>;
+  post(credentials: EventsCredentials, events: readonly WireEvent[]): Promise<CalledEvents>;
   owner: WorkerId;
   /** Set when the process is about to stop: what runs is finished, nothing new is begun. */
   stopping: AbortSignal;
@@ -88,20 +89,28 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
     const due = await listDue(lane.shopId, now, EVENTS_PER_REQUEST_MAX);
     if (due.length === 0) return true;
     const ready = await takeOutUnsendable(lane, due, now);
-    const batch = await sendBatch(ready, (events) => postLeased(lane, credentials, events, world));
+    const calls: MadeCall[] = [];
+    const batch = await sendBatch(ready, async (events) => {
+      const startedAt = world.now();
+      const answer = await postLeased(lane, credentials, events, world);
+      calls.push({ startedAt, rowIds: events.map(({ row }) => row.id), answer });
+      return answer;
+    });
     const after = world.now();
     const stop = batch.stop;
     await db.$transaction(async (tx) => {
+      const trail = await recordCalls(tx, lane, calls);
       await recordOutcomes(
         tx,
         lane.shopId,
         batch.settled.map(({ event, outcome }) => ({ event, outcome })),
         after,
+        trail,
       );
       if (stop === null) return failures > 0 ? recordAnswered(tx, lane) : undefined;
       const done = new Set(batch.settled.map(({ event }) => event.row.id));
       const open = ready.map(({ row }) => row).filter(({ id }) => !done.has(id));
-      await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop));
+      await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop), trail);
       if (stop.kind === "needs_attention") {
         const { shopId, credentialVersion } = lane;
         // Credentials saved in the meantime have a lane of their own, which takes what is open.
@@ -148,7 +157,7 @@ async function postLeased(
   credentials: EventsCredentials,
   events: readonly Ready[],
   world: World,
-): Promise<EventsAnswer> {
+): Promise<CalledEvents> {
   if (!(await renewLease(lane, world.owner, world.now()))) {
     throw new UpstreamUnavailableError("The lane was taken over", { ...lane });
   }

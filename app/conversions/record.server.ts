@@ -5,6 +5,7 @@ import type { EventId, ShopId } from "~/ids";
 import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 
 import type { ConsentRecord } from "./consent";
+import { uncount } from "./count-figures.server";
 import { SKIP_REASONS, type Decision, type SkipReason } from "./decision";
 import type { Draft } from "./draft";
 import type { Personal } from "./event";
@@ -187,6 +188,8 @@ const REOPENED: Readonly<Record<ReceivedBy, readonly SkipReason[]>> = {
   ingest: REOPENED_ALWAYS,
 };
 
+const UNSETTLED = { eventName: true, state: true, browserSent: true, settledAt: true } as const;
+
 /** Makes way for a better word on an order; says whether there was a line to make way. */
 async function reopen(
   tx: Transaction,
@@ -205,14 +208,15 @@ async function reopen(
     data: line,
   });
   if (count === 0) return false;
-  await tx.outboxRow.deleteMany({
-    where: {
-      shopId,
-      eventId: order.draft.eventId,
-      eventName: order.draft.eventName,
-      state: "skipped" satisfies OutboxState,
-    },
-  });
+  const where = {
+    shopId,
+    eventId: order.draft.eventId,
+    eventName: order.draft.eventName,
+    state: "skipped" satisfies OutboxState,
+  };
+  const rows = await tx.outboxRow.findMany({ where, select: UNSETTLED });
+  await tx.outboxRow.deleteMany({ where });
+  await uncount(tx, shopId, rows);
   return true;
 }
 
@@ -257,7 +261,7 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
 }
 
 /** The outbox row of a decided act's event. */
-export function outboxRow(shopId: ShopId, act: DecidedAct) {
+export function outboxRow(shopId: ShopId, act: DecidedAct | DecidedOrder) {
   const { decision, receivedAt } = act;
   const { eventId, eventName, occurredAt } = eventOf(act);
   return {
@@ -267,6 +271,7 @@ export function outboxRow(shopId: ShopId, act: DecidedAct) {
     ...stateOf(act),
     ...keptOf(shopId, act),
     browserSent: act.browser.isSent,
+    isOrder: "orderId" in act,
     occurredAt,
     nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,
@@ -282,7 +287,7 @@ function keptOf(shopId: ShopId, { decision, draft }: DecidedAct) {
     case "wait":
       return draftColumns(shopId, draft, decision.personal);
     case "skip":
-      return { payload: null, sealed: null };
+      return { payload: null, sealed: null, parts: null };
   }
 }
 

@@ -22,7 +22,7 @@ export function toPixelFields(
   reach: Pick<PixelFields, "tagId" | "collectUrl" | "collectKey">,
 ): PixelFields {
   const { consent, feed, itemIdFormat, valueBasis } = settings;
-  const { matching, mode } = appSettings;
+  const { mode } = appSettings;
   return {
     ...reach,
     mode: MODES[mode],
@@ -35,9 +35,18 @@ export function toPixelFields(
     itemIdFormat,
     feedCountry: feed.country,
     valueBasis,
-    matching,
+    matching: browserMatching(appSettings),
     saleOfDataDenied: consent.saleOfDataDenied,
   };
+}
+
+/**
+ * The browser sends an email address and a customer id, or neither.
+ *
+ * **Decision:** a shop that withholds one of them withholds both there, rather than have the pixel told of each.
+ */
+function browserMatching({ matching, withheld }: Shop["appSettings"]): PixelFields["matching"] {
+  return withheld.includes("em") || withheld.includes("external_id") ? "off" : matching;
 }
 
 /** A shop that reports no orders of its online store must not report them from the browser either. */

@@ -10,8 +10,11 @@ import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { failure } from "./en/failure";
+import { eventPages } from "./en/events";
+import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { issueCosts } from "./en/issue-costs";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -29,6 +32,7 @@ export const en = {
   ...connection,
   ...account,
   ...conversions,
+  ...eventPages,
   ...ingest,
   ...serverEvents,
   ...outbox,
@@ -38,6 +42,7 @@ export const en = {
   ...failure,
   ...advice,
   ...catalogIssues,
+  ...issueCosts,
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,
@@ -46,4 +51,5 @@ export const en = {
   ...syncFailures,
   ...feedGates,
   ...items,
+  ...home,
 } as const satisfies Record<string, string>;

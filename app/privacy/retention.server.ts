@@ -30,6 +30,9 @@ const UNCLAIMED_KEPT_MS = 2 * DAY_MS;
 /** Shopify repeats a webhook for some hours; the rest of the month is for questions to support. */
 const RECEIPT_KEPT_MS = 30 * DAY_MS;
 
+/** A year and a month: long enough to compare with the same time of last year. */
+const FIGURES_KEPT_MS = 400 * DAY_MS;
+
 /** The time in which a merchant must have answered the customer. */
 const DATA_REQUEST_KEPT_MS = 30 * DAY_MS;
 
@@ -50,6 +53,8 @@ export async function forgetByAge(now: Date): Promise<void> {
     receipts: await forgetOld("webhook_receipts", before(now, RECEIPT_KEPT_MS)),
     dataRequests: await forgetOld("data_requests", before(now, DATA_REQUEST_KEPT_MS)),
     sentMarks: await forgetOld("browser_sent_marks", before(now, SENT_MARK_KEPT_MS)),
+    eventFigures: await forgetOld("event_figures", before(now, FIGURES_KEPT_MS)),
+    orderFigures: await forgetOld("order_figures", before(now, FIGURES_KEPT_MS)),
     quotas: await forgetQuotas(now),
     signIns: await forgetSignIns(now),
   };
@@ -67,6 +72,7 @@ async function forgetOfShop(shopId: ShopId, kept: Retention, now: Date) {
   return {
     events: await forgetEvents(shopId, before(now, kept.eventDays * DAY_MS)),
     deadLetters: await forgetDeadLetters(shopId, before(now, kept.deadLetterDays * DAY_MS)),
+    calls: await forgetCalls(shopId, before(now, callDays(kept) * DAY_MS)),
     sealedParts: await forgetSealedParts(shopId, sealedBefore),
     snapshots: await forgetSnapshots(shopId, before(now, kept.snapshotDays * DAY_MS)),
     sealedSnapshots: await forgetSealedSnapshots(shopId, sealedBefore, unclaimedBefore),
@@ -93,6 +99,21 @@ function forgetDeadLetters(shopId: ShopId, settledBefore: Date): Promise<number>
         SELECT id FROM outbox
          WHERE "shopId" = ${shopId}::uuid AND state = 'dead_letter' AND "settledAt" < ${settledBefore}
          ORDER BY "settledAt", id LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+/** As long as any event may be kept that was in it. */
+function callDays({ deadLetterDays, eventDays }: Retention): number {
+  return Math.max(deadLetterDays, eventDays);
+}
+
+function forgetCalls(shopId: ShopId, startedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM delivery_calls WHERE id = ANY (ARRAY(
+        SELECT id FROM delivery_calls
+         WHERE "shopId" = ${shopId}::uuid AND "startedAt" < ${startedBefore}
+         ORDER BY "startedAt" LIMIT ${BATCH_ROWS}))`,
   );
 }
 
@@ -147,6 +168,8 @@ function forgetSealedSnapshots(
 const OLD_ROWS = {
   browser_sent_marks: "receivedAt",
   data_requests: "receivedAt",
+  event_figures: "hour",
+  order_figures: "hour",
   warning_counts: "day",
   webhook_receipts: "receivedAt",
 } as const;
@@ -165,12 +188,13 @@ function forgetOld(table: keyof typeof OLD_ROWS, oldBefore: Date): Promise<numbe
 type OfShop = Awaited<ReturnType<typeof forgetOfShop>>;
 
 function nothing(): OfShop {
-  return { events: 0, deadLetters: 0, sealedParts: 0, snapshots: 0, sealedSnapshots: 0 };
+  return { events: 0, deadLetters: 0, calls: 0, sealedParts: 0, snapshots: 0, sealedSnapshots: 0 };
 }
 
 function add(total: OfShop, counts: OfShop): void {
   total.events += counts.events;
   total.deadLetters += counts.deadLetters;
+  total.calls += counts.calls;
   total.sealedParts += counts.sealedParts;
   total.snapshots += counts.snapshots;
   total.sealedSnapshots += counts.sealedSnapshots;

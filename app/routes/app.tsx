@@ -38,10 +38,11 @@ export default function AppFrame() {
         <Link to="/app/conversions">{label("conversions")}</Link>
         <Link to="/app/catalog">{label("catalog")}</Link>
         <Link to="/app/settings">{label("settings")}</Link>
-        <Link to="/app/server-events">{label("server_events")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </LocaleProvider>
     </AppProvider>
   );

@@ -260,7 +260,7 @@ describe("the page of the catalog", () => {
     const feed = await publishedFeed(shopId);
     const { feedId } = feed;
     const answers = async (intent: "register" | "unregister") =>
-      (await answerCatalogForm(shopId, { intent, feedId }, TEST_NOW)).kind;
+      (await answerCatalogForm(shopId, { intent, feedId }, TEST_NOW))?.kind;
     expect(await answers("register")).toBe("feed_not_registrable");
     expect(await registrationOnPage(shopId)).toEqual({ obstacle: "no_account", known: null });
 
@@ -285,8 +285,9 @@ describe("the page of the catalog", () => {
 });
 
 async function registrationOnPage(shopId: ShopId) {
-  const { feeds } = await findCatalog(shopId, "https://relay.example/", TEST_NOW);
-  return feeds[0]?.registration;
+  const appUrl = "https://relay.example/";
+  const { shown } = await findCatalog(shopId, { appUrl, chosen: null, now: TEST_NOW });
+  return shown?.registration;
 }
 
 describe("readProcessing", () => {
