@@ -4,20 +4,21 @@ import pg from "pg";
 
 import { brand, type Brand } from "./brand";
 import { requireDatabaseUrl } from "./db.server";
-import { InvariantError } from "./errors";
+import { InvariantError, UpstreamUnavailableError } from "./errors";
 import { log } from "./log.server";
+import { PRESENCE_CLASS } from "./presence";
 import { SECOND_MS } from "./time";
 
 /** Names a running worker process; a number, because it is the key of an advisory lock. */
 export type WorkerId = Brand<number, "WorkerId">;
 
-/** The class of the advisory locks by which workers show that they are there. */
-export const PRESENCE_CLASS = 724_633;
-
 /** The largest key of a two-part advisory lock. */
 const WORKER_ID_MAX = 2 ** 31 - 1;
 
 const RECONNECT_MS = SECOND_MS;
+
+/** A server that is just coming up may take a connection and not answer it. */
+const CONNECT_MS_MAX = 5 * SECOND_MS;
 
 let presence: { id: WorkerId; client: pg.Client; isLeaving: boolean } | undefined;
 
@@ -49,13 +50,19 @@ async function connect(id: WorkerId): Promise<pg.Client> {
     connectionString: requireDatabaseUrl(),
     application_name: "pin-relay-presence",
     keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
   });
+  const was = { present: false, ended: false };
   client.on("error", (err) => log.warn({ err }, "the worker's presence is interrupted"));
+  // From the beginning: a server that goes may say so in the same breath as its last answer.
+  client.once("end", () => {
+    was.ended = true;
+    if (was.present && presence?.id === id && !presence.isLeaving) reconnect(id);
+  });
   await client.connect();
   await client.query("SELECT pg_advisory_lock($1, $2)", [PRESENCE_CLASS, id]);
-  client.once("end", () => {
-    if (presence?.id === id && !presence.isLeaving) reconnect(id);
-  });
+  if (was.ended) throw new UpstreamUnavailableError("The database went as it answered");
+  was.present = true;
   return client;
 }
 

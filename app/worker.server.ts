@@ -29,19 +29,9 @@ runProcess(async () => {
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
   await joinWorkers();
   await startQueue(listJobs(stopping.signal), "worker");
-  const looking = setInterval(() => {
-    for (const look of [
-      wakeStrandedLanes,
-      releaseForgottenHolds,
-      wakeOverdueShops,
-      wakeSilentBackfills,
-      wakeSilentSyncs,
-    ]) {
-      look(new Date()).catch((err: unknown) => {
-        log.error({ err }, "could not look for stranded work");
-      });
-    }
-  }, STRANDED_LOOK_MS);
+  // At once: where the only worker died, its work has waited for as long as this one took to start.
+  lookForStranded();
+  const looking = setInterval(lookForStranded, STRANDED_LOOK_MS);
   const figures =
     env.WORKER_METRICS_PORT === undefined
       ? null
@@ -63,3 +53,18 @@ runProcess(async () => {
     await db.$disconnect();
   };
 });
+
+/** Wakes what nobody works at although somebody should. */
+function lookForStranded(): void {
+  for (const look of [
+    wakeStrandedLanes,
+    releaseForgottenHolds,
+    wakeOverdueShops,
+    wakeSilentBackfills,
+    wakeSilentSyncs,
+  ]) {
+    look(new Date()).catch((err: unknown) => {
+      log.error({ err }, "could not look for stranded work");
+    });
+  }
+}

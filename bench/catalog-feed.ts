@@ -46,6 +46,7 @@ await makeFeeds(
   {
     ...WHOLE,
     askedAt: new Date(),
+    threads: 2,
     onProgress: async (made) => {
       // All lines are made twice at the end: once made, once published and written item by item.
       if (made !== lines || published || !(await isPublished())) return;

@@ -31,8 +31,8 @@ export async function runBench(
 }
 
 /**
- * Runs a TypeScript file of this folder as the worker is run, built and with the worker's flags, so that its
- * memory and its speed are a worker's.
+ * Runs a TypeScript file of this folder as the worker is run, built, with the worker's flags and threads, so
+ * that its memory and its speed are a worker's.
  *
  * @returns what it tells of itself, checked by `schema`.
  */
@@ -42,11 +42,14 @@ export async function runBuilt<Figures>(
   env: NodeJS.ProcessEnv,
   args: readonly string[],
 ): Promise<Figures> {
-  const outfile = path.join("build", "bench", `${path.parse(file).name}.js`);
+  const { name } = path.parse(file);
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [path.join("bench", file)],
-    outfile,
+    entryPoints: {
+      [path.join("bench", name)]: path.join("bench", file),
+      "range-thread": path.join("app", "shopify", "range-thread.server.ts"),
+    },
+    outdir: "build",
     bundle: true,
     platform: "node",
     format: "esm",
@@ -55,8 +58,8 @@ export async function runBuilt<Figures>(
     sourcemap: true,
     logLevel: "warning",
   });
-  const flags = [...WORKER_FLAGS, "--enable-source-maps"];
-  const child = spawn(process.execPath, [...flags, outfile, ...args], {
+  const outfile = path.join("build", "bench", `${name}.js`);
+  const child = spawn(process.execPath, [...WORKER_FLAGS, outfile, ...args], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "inherit"],
@@ -70,14 +73,15 @@ export async function runBuilt<Figures>(
 export async function startServer(
   file: string,
   args: readonly string[] = [],
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ["--import", "tsx", path.join("bench", file), ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
   });
   child.stdout.setEncoding("utf8");
   const [port] = await once(child.stdout, "data");
-  return { url: `http://127.0.0.1:${Number(port)}`, stop: () => ended(child) };
+  const { pid = 0 } = child;
+  return { url: `http://127.0.0.1:${Number(port)}`, pid, stop: () => ended(child) };
 }
 
 /** Starts a program of the build; its log goes nowhere. */

@@ -12,7 +12,7 @@ import { requireCollectKey } from "~/shops/collect-key.server";
 import { connectedShop } from "../test/support/shops";
 import { startBuilt, untilReady } from "./child";
 import { openConnections, type Connections } from "./connections";
-import { processorMs, type ProcessorMs } from "./processor";
+import { processorMs, shownProcessor } from "./processor";
 import { print, quantile, shown } from "./stopwatch";
 
 // Messages of pixels at a rate of their own, as 2000 browsers in 10 shops send them, whether the earlier
@@ -115,12 +115,6 @@ try {
 
 function startWeb() {
   return startBuilt("server/web.js", { PORT: String(port), TRUST_PROXY: "loopback" });
-}
-
-function shownProcessor(before: ProcessorMs, after: ProcessorMs, count: number): string {
-  const used = (of: keyof ProcessorMs) =>
-    `${of} ${Math.round(((after[of] - before[of]) * 1_000) / count)} µs`;
-  return [used("web"), used("database"), used("generator")].join(", ");
 }
 
 function shownAnswers(): string {

@@ -10,14 +10,22 @@ const TICK_MS = 10;
 /** Processor time so far, in milliseconds. */
 export type ProcessorMs = { web: number; database: number; generator: number };
 
-/** What the web process, all of PostgreSQL, and this process have used so far. */
-export async function processorMs(webPid: number): Promise<ProcessorMs> {
+/** What the web processes, all of PostgreSQL, and this process have used so far. */
+export async function processorMs(...webPids: readonly number[]): Promise<ProcessorMs> {
   const { user, system } = process.cpuUsage();
+  const web = await Promise.all(webPids.map(ownMs));
   return {
-    web: await ownMs(webPid),
+    web: web.reduce((sum, ms) => sum + ms, 0),
     database: await databaseMs(),
     generator: (user + system) / 1_000,
   };
+}
+
+/** What each of so many requests cost between two counts, for a person. */
+export function shownProcessor(before: ProcessorMs, after: ProcessorMs, count: number): string {
+  const used = (of: keyof ProcessorMs) =>
+    `${of} ${Math.round(((after[of] - before[of]) * 1_000) / count)} µs`;
+  return [used("web"), used("database"), used("generator")].join(", ");
 }
 
 /** The server's first process, with those that ended, and everything that it started. */

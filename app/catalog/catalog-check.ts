@@ -19,16 +19,28 @@ export type CatalogCheck = (product: Product) => CheckedItem[];
  * Begins the catalog of one market. Ids are compared over all products that are given to it: the second
  * item with an id is a duplicate, the first is published. Only SKUs can repeat: all other ids are the
  * platform's own, and every product is given once.
+ *
+ * @param taken ids of items that stand before these products and are not given.
  */
-export function startCatalogCheck(options: ItemOptions): CatalogCheck {
+export function startCatalogCheck(
+  options: ItemOptions,
+  taken: readonly string[] = [],
+): CatalogCheck {
   const { country, currency } = options.market;
-  const ids = options.itemIdFormat === "sku" ? "any" : "distinct";
+  const ids = canRepeat(options) ? "any" : "distinct";
   const lint = startLint({ country, currency }, undefined, ids);
+  for (const itemId of taken) lint.know(itemId);
   return (product) =>
     toItems(product, options).map((item) => {
-      const issues = [...item.issues, ...unsaid(lint.row(item.row), item)];
+      const found = lint.row(item.row);
+      const issues = item.issues.length === 0 ? found : [...item.issues, ...unsaid(found, item)];
       return { item, issues, isPublished: issues.every(({ severity }) => severity !== "error") };
     });
+}
+
+/** Whether two items can have one id. */
+export function canRepeat({ itemIdFormat }: ItemOptions): boolean {
+  return itemIdFormat === "sku";
 }
 
 /** What follows from a price in another currency than the market's, and says nothing new. */

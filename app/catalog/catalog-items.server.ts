@@ -1,28 +1,8 @@
-import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
-
 import { querySql } from "~/db.server";
 
 import type { FeedKey } from "./feed";
+import { BATCH_ITEMS, notedBatches, type ItemChanges, type StoredItem } from "./item-notes.server";
 import type { PartRange } from "./part";
-
-/** An item as a making leaves it. */
-export type ItemRow = {
-  itemId: string;
-  productId: string;
-  variantId: string;
-  part: number;
-  contentHash: string;
-  price: string | null;
-  salePrice: string | null;
-  availability: string | null;
-  /** Why it is not in the file, as a code; `null` where it is. */
-  leftOut: string | null;
-};
-
-export type StoredItem = Pick<ItemRow, "itemId" | "productId" | "contentHash" | "leftOut">;
-
-/** What changed of the items of some parts. */
-export type ItemChanges = { put: ItemRow[]; removed: Pick<ItemRow, "itemId" | "productId">[] };
 
 /** The stored items of some parts. */
 export function findItems(
@@ -39,64 +19,12 @@ export function findItems(
 /**
  * Writes what changed. An item that was in the feed before, and is, and has another price or
  * availability, is one of which Pinterest has to hear. Where two products have one id, the one that is in
- * the file keeps it. The same changes again change nothing.
+ * the file keeps it; of two that are, or that are not, the first in the order of the file. The same changes
+ * again change nothing.
  */
 export async function recordItems(feed: FeedKey, changes: ItemChanges, now: Date): Promise<void> {
   for (const batch of batchesOf(changes)) await recordBatch(feed, batch, now);
 }
-
-/** Notes what changed in a file, as {@link recordNotedItems} reads it: a batch in each line. */
-export type Notes = {
-  put(item: ItemRow): void;
-  removed(item: Pick<ItemRow, "itemId" | "productId">): void;
-  /** Writes what is left. */
-  close(): void;
-};
-
-/**
- * Begins a file of notes. Items wait as bytes in a buffer that is used again: as objects they would outlive
- * many collections of garbage, and there are as many as the catalog has.
- */
-export function startNotes(file: string): Notes {
-  const descriptor = openSync(file, "w");
-  const lines = { put: startLine("put"), removed: startLine("removed") };
-  return {
-    put: (item) => lines.put.add(JSON.stringify(item)),
-    removed: ({ itemId, productId }) => lines.removed.add(JSON.stringify({ itemId, productId })),
-    close() {
-      lines.put.end();
-      lines.removed.end();
-      closeSync(descriptor);
-    },
-  };
-
-  function startLine(kind: Batch["kind"]) {
-    const open = `${NOTES[kind]}[`;
-    let bytes = Buffer.allocUnsafe(LINE_BYTES);
-    let filled = 0;
-    let items = 0;
-    const end = (): void => {
-      if (items > 0) writeSync(descriptor, bytes.subarray(0, filled + bytes.write("]\n", filled)));
-      items = 0;
-    };
-    const add = (item: string): void => {
-      if (items === BATCH_ITEMS) end();
-      if (items === 0) filled = bytes.write(open);
-      // Of a character of UTF-16 come three bytes at most.
-      const needed = filled + item.length * 3 + EDGE_BYTES;
-      if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, filled)], needed * 2);
-      filled += bytes.write(items === 0 ? item : `,${item}`, filled);
-      items += 1;
-    };
-    return { add, end };
-  }
-}
-
-/** Most lines are shorter. */
-const LINE_BYTES = 512 * 1024;
-
-/** What stands around an item. */
-const EDGE_BYTES = 8;
 
 /**
  * Writes what a making noted.
@@ -109,38 +37,26 @@ export async function recordNotedItems(
   now: Date,
   onProgress: () => Promise<void>,
 ): Promise<void> {
-  for await (const line of linesOf(changesFile)) {
-    const kind = line.startsWith(NOTES.put) ? "put" : "removed";
-    await recordBatch(feed, { kind, items: line.slice(1) }, now);
-    await onProgress();
+  for (const kind of KINDS) {
+    for await (const items of notedBatches(changesFile, kind)) {
+      await recordBatch(feed, { kind, items }, now);
+      await onProgress();
+    }
   }
 }
 
-/** Line by line; Node's own `readline` reads a thousand lines ahead, which are hundreds of megabytes here. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
-    const lines = `${rest}${chunk}`.split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
-  }
-}
-
-/** By what a line of notes begins. */
-const NOTES = { put: "+", removed: "-" } as const;
+/** What is gone goes first: another item may have taken its id over. */
+const KINDS = ["removed", "put"] as const;
 
 /** Items for one statement: JSON, which the database takes apart. */
-type Batch = { kind: "put" | "removed"; items: string };
+type Batch = { kind: (typeof KINDS)[number]; items: string | Buffer };
 
 function batchesOf({ put, removed }: ItemChanges): Batch[] {
   return [
-    ...textsOf(put).map((items) => ({ kind: "put", items }) as const),
     ...textsOf(removed).map((items) => ({ kind: "removed", items }) as const),
+    ...textsOf(put).map((items) => ({ kind: "put", items }) as const),
   ];
 }
-
-/** So many items are written by one statement. */
-const BATCH_ITEMS = 1_000;
 
 function textsOf(items: readonly object[]): string[] {
   const batches = Math.ceil(items.length / BATCH_ITEMS);
@@ -180,8 +96,9 @@ const PUT = `
            THEN excluded."changedAt" ELSE known."untoldSince" END
    WHERE (known."contentHash", known."leftOut")
          IS DISTINCT FROM (excluded."contentHash", excluded."leftOut")
-     AND (excluded."leftOut" IS NULL OR known."leftOut" IS NOT NULL
-          OR known."productId" = excluded."productId")`;
+     AND (known."productId" = excluded."productId"
+          OR (excluded."leftOut" IS NOT NULL, excluded.part, length(excluded."productId"), excluded."productId")
+             < (known."leftOut" IS NOT NULL, known.part, length(known."productId"), known."productId"))`;
 
 /** Another product may have taken an id over. */
 const REMOVE = `

@@ -6,6 +6,7 @@
 export type IdSet = {
   /** Adds an id. @returns whether it was not there before. */
   add(id: string): boolean;
+  has(id: string): boolean;
 };
 
 const BLOCK_BYTES = 1024 * 1024;
@@ -28,19 +29,30 @@ export function startIdSet(capacity = 1_024): IdSet {
   let count = 0;
 
   return {
+    has(id) {
+      const { written: length } = encoder.encodeInto(id, scratch);
+      return Boolean(table[slotOf(length)]);
+    },
     add(id) {
       const { written: length } = encoder.encodeInto(id, scratch);
-      let slot = hashOf(scratch, 0, length) & (table.length - 1);
-      for (let place = table[slot]; place; place = table[slot]) {
-        if (isAt(place - 1, length)) return false;
-        slot = (slot + 1) & (table.length - 1);
-      }
+      const slot = slotOf(length);
+      if (table[slot]) return false;
       table[slot] = store(length) + 1;
       count += 1;
       if (count * 2 > table.length) grow();
       return true;
     },
   };
+
+  /** Where in the table the id in hand is, or would be. */
+  function slotOf(length: number): number {
+    let slot = hashOf(scratch, 0, length) & (table.length - 1);
+    for (let place = table[slot]; place; place = table[slot]) {
+      if (isAt(place - 1, length)) break;
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
+  }
 
   /** Puts the id in hand behind the last one. @returns its place. */
   function store(length: number): number {

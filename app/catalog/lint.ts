@@ -12,6 +12,8 @@ import { shippingPrices, toPrice } from "./lint-forms";
 export type Lint = {
   /** What is wrong with a row, in the order of the code table. The second row with an id is a duplicate. */
   row(row: AnyRow): readonly Issue[];
+  /** Notes that a row with this id stands in a part of the feed that is checked elsewhere, before this one. */
+  know(itemId: string): void;
   /** A row that could not be read, by its text. */
   unreadableRow(itemId: string | null, value: string): Issue;
   /** What is wrong with the whole, once all rows were seen. */
@@ -77,7 +79,7 @@ export function startLint(
   let rows = 0;
   let { currency } = context;
 
-  return { row: judgeRow, unreadableRow, end };
+  return { row: judgeRow, know: (itemId) => void seen.add(itemId), unreadableRow, end };
 
   function judgeRow(row: AnyRow): readonly Issue[] {
     rows += 1;

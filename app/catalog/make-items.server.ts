@@ -1,13 +1,10 @@
 import { hash } from "node:crypto";
 
-import { findItems, type ItemChanges, type ItemRow, type StoredItem } from "./catalog-items.server";
-import { startCatalogCheck, type CheckedItem } from "./catalog-check";
+import type { CheckedItem } from "./catalog-check";
 import { FEED_COLUMNS, type FeedRow } from "./columns";
-import type { FeedKey } from "./feed";
 import { EXCLUDED, leftOutReason, type ItemOptions } from "./item";
 import { itemId } from "./item-id";
-import type { FeedMarket } from "./market";
-import { productIn } from "./market-product";
+import type { ItemChanges, ItemRow, StoredItem } from "./item-notes.server";
 import { partOf } from "./part";
 import type { Product } from "./product";
 import { isWanted } from "./rules";
@@ -20,23 +17,6 @@ export function itemRows(
 ): ItemRow[] {
   const digest = startDigests();
   return [...checked.map((item) => toItemRow(item, digest)), ...absentItems(product, options)];
-}
-
-/** What changed of one product's items. One that is gone or not active has none any more. */
-export async function productChanges(
-  feed: FeedKey & FeedMarket,
-  productId: string,
-  given: Product | null,
-  options: ItemOptions,
-): Promise<ItemChanges> {
-  const part = partOf(productId);
-  const stored = await findItems(feed, { from: part, to: part });
-  const product = given && productIn(feed)(given);
-  const made = product ? itemRows(product, startCatalogCheck(options)(product), options) : [];
-  const comparison = startComparison(stored.filter((item) => item.productId === productId));
-  const inFile = made.filter((item) => comparison.take(item));
-  const { put, removed } = comparison.end();
-  return { put: [...inFile, ...put], removed };
 }
 
 function toItemRow({ item, issues, isPublished }: CheckedItem, digest: Digest): ItemRow {
@@ -117,19 +97,25 @@ export type Comparison = {
    *   else the first; so what is left out is told at the end only.
    */
   take(item: ItemRow): boolean;
-  /** What else has to be written, and what is stored and was not taken. */
+  /** What else has to be written, and what is stored and was not taken, or by another product. */
   end(): ItemChanges;
 };
 
 /** Begins to compare items with the stored ones of the same products. */
 export function startComparison(stored: readonly StoredItem[]): Comparison {
   const known = new Map(stored.map((item) => [item.itemId, item]));
-  const inFile = new Set<string>();
+  /** Whose the ids in the file are. */
+  const inFile = new Map<string, string>();
   const absent = new Map<string, ItemRow>();
-  const isNew = ({ contentHash, itemId: id, leftOut }: ItemRow): boolean => {
+  const isNew = ({ contentHash, itemId: id, leftOut, productId }: ItemRow): boolean => {
     const before = known.get(id);
-    return before?.contentHash !== contentHash || before.leftOut !== leftOut;
+    return (
+      before?.contentHash !== contentHash ||
+      before.leftOut !== leftOut ||
+      before.productId !== productId
+    );
   };
+  const ownerOf = (id: string) => inFile.get(id) ?? absent.get(id)?.productId;
   return {
     take(item) {
       const { itemId: id, leftOut } = item;
@@ -138,12 +124,12 @@ export function startComparison(stored: readonly StoredItem[]): Comparison {
         return false;
       }
       if (inFile.has(id)) return false;
-      inFile.add(id);
+      inFile.set(id, item.productId);
       return isNew(item);
     },
     end: () => ({
       put: [...absent.values()].filter((item) => !inFile.has(item.itemId) && isNew(item)),
-      removed: stored.filter(({ itemId: id }) => !inFile.has(id) && !absent.has(id)),
+      removed: stored.filter(({ itemId: id, productId }) => ownerOf(id) !== productId),
     }),
   };
 }

@@ -9,6 +9,7 @@ import { log } from "~/log.server";
 import { parse } from "~/parse";
 
 import type { Product } from "./product";
+import { startSampleBook, type SampleBook } from "./sample-book";
 
 /** Some of a shop's products, and how many there are. */
 export type CatalogSample = {
@@ -24,19 +25,10 @@ export type CatalogSample = {
   metafields: readonly string[];
 };
 
-/**
- * The most that a sample holds. A look at it takes the web process a part of a second; most shops have
- * fewer products than this, and are looked at whole.
- */
-const SAMPLE_MAX = { products: 2_000, variants: 6_000, characters: 8_000_000 } as const;
-
-/** What comes after so much of a description changes nothing that a sample is for. */
-const DESCRIPTION_MAX = 2_000;
-
 /** Takes a sample while a catalog is read. */
-export type Sampling = {
-  /** Every product, in the order of the file. */
-  take(product: Product): void;
+export type Sampling = SampleBook & {
+  /** Counts what was read, whether it goes into the sample or not. */
+  count(read: { products: number; variants: number }): void;
   record(shopId: ShopId, metafields: readonly string[], now: Date): Promise<void>;
 };
 
@@ -45,22 +37,22 @@ export type Sampling = {
  * the ids, so the first ones are no better and no worse than the others. The rest is only counted.
  */
 export function startSampling(): Sampling {
-  const texts: string[] = [];
-  const counted = { products: 0, variants: 0, sampledVariants: 0 };
-  let characters = 0;
-  let isFull = false;
+  const book = startSampleBook();
+  const counted = { products: 0, variants: 0 };
 
   return {
-    take(product) {
-      counted.products += 1;
-      counted.variants += product.variants.length;
-      if (!isFull) add(product);
+    ...book,
+    count({ products, variants }) {
+      counted.products += products;
+      counted.variants += variants;
     },
     async record(shopId, metafields, now) {
-      const body = await promisify(gzip)(`[${texts.join(",")}]`);
+      const sampled = book.sampled();
+      const body = await promisify(gzip)(`[${sampled.map(({ text }) => text).join(",")}]`);
       const row = {
         ...counted,
-        sampledProducts: texts.length,
+        sampledVariants: sampled.reduce((sum, { variants }) => sum + variants, 0),
+        sampledProducts: sampled.length,
         metafields: [...metafields],
         body: new Uint8Array(body),
         readAt: now,
@@ -72,21 +64,6 @@ export function startSampling(): Sampling {
       });
     },
   };
-
-  function add(product: Product): void {
-    const text = JSON.stringify(shortened(product));
-    const variants = counted.sampledVariants + product.variants.length;
-    characters += text.length;
-    // The first one is taken whatever its size: a sample of nothing shows nothing.
-    isFull =
-      texts.length > 0 &&
-      (texts.length >= SAMPLE_MAX.products ||
-        variants > SAMPLE_MAX.variants ||
-        characters > SAMPLE_MAX.characters);
-    if (isFull) return;
-    texts.push(text);
-    counted.sampledVariants = variants;
-  }
 }
 
 /** The shop's sample; `null` before its catalog was first read. */
@@ -102,11 +79,6 @@ export async function findSample(shopId: ShopId): Promise<CatalogSample | null> 
   }
   const { metafields, products, readAt, sampledVariants, variants } = row;
   return { readAt, products, variants, sampled: sampled.value, sampledVariants, metafields };
-}
-
-function shortened(product: Product): Product {
-  const descriptionHtml = product.descriptionHtml?.slice(0, DESCRIPTION_MAX) ?? null;
-  return { ...product, descriptionHtml, translations: {} };
 }
 
 const maybeText = z.string().nullable();

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 import { useId } from "react";
 
 import type { ConsentStep } from "~/conversions/consent";
@@ -44,19 +44,16 @@ export function ConsentMap({ values }: { values: PrivacyValues }) {
 
 function Fate({ step }: { step: ConsentStep }) {
   const { label } = useWords();
-  if (step.kind === "skip") {
-    return (
-      <td>
-        <Badge tone="critical">{label("fate_skip")}</Badge>
-      </td>
-    );
-  }
   return (
     <td>
-      {step.isDataUseLimited ? (
-        <Badge tone="warning">{label("fate_ldp")}</Badge>
+      {step.kind === "skip" ? (
+        <Text as="span" tone="critical">
+          {label("fate_skip")}
+        </Text>
       ) : (
-        <Badge tone="success">{label("fate_send")}</Badge>
+        <Text as="span" tone={step.isDataUseLimited ? "caution" : "success"}>
+          {label(step.isDataUseLimited ? "fate_ldp" : "fate_send")}
+        </Text>
       )}
     </td>
   );

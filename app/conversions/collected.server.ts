@@ -1,6 +1,6 @@
 import type { QuotaAnswer } from "~/quota.server";
 import type { Shop } from "~/shops/shop";
-import type { ShopOfPixel } from "~/shops/shop-at-door.server";
+import type { ShopAtDoor } from "~/shops/shop-at-door.server";
 
 import type { Sender } from "./collect";
 import type { CollectMessage } from "./collect-message";
@@ -38,7 +38,7 @@ export type Fate =
 /** A message at the door of its shop, and its place among those that came with it. */
 export type Guest<Message extends CollectMessage = CollectMessage> = Collected<Message> & {
   place: number;
-  atDoor: ShopOfPixel;
+  atDoor: ShopAtDoor;
 };
 
 /** What became of the message at each place so far. Each step gives the next one those without a word. */

@@ -3,7 +3,8 @@ import { Prisma } from "@prisma/client";
 import { db, insertNew, type SqlTransaction, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { by } from "~/sort";
-import { PRESENCE_CLASS, type WorkerId } from "~/presence.server";
+import { PRESENCE_CLASS } from "~/presence";
+import type { WorkerId } from "~/presence.server";
 
 /**
  * One shop's way to one ad account under one credential. A request never mixes two lanes, and a hold,

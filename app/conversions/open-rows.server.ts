@@ -127,7 +127,11 @@ type Move = {
   line: Prisma.Sql;
 };
 
-/** Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever. */
+/**
+ * Rows before lines, as everybody takes them: two that go opposite ways wait for one another forever. The
+ * rows come in the order of the index of what is open, so that the server takes no other way to them,
+ * however little it knows of the table's size.
+ */
 async function move(
   tx: Transaction,
   shopId: ShopId,
@@ -141,6 +145,7 @@ async function move(
        WHERE id = ANY (ARRAY(
                SELECT id FROM outbox
                 WHERE "shopId" = ${shopId}::uuid AND state IN (${states}) AND ${isOld}
+                ORDER BY state, "nextAttemptAt"
                 LIMIT ${MOVED_ROWS_MAX} FOR UPDATE))
       RETURNING "eventId", "eventName"),
     lines AS (

@@ -1,9 +1,11 @@
 import { insertNew, type SqlTransaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import type { Marker } from "~/shops/erasure-mark.server";
+import type { Platform } from "~/shops/settings";
 import { by } from "~/sort";
 
 import {
+  eventOf,
   ledgerLine,
   outboxRow,
   unreadableLine,
@@ -59,6 +61,39 @@ const FIND_KNOWN = {
      ORDER BY k.place`,
 };
 
+/** What the ledger says of an order. */
+export type KnownLine = NonNullable<KnownOrder["line"]>;
+
+/**
+ * Looks orders up by the platform's name for their shop, so that nobody has to know the shop first; gives one
+ * answer each, in their order. `null` where the ledger has no line, or there is no such shop.
+ */
+export async function findLines(
+  sql: SqlTransaction,
+  platform: Platform,
+  orders: readonly { shopDomain: string; orderId: string }[],
+): Promise<(KnownLine | null)[]> {
+  const rows = await sql.query<{ state: string | null; reason: string | null }>(FIND_LINES, [
+    platform,
+    orders.map(({ shopDomain }) => shopDomain),
+    orders.map(({ orderId }) => orderId),
+  ]);
+  return rows.map(({ reason, state }) => (state === null ? null : { state, reason }));
+}
+
+const FIND_LINES = {
+  name: "find-lines",
+  text: `
+    SELECT l.state, l.reason
+      FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS k(domain, "orderId", place)
+      LEFT JOIN LATERAL (
+        SELECT id FROM shops WHERE platform = $1 AND domain = k.domain LIMIT 1) s ON true
+      LEFT JOIN LATERAL (
+        SELECT state, reason FROM ledger_lines
+         WHERE "shopId" = s.id AND "orderId" = k."orderId" LIMIT 1) l ON true
+     ORDER BY k.place`,
+};
+
 /** An order to record, of a shop whose marker is at hand. */
 export type NewOrder = { shopId: ShopId; marker: Marker } & (
   { kind: "decided"; order: DecidedOrder } | { kind: "unreadable"; order: UnreadableOrder }
@@ -67,7 +102,7 @@ export type NewOrder = { shopId: ShopId; marker: Marker } & (
 /**
  * What came of a new order.
  *
- * - `recorded`: its line and its event's row are written; of an unreadable one the line, or there was one.
+ * - `recorded`: its line and its event's row are written; of an unreadable one the line.
  * - `line_taken`: somebody else recorded the order in the meantime. Nothing was written.
  * - `event_taken`: its event is another order's already. Nothing was written.
  */
@@ -87,13 +122,13 @@ export async function recordNewOrders(
   // Lines before rows, as everybody takes them. They need no answer of one another.
   const [freshLines, freshRows] = await Promise.all([
     insertNew(sql, "ledger_lines", lines, ["shopId", "orderId"]),
-    insertNew(sql, "outbox", rows, ["shopId", "eventId", "eventName"]),
+    insertNew(sql, "outbox", rows, ["shopId", "eventId", "eventName"], "payload"),
   ]);
   const newLines = new Set(freshLines.map(lineKey));
   const newRows = new Set(freshRows.map(eventKey));
   const results = drafts.map(({ line, row }): RecordedNew => {
-    if (row === null) return "recorded";
     if (!newLines.has(lineKey(line))) return "line_taken";
+    if (row === null) return "recorded";
     return newRows.has(eventKey(row)) ? "recorded" : "event_taken";
   });
   const takenBack = (result: RecordedNew) => drafts.filter((_, index) => results[index] === result);
@@ -106,6 +141,24 @@ export async function recordNewOrders(
     takenBack("line_taken").flatMap(({ row }) => (row && newRows.has(eventKey(row)) ? [row] : [])),
   );
   return results;
+}
+
+/** Takes back what this transaction wrote of orders that are not to be recorded after all. */
+export async function takeBackOrders(
+  sql: SqlTransaction,
+  orders: readonly NewOrder[],
+): Promise<void> {
+  const keys = orders.map(({ order: { orderId }, shopId }) => ({ shopId, orderId }));
+  await takeBackLines(sql, keys);
+  await takeBackRows(
+    sql,
+    orders.flatMap((one) => (one.kind === "decided" ? [rowKey(one.shopId, one.order)] : [])),
+  );
+}
+
+function rowKey(shopId: ShopId, order: DecidedOrder): NewRow {
+  const { eventId, eventName } = eventOf(order);
+  return { shopId, eventId, eventName };
 }
 
 function toLine(one: NewOrder) {

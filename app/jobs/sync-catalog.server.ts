@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { z } from "zod";
@@ -15,6 +16,9 @@ declare module "~/queue.server" {
     "sync-catalog": z.infer<typeof schema>;
   }
 }
+
+/** A large catalog takes two processors, where there are two; the worker itself goes on delivering orders. */
+const THREADS = Math.min(2, availableParallelism());
 
 /** A catalog of some millions of variants on a slow disk. */
 const EXPIRE_SECONDS = 4 * 3_600;
@@ -39,6 +43,7 @@ export function syncCatalogJob(stopping: AbortSignal): JobDefinition<"sync-catal
         now: () => new Date(),
         client: (shopDomain) => adminClient(shopDomain, "all"),
         pause: (ms) => pause(ms, undefined, { signal: stopping }),
+        threads: THREADS,
         stopping,
       });
       if (result !== "unfinished") return;

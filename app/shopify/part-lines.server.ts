@@ -71,7 +71,7 @@ export async function partLines(
       case "of_product":
         products.write(place.productId, line);
         if (place.variantId !== null) {
-          variants.write(place.variantId, Buffer.from(place.productId));
+          variants.write(place.variantId, place.productId);
         }
         return;
       case "of_variant":
@@ -103,6 +103,7 @@ export async function partLines(
   } finally {
     variants.remove();
     pictures.remove();
+    for (const files of [products, variants, pictures]) files.release();
   }
 }
 
@@ -131,29 +132,79 @@ type Place =
   | { kind: "blank" }
   | { kind: "broken" };
 
-/** Longer than any id with its type. */
-const EDGE_BYTES = 160;
-
-const HEAD = /^\{"__typename":"\w+","id":"gid:\/\/shopify\/(\w+)\/(\d+)"/;
-const TAIL = /"__parentId":"gid:\/\/shopify\/(\w+)\/(\d+)"\}\s*$/;
+const HEAD = { type: Buffer.from('{"__typename":"'), id: Buffer.from('","id":"gid://shopify/') };
+const PARENT = Buffer.from('"__parentId":"gid://shopify/');
 
 /**
  * Where a line belongs. A line of a product is cut off if it is broken, which the join finds; any other
  * that does not end with its parent is parsed here, so that none is lost for being cut off.
  *
- * Within a JSON text a quote stands behind a backslash, so neither pattern fits the inside of a value.
+ * Within a JSON text a quote stands behind a backslash, so neither edge fits the inside of a value. Bytes are
+ * compared, not text, because there are as many lines as the catalog has.
  */
 function placeOf(line: Buffer): Place {
-  const [, kind, id] = HEAD.exec(line.toString("latin1", 0, EDGE_BYTES)) ?? [];
-  if (kind !== undefined && id !== undefined) {
-    if (kind === "Product") return { kind: "of_product", productId: id, variantId: null };
-    const end = line.toString("latin1", Math.max(0, line.length - EDGE_BYTES));
-    const [, parentKind, parentId] = TAIL.exec(end) ?? [];
-    if (parentKind !== undefined && parentId !== undefined) {
-      return placeOfChild({ kind, id }, { kind: parentKind, id: parentId });
-    }
+  const own = headOf(line);
+  if (own?.kind === "Product") return { kind: "of_product", productId: own.id, variantId: null };
+  const parent = own && parentOf(line);
+  return parent ? placeOfChild(own, parent) : placeOfStranger(line.toString("utf8"));
+}
+
+function headOf(line: Buffer): Gid | null {
+  if (!standsAt(line, 0, HEAD.type)) return null;
+  const start = HEAD.type.length;
+  const end = wordEnd(line, start);
+  if (end === start || !standsAt(line, end, HEAD.id)) return null;
+  return gidAt(line, end + HEAD.id.length)?.gid ?? null;
+}
+
+function parentOf(line: Buffer): Gid | null {
+  const at = line.lastIndexOf(PARENT);
+  const found = at < 0 ? null : gidAt(line, at + PARENT.length);
+  if (!found || line[found.end + 1] !== BRACE) return null;
+  const isLast = line.subarray(found.end + 2).every((byte) => BLANKS.includes(byte));
+  return isLast ? found.gid : null;
+}
+
+/** The kind and the id that begin here, and where the quote behind them is. */
+function gidAt(line: Buffer, start: number): { gid: Gid; end: number } | null {
+  const slash = wordEnd(line, start);
+  const end = digitsEnd(line, slash + 1);
+  if (slash === start || end === slash + 1) return null;
+  if (line[slash] !== SLASH || line[end] !== QUOTE) return null;
+  const gid = {
+    kind: line.toString("latin1", start, slash),
+    id: line.toString("latin1", slash + 1, end),
+  };
+  return { gid, end };
+}
+
+function standsAt(line: Buffer, at: number, bytes: Buffer): boolean {
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (line[at + index] !== bytes[index]) return false;
   }
-  return placeOfStranger(line.toString("utf8"));
+  return true;
+}
+
+const SLASH = 0x2f;
+const QUOTE = 0x22;
+const BRACE = 0x7d;
+const BLANKS: readonly number[] = [0x20, 0x09, 0x0d];
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const isLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+
+/** Where the letters, digits and underscores end that begin here. */
+function wordEnd(line: Buffer, start: number): number {
+  const isWord = (byte: number) => isDigit(byte) || isLetter(byte | 0x20) || byte === 0x5f;
+  let end = start;
+  while (isWord(line[end] ?? 0)) end += 1;
+  return end;
+}
+
+function digitsEnd(line: Buffer, start: number): number {
+  let end = start;
+  while (isDigit(line[end] ?? 0)) end += 1;
+  return end;
 }
 
 type Gid = { kind: string; id: string };

@@ -176,9 +176,12 @@ function isRecord(value: unknown): value is BulkRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+const GID = "gid://shopify/";
+
 /** `ProductVariant` of `gid://shopify/ProductVariant/2`. */
 function kindOf({ id }: BulkRecord): string {
-  return typeof id === "string" ? (id.split("/")[3] ?? "") : "";
+  if (typeof id !== "string" || !id.startsWith(GID)) return "";
+  return id.slice(GID.length, id.indexOf("/", GID.length));
 }
 
 /** `2` of `gid://shopify/ProductVariant/2`. */

@@ -27,9 +27,10 @@ export function rangeFile(folder: string, kind: Kind, range: number): string {
  */
 export function openRanges(folder: string, kind: Kind, ranges: number) {
   const bytes = BUFFER_BYTES[kind];
+  const all = new ArrayBuffer(ranges * bytes);
   const files = Array.from({ length: ranges }, (_, range) => ({
     name: rangeFile(folder, kind, range),
-    buffer: Buffer.allocUnsafe(bytes),
+    buffer: Buffer.from(all, range * bytes, bytes),
     filled: 0,
   }));
   for (const { name } of files) writeFileSync(name, "");
@@ -38,39 +39,43 @@ export function openRanges(folder: string, kind: Kind, ranges: number) {
     file.filled = 0;
   };
   return {
-    /** Notes a line without its line break. */
-    write(ownerId: string, line: Buffer): void {
+    /** Notes a line without its line break. A text is of digits. */
+    write(ownerId: string, line: Buffer | string): void {
       const file = files[rangeOf(ownerId, ranges)];
       if (!file) return;
       const length = ownerId.length + line.length + 2;
       if (file.filled + length > bytes) flush(file);
       if (length > bytes) {
-        return appendFileSync(file.name, Buffer.concat([Buffer.from(`${ownerId} `), line, BREAK]));
+        const owner = Buffer.from(`${ownerId} `);
+        return appendFileSync(file.name, Buffer.concat([owner, Buffer.from(line), BREAK]));
       }
       const { buffer } = file;
       let at = file.filled;
       at += buffer.write(ownerId, at, "latin1");
       buffer[at] = SPACE;
-      at += 1 + line.copy(buffer, at + 1);
+      at += 1;
+      at += typeof line === "string" ? buffer.write(line, at, "latin1") : line.copy(buffer, at);
       buffer[at] = NEWLINE;
       file.filled = at + 1;
     },
     flush: () => files.forEach(flush),
     read: (range: number) => readFileSync(rangeFile(folder, kind, range)),
     remove: () => files.forEach(({ name }) => rmSync(name, { force: true })),
+    /** Gives the memory of the buffers back, which nobody would collect in time. Nothing is written any more. */
+    release: () => void all.transfer(0),
   };
 }
 
 const BREAK = Buffer.from([NEWLINE]);
 
-/** The lines of a range's file: whose each is, and where it stands. */
+/** The lines of a range's file: whose each is, where it begins with that, and where it stands. */
 export function* eachOwned(
   bytes: Buffer,
-): Generator<{ ownerId: string; start: number; end: number }> {
+): Generator<{ ownerId: string; begin: number; start: number; end: number }> {
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(SPACE, at);
     const end = bytes.indexOf(NEWLINE, space);
-    yield { ownerId: bytes.toString("latin1", at, space), start: space + 1, end };
+    yield { ownerId: bytes.toString("latin1", at, space), begin: at, start: space + 1, end };
     at = end + 1;
   }
 }

@@ -1,7 +1,9 @@
 import {
   findKnownOrders,
+  findLines,
   recordNewOrders,
-  type KnownOrder,
+  takeBackOrders,
+  type KnownLine,
   type NewOrder,
   type RecordedNew,
 } from "~/conversions/record-new.server";
@@ -16,7 +18,7 @@ import { receiptKey, recordReceipts, takeBackReceipts } from "~/shops/receipt.se
 import { lockShops, type ShopAtDoor } from "~/shops/shop-at-door.server";
 
 import { draftOrder, weighOrder, type Decided, type DraftedOrder } from "./decide-order.server";
-import type { ShopifyOrder } from "./order";
+import { digitsOf, type ShopifyOrder } from "./order";
 import {
   CANCELLED_TOPIC,
   idOfUnreadable,
@@ -48,20 +50,13 @@ export function recordTogether(arrivals: readonly Arrival[]): Promise<RecordedTo
   return inSql(async (sql) => {
     const fates: Fates = new Map();
     const guests = await admit(sql, arrivals, fates);
-    const asking = guests.filter(isAsking);
-    // Neither needs the other's answer, so they go out together.
-    const [receipts, known] = await Promise.all([
+    const unknown = takeUnknown(guests, await findErased(sql, guests), fates);
+    // Nothing of it needs an answer of the others, so it goes out together.
+    const [receipts, written] = await Promise.all([
       recordReceipts(sql, guests.map(receiptOfGuest)),
-      findKnown(sql, asking),
+      takeSettled(sql, unknown, fates).then((settled) => recordAll(sql, settled, fates)),
     ]);
-    const fresh = takeFresh(guests, receipts, fates);
-    const unknown = takeUnknown(fresh, known, fates);
-    const settled = await takeSettled(sql, unknown, fates);
-    await recordAll(sql, settled, fates);
-    await takeBackReceipts(
-      sql,
-      fresh.filter(({ arrival }) => fates.get(arrival)?.kind !== "done").map(receiptOfGuest),
-    );
+    await takeBack(sql, { guests, receipts, written }, fates);
     return arrivals.map((arrival) => fates.get(arrival) ?? { kind: "alone" });
   });
 }
@@ -74,6 +69,8 @@ type Guest = {
   arrival: Arrival;
   atDoor: ShopAtDoor;
   orderId: string;
+  /** What the ledger says of the order; `null` where it has no line of it. */
+  line: KnownLine | null;
   /** `null` where the order could not be read. */
   decided: Decided | null;
 };
@@ -85,17 +82,20 @@ async function admit(
   fates: Fates,
 ): Promise<Guest[]> {
   const domains = arrivals.map(({ webhook }) => webhook.shopDomain);
-  const shops = await lockShops(sql, "shopify", domains);
+  const [shops, lines] = await Promise.all([
+    lockShops(sql, "shopify", domains),
+    findLines(sql, "shopify", arrivals.map(orderAtDoor)),
+  ]);
   const taken = new Set<string>();
-  const drafts: { arrival: Arrival; atDoor: ShopAtDoor; drafted: DraftedOrder | null }[] = [];
-  for (const arrival of arrivals) {
+  const drafts: Drafted[] = [];
+  for (const [place, arrival] of arrivals.entries()) {
     const atDoor = shops.get(arrival.webhook.shopDomain);
     if (!atDoor) continue;
     const { parsed } = arrival;
     const drafted = parsed.kind === "parsed" ? await draftOrder(atDoor.shop, parsed.value) : null;
     const keys = keysOf(arrival, atDoor.shop.id, drafted);
     if (keys.some((key) => taken.has(key))) fates.set(arrival, { kind: "again" });
-    else drafts.push({ arrival, atDoor, drafted });
+    else drafts.push({ arrival, atDoor, drafted, line: lines[place] ?? null });
     for (const key of keys) taken.add(key);
   }
 
@@ -108,10 +108,10 @@ async function admit(
         : [],
     ),
   );
-  return drafts.map(({ arrival, atDoor, drafted }) => {
+  return drafts.map(({ arrival, atDoor, drafted, line }) => {
     const { lane, shop } = atDoor;
-    if (!drafted)
-      return { arrival, atDoor, orderId: idOfUnreadable(arrival.webhook), decided: null };
+    const { orderId } = orderAtDoor(arrival);
+    if (!drafted) return { arrival, atDoor, orderId, line, decided: null };
     const { eventId } = drafted.draft;
     const decided = weighOrder(shop, drafted, {
       lane,
@@ -119,8 +119,23 @@ async function admit(
       receivedBy: "webhook",
       now: arrival.now,
     });
-    return { arrival, atDoor, orderId: drafted.orderId, decided };
+    return { arrival, atDoor, orderId, line, decided };
   });
+}
+
+/** A webhook of a shop that is here, with its order in our words. */
+type Drafted = {
+  arrival: Arrival;
+  atDoor: ShopAtDoor;
+  line: KnownLine | null;
+  drafted: DraftedOrder | null;
+};
+
+/** Which order of which shop a webhook is about. */
+function orderAtDoor({ parsed, webhook }: Arrival): { shopDomain: string; orderId: string } {
+  const { shopDomain } = webhook;
+  if (parsed.kind === "unreadable") return { shopDomain, orderId: idOfUnreadable(webhook) };
+  return { shopDomain, orderId: digitsOf(parsed.value.admin_graphql_api_id) };
 }
 
 /** By which two webhooks are recognised that would write the same row. */
@@ -141,11 +156,12 @@ function isAsking({ arrival, decided }: Guest): boolean {
   return decided === null || isRecordedTopic(arrival.webhook.topic);
 }
 
-/** Looks the orders up in the ledger, and among the erased. */
-async function findKnown(
+/** Those of the guests whose customer was erased. Of most shops none was, and nobody is asked. */
+async function findErased(
   sql: SqlTransaction,
-  asking: readonly Guest[],
-): Promise<ReadonlyMap<Guest, KnownOrder>> {
+  guests: readonly Guest[],
+): Promise<ReadonlySet<Guest>> {
+  const asking = guests.filter((guest) => guest.atDoor.hasErasures && isAsking(guest));
   const known = await findKnownOrders(
     sql,
     asking.map((guest) => ({
@@ -154,29 +170,13 @@ async function findKnown(
       marks: marksOf(guest),
     })),
   );
-  return new Map(
-    asking.flatMap((guest, index) => (known[index] ? [[guest, known[index]] as const] : [])),
-  );
-}
-
-/** What came before is known, by its receipt. */
-function takeFresh(guests: readonly Guest[], receipts: ReadonlySet<string>, fates: Fates): Guest[] {
-  return guests.filter((guest) => {
-    const isFresh = receipts.has(receiptKey(receiptOfGuest(guest)));
-    if (!isFresh) fates.set(guest.arrival, done(guest, "already_recorded"));
-    return isFresh;
-  });
+  return new Set(asking.filter((_, index) => known[index]?.isErased));
 }
 
 /** Leaves those of which the ledger is to have a line and has none. */
-function takeUnknown(
-  fresh: readonly Guest[],
-  known: ReadonlyMap<Guest, KnownOrder>,
-  fates: Fates,
-): Guest[] {
-  return fresh.filter((guest) => {
-    const word = known.get(guest);
-    const fate = word ? fateOfKnown(guest, word) : done(guest, "noted");
+function takeUnknown(guests: readonly Guest[], erased: ReadonlySet<Guest>, fates: Fates): Guest[] {
+  return guests.filter((guest) => {
+    const fate = isAsking(guest) ? fateOfKnown(guest, erased.has(guest)) : done(guest, "noted");
     if (fate) fates.set(guest.arrival, fate);
     return !fate;
   });
@@ -188,8 +188,8 @@ function marksOf({ atDoor: { marker }, decided, orderId }: Guest): string[] {
 }
 
 /** `undefined` where the order is new. */
-function fateOfKnown(guest: Guest, { isErased, line }: KnownOrder): RecordedTogether | undefined {
-  const { arrival, decided } = guest;
+function fateOfKnown(guest: Guest, isErased: boolean): RecordedTogether | undefined {
+  const { arrival, decided, line } = guest;
   if (!decided) return isErased || line ? done(guest, "unreadable") : undefined;
   if (isErased) return done(guest, "erased");
   if (!line) return undefined;
@@ -222,20 +222,48 @@ async function takeSettled(
   });
 }
 
-/** Writes lines, rows, lanes and wake-ups of what is new. */
+/**
+ * Takes receipts back of what is recorded in another transaction, and leaves nothing of a webhook that
+ * came before: its receipt was there, so what it is about was recorded then.
+ */
+async function takeBack(
+  sql: SqlTransaction,
+  {
+    guests,
+    receipts,
+    written,
+  }: { guests: readonly Guest[]; receipts: ReadonlySet<string>; written: readonly Guest[] },
+  fates: Fates,
+): Promise<void> {
+  const isFresh = (guest: Guest) => receipts.has(receiptKey(receiptOfGuest(guest)));
+  await takeBackOrders(sql, written.filter((guest) => !isFresh(guest)).map(toNewOrder));
+  for (const guest of guests) {
+    if (!isFresh(guest)) fates.set(guest.arrival, done(guest, "already_recorded"));
+  }
+  const isLeft = ({ arrival }: Guest) => fates.get(arrival)?.kind !== "done";
+  await takeBackReceipts(sql, guests.filter(isLeft).map(receiptOfGuest));
+}
+
+/** Writes lines, rows, lanes and wake-ups of what is new, and gives those that are written. */
 async function recordAll(
   sql: SqlTransaction,
   guests: readonly Guest[],
   fates: Fates,
-): Promise<void> {
-  const results = await recordNewOrders(sql, guests.map(toNewOrder));
-  const recorded = guests.filter((guest, index) => {
-    const result = results[index] ?? "line_taken";
-    fates.set(guest.arrival, fateOfNew(guest, result));
-    return result === "recorded";
+): Promise<Guest[]> {
+  // A lane that is woken for an order which somebody else recorded in the meantime finds nothing to do.
+  const [results] = await Promise.all([
+    recordNewOrders(sql, guests.map(toNewOrder)),
+    wakeUp(sql, guests),
+  ]);
+  guests.forEach((guest, index) => {
+    fates.set(guest.arrival, fateOfNew(guest, results[index] ?? "line_taken"));
   });
+  return guests.filter((_, index) => results[index] === "recorded");
+}
 
-  const lanes = recorded.flatMap(({ decided }) => {
+/** Enqueues what delivers the orders, and what decides on those that wait. */
+async function wakeUp(sql: SqlTransaction, guests: readonly Guest[]): Promise<void> {
+  const lanes = guests.flatMap(({ decided }) => {
     if (!decided?.lane || decided.order.isHeld) return [];
     return decided.order.decision.kind === "send" ? [decided.lane] : [];
   });
@@ -249,7 +277,7 @@ async function recordAll(
     enqueueAll(
       sql,
       "end-grace",
-      recorded.flatMap(({ atDoor, decided }) =>
+      guests.flatMap(({ atDoor, decided }) =>
         decided?.order.decision.kind === "wait"
           ? [{ payload: { shopId: atDoor.shop.id }, startAfter: decided.order.decision.until }]
           : [],
@@ -270,7 +298,7 @@ function fateOfNew(guest: Guest, result: RecordedNew): RecordedTogether {
     case "recorded":
       return done(guest, guest.decided ? "recorded" : "unreadable");
     case "line_taken":
-      return { kind: "again" };
+      return guest.decided ? { kind: "again" } : done(guest, "unreadable");
     case "event_taken":
       return { kind: "alone" };
   }

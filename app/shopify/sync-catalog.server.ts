@@ -42,6 +42,8 @@ export type SyncWorld = {
   client: (shopDomain: string) => Promise<GraphQLClient | null>;
   /** Rejects when `stopping` is set. */
   pause: (ms: number) => Promise<void>;
+  /** How many threads make a large catalog. */
+  threads: number;
   stopping: AbortSignal;
 };
 
@@ -223,6 +225,7 @@ async function publishCatalog(turn: Turn, pulse: Pulse, parted: PartedLines): Pr
     askedAt,
     now: world.now,
     stopping: world.stopping,
+    threads: world.threads,
     onProgress: (reached) => pulse({ phase: "making", reached, outOf: parted.lines }),
   });
   switch (made.kind) {

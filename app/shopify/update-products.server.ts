@@ -7,9 +7,9 @@ import { forgetChange, listChanges, type Change } from "~/catalog/changes.server
 import type { Feed } from "~/catalog/feed";
 import { listFeeds } from "~/catalog/feed.server";
 import { toItemOptions } from "~/catalog/item";
-import { productChanges } from "~/catalog/make-items.server";
 import type { AskedMetafield } from "~/catalog/metafields";
 import type { Product } from "~/catalog/product";
+import { productChanges } from "~/catalog/product-changes.server";
 import { findReadingSync } from "~/catalog/sync-run.server";
 import { db } from "~/db.server";
 import { InvariantError, UpstreamUnavailableError } from "~/errors";
@@ -29,6 +29,9 @@ import type { SyncWorld } from "./sync-catalog.server";
 /** So many products are looked at in one turn, which keeps it far below a job's time. */
 const PRODUCTS_PER_TURN = 50;
 
+/** What an update needs from outside. */
+export type UpdateWorld = Omit<SyncWorld, "threads">;
+
 /** What became of a turn; a word for the log. */
 export type ProductsUpdate =
   /** `changed`: how many items. */
@@ -47,14 +50,14 @@ export type ProductsUpdate =
  * While a whole reading is under way, which may have seen the products as they were, the changes are kept
  * and made once more after it.
  */
-export async function updateProducts(shopId: ShopId, world: SyncWorld): Promise<ProductsUpdate> {
+export async function updateProducts(shopId: ShopId, world: UpdateWorld): Promise<ProductsUpdate> {
   const result = await exclusively(`catalog:${shopId}`, () => update(shopId, world));
   const told = result === "busy" ? ({ kind: "busy" } as const) : result;
   log.info({ shopId, ...told }, "took a turn of an update of products");
   return told;
 }
 
-async function update(shopId: ShopId, world: SyncWorld): Promise<ProductsUpdate> {
+async function update(shopId: ShopId, world: UpdateWorld): Promise<ProductsUpdate> {
   const shop = await findShopById(shopId);
   const client = shop && !shop.uninstalledAt && (await world.client(shop.shopDomain));
   if (!client) return { kind: "not_installed" };
@@ -80,7 +83,7 @@ type Turn = {
   settings: CatalogSettings;
   ask: Ask;
   feeds: readonly Feed[];
-  world: SyncWorld;
+  world: UpdateWorld;
 };
 
 async function updateProduct(

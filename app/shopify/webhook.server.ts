@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash, timingSafeEqual } from "node:crypto";
 
 import { env } from "~/env.server";
 import { readBody, toJson, type BodyRequest } from "~/read-body.server";
@@ -76,8 +76,11 @@ export async function readWebhook(request: BodyRequest): Promise<ReadWebhook> {
   };
 }
 
+/** Made once: handed over as text, it would be made anew for each webhook. */
+const secretKey = createSecretKey(env.SHOPIFY_API_SECRET, "utf8");
+
 function isSigned(bytes: Uint8Array, signature: string): boolean {
-  const expected = createHmac("sha256", env.SHOPIFY_API_SECRET).update(bytes).digest();
+  const expected = createHmac("sha256", secretKey).update(bytes).digest();
   const given = Buffer.from(signature, "base64");
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

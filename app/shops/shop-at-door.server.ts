@@ -15,10 +15,6 @@ export type ShopAtDoor = {
   /** `null` while it is not connected. */
   lane: ConnectedLane | null;
   marker: Marker;
-};
-
-/** One whose pixel sends. */
-export type ShopOfPixel = ShopAtDoor & {
   /** Whether the shop has any erasure mark: of most shops nobody has to ask which. */
   hasErasures: boolean;
 };
@@ -61,8 +57,9 @@ export async function lockShops(
   platform: Platform,
   shopDomains: readonly string[],
 ): Promise<ReadonlyMap<string, ShopAtDoor>> {
-  const rows = await lock(sql, LOCK_SHOPS, [platform, [...new Set(shopDomains)]]);
-  return new Map(rows.flatMap((row) => toEntry(row, row.domain)));
+  const values = [platform, [...new Set(shopDomains)]];
+  const shops = await lockMarked(sql, { lock: LOCK_SHOPS, marked: FIND_MARKED.byDomain, values });
+  return new Map(shops.flatMap((shop) => toEntry(shop, shop.row.domain)));
 }
 
 /**
@@ -75,36 +72,57 @@ export async function lockShopsByKey(
   sql: SqlTransaction,
   collectKeys: readonly string[],
   busy: "pass" | "wait",
-): Promise<ReadonlyMap<string, ShopOfPixel>> {
-  const keys = [...new Set(collectKeys)];
+): Promise<ReadonlyMap<string, ShopAtDoor>> {
+  const values = [[...new Set(collectKeys)]];
+  const shops = await lockMarked(sql, {
+    lock: LOCK_BY_KEY[busy],
+    marked: FIND_MARKED.byKey,
+    values,
+  });
+  return new Map(shops.flatMap((shop) => toEntry(shop, shop.row.collectKey)));
+}
+
+/** A shop as it was read, and whether it has any erasure mark. */
+type MarkedRow = { row: Row; hasErasures: boolean };
+
+async function lockMarked(
+  sql: SqlTransaction,
+  asked: { lock: Statement; marked: Statement; values: readonly unknown[] },
+): Promise<MarkedRow[]> {
   // The second one runs after the first: where the shop is locked, no mark comes to it any more.
   const [rows, marked] = await Promise.all([
-    lock(sql, LOCK_BY_KEY[busy], [keys]),
-    sql.query<{ collectKey: string }>(FIND_MARKED, [keys]),
+    lock(sql, asked.lock, asked.values),
+    sql.query<{ id: string }>(asked.marked, asked.values),
   ]);
-  const markedKeys = new Set(marked.map(({ collectKey }) => collectKey));
-  const entries = rows.flatMap((row) => toEntry(row, row.collectKey));
-  return new Map(
-    entries.map(([key, atDoor]) => [key, { ...atDoor, hasErasures: markedKeys.has(key) }]),
-  );
+  const ids = new Set(marked.map(({ id }) => id));
+  return rows.map((row) => ({ row, hasErasures: ids.has(row.id) }));
 }
+
+type Statement = { name: string; text: string };
 
 /**
  * One look into the index for each shop, however many marks there are. Written so that the server has the
- * same plan for any number of keys, and makes it once.
+ * same plan for any number of shops, and makes it once.
  */
 const FIND_MARKED = {
-  name: "find-marked-shops",
-  text: `
-    SELECT k.key AS "collectKey"
-      FROM unnest($1::text[]) AS k(key)
-      JOIN LATERAL (SELECT id FROM shops WHERE "collectKey" = k.key LIMIT 1) s ON true
-      JOIN LATERAL (SELECT FROM erasure_marks WHERE "shopId" = s.id LIMIT 1) m ON true`,
+  byDomain: {
+    name: "find-marked-by-domain",
+    text: findingMarked("$2::text[]", "platform = $1 AND domain = k.name"),
+  },
+  byKey: { name: "find-marked-by-key", text: findingMarked("$1::text[]", '"collectKey" = k.name') },
 };
+
+function findingMarked(names: string, isAsked: string): string {
+  return `
+    SELECT s.id
+      FROM unnest(${names}) AS k(name)
+      JOIN LATERAL (SELECT id FROM shops WHERE ${isAsked} LIMIT 1) s ON true
+      JOIN LATERAL (SELECT FROM erasure_marks WHERE "shopId" = s.id LIMIT 1) m ON true`;
+}
 
 async function lock(
   sql: SqlTransaction,
-  statement: { name: string; text: string },
+  statement: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const rows = await sql.query<Row>(statement, values);
@@ -117,7 +135,7 @@ async function lock(
   return sql.query<Row>(statement, values);
 }
 
-function toEntry(row: Row, name: string | null): [string, ShopAtDoor][] {
+function toEntry({ hasErasures, row }: MarkedRow, name: string | null): [string, ShopAtDoor][] {
   const { adAccountId, connectionState, credentialVersion, ...record } = row;
   if (record.sealedErasureKey === null || name === null) return [];
   const shop = toShop(record);
@@ -126,5 +144,5 @@ function toEntry(row: Row, name: string | null): [string, ShopAtDoor][] {
     adAccountId,
     credentialVersion: credentialVersion ?? 0,
   });
-  return [[name, { shop, lane, marker: markerOf(shop.id, record.sealedErasureKey) }]];
+  return [[name, { shop, lane, marker: markerOf(shop.id, record.sealedErasureKey), hasErasures }]];
 }

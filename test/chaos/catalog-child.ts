@@ -17,6 +17,7 @@ for (let result = "waiting"; ["again", "busy", "unfinished", "waiting"].includes
       now: () => new Date(),
       client: (shopDomain) => adminClient(shopDomain, "all"),
       pause: () => Promise.resolve(),
+      threads: 2,
       stopping,
     },
   );

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { startEmbeddedDatabase } from "../../app/embedded-database.server";
 import { freePort } from "../../app/free-port.server";
+import { PRESENCE_CLASS } from "../../app/presence";
 import type { SandboxProcesses } from "../../sandbox/start";
 import {
   childrenOf,
@@ -31,10 +32,15 @@ export type Installation = {
   /**
    * Ends one with SIGKILL, any of several by `pick`, and waits until another does its work, or until
    * `stopping`.
+   *
+   * @returns how long it took until another process was there, and until it was at work.
    */
-  kill(target: KillTarget, pick: (count: number) => number, stopping: AbortSignal): Promise<void>;
+  kill(target: KillTarget, pick: (count: number) => number, stopping: AbortSignal): Promise<Back>;
   close(): Promise<void>;
 };
+
+/** How long something that was killed was missed. */
+export type Back = { thereMs: number; backMs: number };
 
 export type InstallationOptions = {
   name: string;
@@ -97,12 +103,16 @@ export async function startInstallation({
         const pids = await pidsNow();
         const pid = pids[pick(pids.length)];
         if (pid === undefined) throw new Error(`There is no ${target} to kill`);
+        const killedMs = performance.now();
         process.kill(pid, "SIGKILL");
-        const isBack = async () => {
+        const isThere = async () => {
           const now = await pidsNow();
-          return now.length === pids.length && !now.includes(pid) && works[target]();
+          return now.length === pids.length && !now.includes(pid);
         };
-        await until(`another ${target} is there`, isBack, stopping);
+        await until(`another ${target} is there`, isThere, stopping);
+        const thereMs = performance.now() - killedMs;
+        await until(`another ${target} is at work`, works[target], stopping);
+        return { thereMs, backMs: performance.now() - killedMs };
       },
       close,
     };
@@ -139,11 +149,11 @@ async function isAnswering(dataDir: string): Promise<boolean> {
   return (await ask(dataDir, "SELECT")) !== null;
 }
 
-/** Each worker shows itself to the others by a connection of its own. */
+/** Each worker shows itself to the others by a lock, as those see it who take a dead one's lanes over. */
 async function workersPresent(dataDir: string): Promise<number> {
   const rows = await ask(
     dataDir,
-    "SELECT FROM pg_stat_activity WHERE application_name = 'pin-relay-presence'",
+    `SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = ${PRESENCE_CLASS}`,
   );
   return rows ?? 0;
 }

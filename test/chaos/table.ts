@@ -9,9 +9,9 @@ export function renderReport(report: Report): string {
     ["orders", options.orders],
     ["shops", options.shops],
     ["web processes and workers", `${options.processes} + ${options.processes}`],
-    ...Object.entries(kills).map(([target, { count, backMsMax }]): [string, string] => [
+    ...Object.entries(kills).map(([target, { backMsMax, count, thereMsMax }]): [string, string] => [
       `killed: ${target}`,
-      `${count} (another at work within ${seconds(backMsMax)})`,
+      `${count} (another started within ${seconds(thereMsMax)}, at work within ${seconds(backMsMax)})`,
     ]),
     ["webhooks sent", webhooks.sent],
     ["webhooks not answered 200", webhooks.refused],

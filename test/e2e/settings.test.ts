@@ -81,9 +81,9 @@ describe("each page of the settings", () => {
   test("privacy shows what happens to whom while it is edited", async () => {
     await open("Privacy");
     const unknown = app.getByRole("row", { name: /Choice not known/ });
-    expect(await unknown.innerText()).toMatch(/Not reported\s+Reported/);
-    await app.getByLabel("Choice unknown, everywhere else").selectOption("ldp");
     expect(await unknown.innerText()).toMatch(/Not reported\s+Limited/);
+    await app.getByLabel("Choice unknown, everywhere else").selectOption("send");
+    expect(await unknown.innerText()).toMatch(/Not reported\s+Reported/);
     await app.getByLabel("Longest wait for the pixel").fill("91");
     await page.locator("#save-bar-save").click();
     await app.getByText("Enter a whole number from 0 to 90.").waitFor();
@@ -170,13 +170,11 @@ async function saveAndReturn(name: string): Promise<void> {
 }
 
 async function choose(text: string): Promise<void> {
-  await app
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: "settings.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(text),
-    });
+  await app.locator('input[type="file"]').setInputFiles({
+    name: "settings.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
 }
 
 function focused(): Promise<string> {

@@ -139,6 +139,88 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     names: "rows",
     probes: [
       {
+        name: "send chosen dead letters again",
+        form: ({ eventId }) => ({
+          intent: "redrive_selected",
+          events: JSON.stringify([{ eventId, eventName: "checkout" }]),
+        }),
+        refused: "redriven",
+      },
+      {
+        name: "delete a view",
+        form: ({ viewId: id }) => ({ intent: "delete_view", id }),
+        refused: "view_deleted",
+      },
+      {
+        name: "look for an event",
+        query: ({ eventId: event }) => ({ event }),
+        refused: '"events":[]',
+      },
+      {
+        name: "look for an order",
+        query: ({ orderId: order }) => ({ order }),
+        refused: '"events":[]',
+      },
+    ],
+    places: [
+      { parameter: "older", of: ({ ledgerPlace }) => ledgerPlace },
+      { parameter: "newer", of: ({ ledgerPlace }) => ledgerPlace },
+    ],
+  },
+  "app.conversions_.events.$id": {
+    names: "rows",
+    probes: [
+      {
+        name: "an event's page",
+        params: ({ rowId: id }) => ({ id }),
+        refused: "404 ",
+      },
+      {
+        name: "send a dead letter again",
+        form: ({ eventId }) => ({ intent: "redrive_one", eventId, eventName: "checkout" }),
+        refused: "redriven",
+      },
+    ],
+  },
+  "app.conversions_.explain": {
+    names: "rows",
+    probes: [
+      {
+        name: "ask for an order",
+        query: ({ orderId: q }) => ({ q }),
+        refused: '"found":[]',
+      },
+      {
+        name: "ask for an event",
+        query: ({ eventId: q }) => ({ q }),
+        refused: '"found":[]',
+      },
+    ],
+  },
+  "app.conversions_.export": {
+    names: "rows",
+    probes: [
+      {
+        name: "the file of an event",
+        query: ({ eventId: event }) => ({ event }),
+        refused: "event_name,event_id",
+      },
+    ],
+  },
+  "app.conversions_.orders.$orderId": {
+    names: "rows",
+    probes: [
+      {
+        name: "an order's page",
+        params: ({ orderId }) => ({ orderId }),
+        refused: "404 ",
+      },
+    ],
+  },
+  "app.conversions_.past-orders": {
+    names: "rows",
+    probes: [
+      {
         name: "send what a check found",
         form: ({ checkId }) => ({ intent: "send", checkId }),
         refused: "not_checked",
@@ -148,16 +230,6 @@ export const ROUTES: Readonly<Record<string, Row>> = {
         form: ({ runId }) => ({ intent: "cancel", runId }),
         refused: "already_over",
       },
-      {
-        name: "send a dead letter again",
-        form: ({ eventId }) => ({ intent: "redrive_one", eventId, eventName: "checkout" }),
-        refused: "redriven",
-      },
-    ],
-    places: [
-      { parameter: "older", of: ({ ledgerPlace }) => ledgerPlace },
-      { parameter: "newer", of: ({ ledgerPlace }) => ledgerPlace },
-      { parameter: "letters", of: ({ lettersPlace }) => lettersPlace },
     ],
   },
   "app.data-requests.$id": {
@@ -175,7 +247,29 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     because: "days are no rows, and the orders of those days are the session's shop's",
     search: "first=2026-01-01&last=2030-12-31",
   },
-  "app.server-events": {
+  "app.server-events": { names: "nothing", because: "it leads on to a page of the settings" },
+  "app.settings": { names: "nothing", because: "it is a list of pages" },
+  "app.settings_.alerts": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.connection": {
+    names: "nothing",
+    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+  },
+  "app.settings_.file": {
+    names: "nothing",
+    because: "the file holds the session's shop's settings, and nothing that is bound to a shop",
+  },
+  "app.settings_.matching": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.privacy": {
+    names: "nothing",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.server-events": {
     names: "rows",
     probes: [
       {
@@ -186,9 +280,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
       },
     ],
   },
-  "app.settings": {
+  "app.settings_.tracking": {
     names: "nothing",
-    because: "a shop has one of each, and the numbers of ad accounts and tags are Pinterest's",
+    because: "a shop has one of each, and a form names no row",
+  },
+  "app.settings_.transfer": {
+    names: "nothing",
+    because: "a file has no ids, and one with an id is refused by the name of it",
   },
   "auth.$": { names: "nothing", because: "Shopify's library signs in there, and it shows nothing" },
   "auth.login": { names: "nothing", because: NO_SHOP },
@@ -240,6 +338,7 @@ const PINTERESTS = "the numbers are Pinterest's, and its own token decides what 
 
 /** Forms that no probe sends, by their intent, each with why it can name no row of another shop. */
 export const OTHER_INTENTS: Readonly<Record<string, string>> = {
+  apply: "a file has no ids, and one with an id is refused",
   check: "it names days",
   choose_ad_account: PINTERESTS,
   confirm_account: OF_SESSION,
@@ -250,16 +349,23 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   item_checks: OF_SESSION,
   list_choices: PINTERESTS,
   preview: "the draft is in the form, and the products are of the session's shop",
-  redrive_all: "it names words of a reason",
+  redrive_filter: "it names a filter, and the events of the session's shop are sent",
   remove_account: OF_SESSION,
   rotate_key: OF_SESSION,
   save: OF_SESSION,
+  save_alerts: OF_SESSION,
+  save_connection: OF_SESSION,
+  save_matching: OF_SESSION,
+  save_privacy: OF_SESSION,
+  save_tracking: OF_SESSION,
+  save_view: "it makes a row, or changes the one of its name in the session's shop",
   sync: OF_SESSION,
   test: OF_SESSION,
 };
 
 /** Parameters of addresses that no probe and no place has, each with why it can name no row of another shop. */
 export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
+  channel: "a word for who reported an event",
   after: "a place in the issues of a feed that is looked up at the session's shop",
   code: "a code of an issue, or Pinterest's word for who signed in",
   epik: "a click id of Pinterest's",
@@ -267,7 +373,8 @@ export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
   first: "a day",
   last: "a day",
   locale: "a language",
-  reason: "words of a reason",
+  name: "a name of events",
+  reason: "a reason of ours",
   shop: "the front page leads into the app with it, where a session is asked for",
   state: "a state of events, or the secret of a way to Pinterest and back",
   ticket: "a secret that is used once",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Feed } from "~/catalog/feed";
 import { findServedFeed, listFeeds } from "~/catalog/feed.server";
@@ -8,8 +8,6 @@ import { marketOffers, type MarketOffer } from "~/catalog/market-offer";
 import { listLeavingFeeds, removeFeed } from "~/catalog/remove-feed.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { listJobs } from "~/jobs/list.server";
-import { startQueue, stopQueue } from "~/queue.server";
 import { adminClient } from "~/shopify/admin.server";
 import { askAdmin } from "~/shopify/ask-admin.server";
 import { MARKET_SCOPES, readMarkets } from "~/shopify/markets.server";
@@ -18,27 +16,19 @@ import { DEFAULT_SETTINGS } from "~/shops/settings";
 import { HOUR_MS } from "~/time";
 
 import { bulkText, productLine, variantLine } from "#test/support/bulk";
-import { beginSync, makeDataDir, runSync, syncOnce, syncWorld } from "#test/support/catalog-sync";
+import { useCatalogShop } from "#test/support/catalog-shop";
+import { beginSync, runSync, syncOnce, syncWorld } from "#test/support/catalog-sync";
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
 import { readFeed, type Row } from "#test/support/feeds";
-import { useLocalShopify } from "#test/support/shopify";
-import { installedShop, SHOP_DOMAIN } from "#test/support/shops";
+import { SHOP_DOMAIN } from "#test/support/shops";
 
 const GRANTED = ["read_products", "read_orders", "write_pixels", "read_customer_events"];
 
-const shopify = useLocalShopify();
+const { installed, shopify, ...catalog } = useCatalogShop();
 let shopId: ShopId;
 
-beforeAll(async () => {
-  await makeDataDir();
-  await startQueue(listJobs(new AbortController().signal), "producer");
-});
-afterAll(() => stopQueue(1_000));
 beforeEach(async () => {
-  await emptyDatabase();
-  shopId = await installedShop();
-  await shopify.session(new Date(Date.now() + HOUR_MS));
+  shopId = installed();
   await allow(MARKET_SCOPES);
   await bulk(productsShown(true));
 });
@@ -214,7 +204,7 @@ function allow(scopes: readonly string[]): Promise<unknown> {
 }
 
 function bulk(jsonl: string | null): Promise<unknown> {
-  return shopify.control("PUT", "bulk", { manner: { durationMs: 0, jsonl } });
+  return catalog.bulk({ durationMs: 0, jsonl });
 }
 
 async function ask() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { findCatalogSettings } from "~/catalog/catalog-settings.server";
 import { countPublishedItems } from "~/catalog/feed.server";
@@ -6,8 +6,6 @@ import { checkJoin, findJoinCheck } from "~/catalog/join-check.server";
 import { findSample } from "~/catalog/sample.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { listJobs } from "~/jobs/list.server";
-import { startQueue, stopQueue } from "~/queue.server";
 import { answerItemsForm } from "~/shopify/preview-items.server";
 import { updateProducts } from "~/shopify/update-products.server";
 import { findShopById } from "~/shops/shop.server";
@@ -15,31 +13,16 @@ import { HOUR_MS } from "~/time";
 
 import { PRODUCTS } from "../../sandbox/shopify/catalog";
 import { bulkText, productLine, variantLine } from "#test/support/bulk";
-import {
-  makeDataDir,
-  publishedText,
-  runSync,
-  syncOnce,
-  syncWorld,
-} from "#test/support/catalog-sync";
+import { useCatalogShop } from "#test/support/catalog-shop";
+import { publishedText, runSync, syncOnce, syncWorld } from "#test/support/catalog-sync";
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
 import { readFeed } from "#test/support/feeds";
-import { useLocalShopify } from "#test/support/shopify";
-import { installedShop } from "#test/support/shops";
 
-const shopify = useLocalShopify();
+const { bulk, installed, shopify } = useCatalogShop();
 let shopId: ShopId;
 
-beforeAll(async () => {
-  await makeDataDir();
-  await startQueue(listJobs(new AbortController().signal), "producer");
-});
-afterAll(() => stopQueue(1_000));
 beforeEach(async () => {
-  await emptyDatabase();
-  shopId = await installedShop();
-  await shopify.session(new Date(Date.now() + HOUR_MS));
+  shopId = installed();
 });
 
 const SETTINGS = {
@@ -191,8 +174,4 @@ function catalog(changes: Record<string, unknown> = {}): string {
     return [productLine(id, { productType, ...changes }), variantLine(100 + index, id)];
   });
   return bulkText(lines.flat());
-}
-
-function bulk(manner: Record<string, unknown>): Promise<unknown> {
-  return shopify.control("PUT", "bulk", { manner });
 }

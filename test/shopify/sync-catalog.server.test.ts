@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { changeFeed } from "~/catalog/feed.server";
 import { feedDifference } from "~/catalog/feed-difference.server";
@@ -13,16 +13,14 @@ import { cancelSync, findLastSync, wakeSilentSyncs } from "~/catalog/sync-run.se
 import { dataRoot } from "~/data-root.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { listJobs } from "~/jobs/list.server";
-import { startQueue, stopQueue } from "~/queue.server";
 import { recordShopWebhook } from "~/shopify/record-shop.server";
 import { syncCatalog } from "~/shopify/sync-catalog.server";
 import { HOUR_MS, MINUTE_MS } from "~/time";
 
 import { bulkText, imageLine, productLine, variantLine } from "#test/support/bulk";
+import { later, useCatalogShop } from "#test/support/catalog-shop";
 import {
   beginSync,
-  makeDataDir,
   onlyFeed,
   publishedText,
   runSync,
@@ -30,24 +28,15 @@ import {
   syncWorld,
 } from "#test/support/catalog-sync";
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
 import { dice } from "#test/support/dice";
 import { readFeed } from "#test/support/feeds";
-import { useLocalShopify } from "#test/support/shopify";
-import { installedShop, SHOP_DOMAIN } from "#test/support/shops";
+import { SHOP_DOMAIN } from "#test/support/shops";
 
-const shopify = useLocalShopify();
+const { bulk, installed, jobs } = useCatalogShop();
 let shopId: ShopId;
 
-beforeAll(async () => {
-  await makeDataDir();
-  await startQueue(listJobs(new AbortController().signal), "producer");
-});
-afterAll(() => stopQueue(1_000));
 beforeEach(async () => {
-  await emptyDatabase();
-  shopId = await installedShop();
-  await shopify.session(new Date(Date.now() + HOUR_MS));
+  shopId = installed();
   await bulk({ durationMs: 0, jsonl: products(10) });
 });
 
@@ -357,20 +346,6 @@ function products(count: number): string {
       variantLine(index + 101, index + 1),
     ]).flat(),
   );
-}
-
-function bulk(manner: Record<string, unknown>): Promise<unknown> {
-  return shopify.control("PUT", "bulk", { manner });
-}
-
-function later(ms: number): Date {
-  return new Date(TEST_NOW.getTime() + ms);
-}
-
-async function jobs(name: string): Promise<unknown[]> {
-  const rows = await db.$queryRaw<{ data: unknown }[]>`
-    SELECT data FROM pgboss.job WHERE name = ${name} ORDER BY created_on`;
-  return rows.map(({ data }) => data);
 }
 
 function finishWebhook(operationId: string) {

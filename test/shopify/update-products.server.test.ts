@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
-import { listJobs } from "~/jobs/list.server";
-import { startQueue, stopQueue } from "~/queue.server";
 import { recordProductWebhook } from "~/shopify/record-product.server";
 import { syncCatalog } from "~/shopify/sync-catalog.server";
 import { updateProducts } from "~/shopify/update-products.server";
 import { MINUTE_MS } from "~/time";
 
-import { beginSync, makeDataDir, runSync, syncOnce, syncWorld } from "#test/support/catalog-sync";
+import { later, useCatalogShop } from "#test/support/catalog-shop";
+import { beginSync, runSync, syncOnce, syncWorld } from "#test/support/catalog-sync";
 import { TEST_NOW } from "#test/support/clock";
-import { emptyDatabase } from "#test/support/database";
-import { useLocalShopify } from "#test/support/shopify";
-import { installedShop, SHOP_DOMAIN } from "#test/support/shops";
+import { SHOP_DOMAIN } from "#test/support/shops";
 
-const shopify = useLocalShopify();
+const { bulk, installed, jobs, shopify } = useCatalogShop();
 const world = syncWorld({ now: () => later(MINUTE_MS) });
 let shopId: ShopId;
 
-beforeAll(async () => {
-  await makeDataDir();
-  await startQueue(listJobs(new AbortController().signal), "producer");
-});
-afterAll(() => stopQueue(1_000));
 beforeEach(async () => {
-  await emptyDatabase();
-  await db.$executeRaw`DELETE FROM pgboss.job`;
-  shopId = await installedShop();
-  await shopify.session(new Date(Date.now() + 60 * MINUTE_MS));
-  await shopify.control("PUT", "bulk", { manner: { durationMs: 0 } });
+  shopId = installed();
+  await bulk({ durationMs: 0 });
 });
 
 describe("a product that changed", () => {
@@ -156,14 +145,4 @@ function items() {
 async function prices(productId: string): Promise<(string | null)[]> {
   const found = await db.catalogItem.findMany({ where: { shopId, productId } });
   return found.map(({ price }) => price);
-}
-
-async function jobs(name: string): Promise<unknown[]> {
-  const rows = await db.$queryRaw<{ data: unknown }[]>`
-    SELECT data FROM pgboss.job WHERE name = ${name}`;
-  return rows.map(({ data }) => data);
-}
-
-function later(ms: number): Date {
-  return new Date(TEST_NOW.getTime() + ms);
 }

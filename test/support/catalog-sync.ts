@@ -23,6 +23,7 @@ export function syncWorld(changes: Partial<SyncWorld> = {}): SyncWorld {
     now: () => TEST_NOW,
     client: (shopDomain) => adminClient(shopDomain, "all"),
     pause: () => Promise.resolve(),
+    threads: 0,
     stopping: new AbortController().signal,
     ...changes,
   };

@@ -9,13 +9,8 @@ import { brand } from "~/brand";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { postEvents } from "~/pinterest/events.server";
-import {
-  joinWorkers,
-  leaveWorkers,
-  PRESENCE_CLASS,
-  workerId,
-  type WorkerId,
-} from "~/presence.server";
+import { PRESENCE_CLASS } from "~/presence";
+import { joinWorkers, leaveWorkers, workerId, type WorkerId } from "~/presence.server";
 
 import { TEST_NOW } from "./clock";
 import { draft } from "./orders";
