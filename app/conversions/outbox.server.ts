@@ -7,6 +7,7 @@ import { log } from "~/log.server";
 import { parse, type Parsed } from "~/parse";
 import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
+import type { SendingMode } from "~/shops/sending";
 
 import type { Draft } from "./draft";
 import { personalSchema, storedEventSchema, type ConversionEvent, type Personal } from "./event";
@@ -38,22 +39,39 @@ type Settlement =
   /** Without another attempt: what the last one came to stays. */
   | { state: "expired"; reason: "expired" | "too_old"; lastError: null; warning: null };
 
-/** What is due for a shop, the oldest act first. */
-export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
-  const rows = await querySql<StoredRow>(LIST_DUE, [shopId, now, limit]);
+/** What a worker sends; what was recorded in shadow mode is never due. */
+export type SentMode = Exclude<SendingMode, "shadow">;
+
+/**
+ * What is due for a shop, the oldest act first.
+ *
+ * @param sending the mode in which it was recorded: real events and test events never share a call.
+ */
+export async function listDue(
+  shopId: ShopId,
+  sending: SentMode,
+  now: Date,
+  limit: number,
+): Promise<DueEvent[]> {
+  const rows = await querySql<StoredRow>(LIST_DUE[sending], [shopId, now, limit]);
   return rows.map(({ id, payload, sealed, ...row }) => ({
     row: { id: BigInt(id), ...row },
     event: openEvent({ shopId, eventId: row.eventId, payload, sealed }),
   }));
 }
 
+/** Each has an index of its own, which the server finds by the word in the text. */
+const LIST_DUE = { real: listingDue("real"), test: listingDue("test") };
+
 /** The payload comes as text, which is parsed once, here: of a full batch this is most of the work. */
-const LIST_DUE = `
+function listingDue(sending: SentMode): string {
+  return `
   SELECT id, "eventId", "occurredAt", "browserSent", payload::text AS payload, sealed
     FROM outbox
-   WHERE "shopId" = $1 AND state = 'pending' AND "nextAttemptAt" <= $2
+   WHERE "shopId" = $1 AND state = 'pending' AND sending = '${sending}' AND "nextAttemptAt" <= $2
    ORDER BY "occurredAt", id
    LIMIT $3`;
+}
 
 /** Whether anything of the shop is due. */
 export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
@@ -133,6 +151,14 @@ export function eventColumns(shopId: ShopId, { personal, ...stored }: Conversion
   return columns(shopId, stored, personal);
 }
 
+/**
+ * An event that is kept for comparison only: of what could tell one browser from another, the names stay
+ * and the values do not.
+ */
+export function shadowColumns({ personal, ...stored }: ConversionEvent) {
+  return { payload: { ...stored, personalKeys: Object.keys(personal) }, sealed: null };
+}
+
 /** A draft as a waiting row keeps it, in the same columns. */
 export function draftColumns(shopId: ShopId, draft: Draft, personal: Personal) {
   return columns(shopId, draft, personal);
@@ -198,7 +224,10 @@ export function withJson<Columns extends { payload: object | null }>(columns: Co
  * Gives each of the rows `ids` the settlement at its place, and its event's lines with it: one statement,
  * however many they are and whatever became of each.
  *
- * @returns what Pinterest advised on those that it settled: none that somebody else settled before.
+ * A row that was recorded in test mode is never `delivered`, whatever the worker believed it to send.
+ *
+ * @returns what Pinterest advised on those that it settled and that count: none that somebody else settled
+ * before.
  */
 async function settle(
   tx: Transaction,
@@ -220,7 +249,9 @@ async function settle(
       ) AS settled(id, state, reason, "lastError", warning)
     ), moved AS (
       UPDATE outbox
-         SET state = settled.state, reason = settled.reason, "settledAt" = ${now},
+         SET state = CASE WHEN settled.state = 'delivered' AND outbox.sending = 'test' THEN 'tested'
+                          ELSE settled.state END,
+             reason = settled.reason, "settledAt" = ${now},
              attempts = attempts + CASE settled.state WHEN 'expired' THEN 0 ELSE 1 END,
              "lastError" = CASE settled.state WHEN 'expired' THEN outbox."lastError"
                                               ELSE settled."lastError" END,
@@ -235,7 +266,8 @@ async function settle(
         FROM (SELECT * FROM moved WHERE "eventName" = 'checkout' ORDER BY "eventId") AS moved
        WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
     )
-    SELECT warning, count(*)::int AS events FROM moved WHERE warning IS NOT NULL GROUP BY warning`;
+    SELECT warning, count(*)::int AS events FROM moved
+     WHERE warning IS NOT NULL AND state <> 'tested' GROUP BY warning`;
 }
 
 function toSettlement(outcome: DeliveryOutcome): Settlement {

@@ -26,6 +26,8 @@ const states = {
   state_pending: "Pending",
   state_held: "Held",
   state_delivered: "Delivered",
+  state_tested: "Tested",
+  state_shadowed: "Shadowed",
   state_skipped: "Skipped",
   state_expired: "Expired",
   state_dead_letter: "Dead letter",
@@ -160,6 +162,7 @@ const checkOutcomes = {
   check_under_way: "Already on the way",
   check_refused: "Refused before",
   check_left_out: "Left out before",
+  check_tried: "Recorded in test or shadow mode",
   check_erased: "Erased",
   check_gone: "Deleted",
 } as const satisfies Record<`check_${BackfillOutcome}`, string>;
