@@ -16,6 +16,7 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { diagnosticsLabels } from "./diagnostics-labels";
 import { failureLabels } from "./failure";
 import { marketLabels } from "./markets";
 import { itemLabels } from "./item-labels";
@@ -328,5 +329,6 @@ export const labels = {
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
   ...itemLabels,
+  ...diagnosticsLabels,
   ...failureLabels,
 } as const satisfies Record<string, string>;

@@ -20,3 +20,7 @@ CREATE TABLE "turns" (
 
     CONSTRAINT "turns_pkey" PRIMARY KEY ("key")
 );
+
+-- When a reconciliation last came to its end. And per topic, when a webhook last came and how many did.
+ALTER TABLE "shops" ADD COLUMN "reconciledAt" TIMESTAMPTZ(3);
+CREATE INDEX "webhook_receipts_shopId_topic_receivedAt_idx" ON "webhook_receipts"("shopId", "topic", "receivedAt");
