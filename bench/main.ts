@@ -20,6 +20,7 @@ const BENCHES = [
   "collect",
   "price-change",
   "catalog",
+  "admin",
 ];
 
 /** `npm run bench -- collect 60`: only that one, and what it is told. */

@@ -91,7 +91,7 @@ function Channels({ draft: { values, change } }: { draft: SettingsDraft }) {
         allowMultiple
         name="channels"
         title={label("channels")}
-        choices={Object.entries(CHANNELS).map(([value, words]) => ({ value, label: words }))}
+        choices={Object.entries(CHANNELS).map(([value, code]) => ({ value, label: label(code) }))}
         selected={values.channels}
         onChange={(chosen) => change({ channels: chosenFrom(chosen) })}
       />

@@ -6,6 +6,7 @@ import ja from "@shopify/polaris/locales/ja.json";
 import ptBR from "@shopify/polaris/locales/pt-BR.json";
 
 import type { Language } from "./language";
+import { marked } from "./pseudo";
 
 /** What the pieces of Polaris say by themselves, such as the name of a button that closes something. */
 export const POLARIS: Record<Language, typeof en> = {
@@ -15,5 +16,5 @@ export const POLARIS: Record<Language, typeof en> = {
   es,
   ja,
   "pt-BR": ptBR,
-  "en-XA": en,
+  "en-XA": marked(en),
 };

@@ -24,9 +24,11 @@ export function pseudo({ sentences, labels }: Catalog): Catalog {
   return { sentences: marked(sentences), labels: marked(labels) };
 }
 
-function marked<Code extends string>(texts: Record<Code, string>): Record<Code, string> {
-  const all = { ...texts };
-  for (const code in texts) all[code] = mark(texts[code]);
+/** The same tree with every text in it marked. */
+export function marked<Texts>(texts: Texts): Texts {
+  const all: Texts = JSON.parse(JSON.stringify(texts), (_, value: unknown) =>
+    typeof value === "string" ? mark(value) : value,
+  );
   return all;
 }
 

@@ -1,0 +1,147 @@
+import path from "node:path";
+
+import type { Frame, Page } from "playwright-core";
+
+import { DEMO_SHOP } from "../sandbox/shopify/desk";
+import { ADMIN_PAGES, openAppPage } from "../test/support/app-pages";
+import { launchBrowser, openPage } from "../test/support/browser";
+import { connectAccount, connectShop, installApp, placeOrder } from "../test/support/merchant";
+import { control, receivedEvents } from "../test/support/sandbox-control";
+import { eventually, startStack, type Stack } from "../test/support/stack";
+import { print, quantile, shown } from "./stopwatch";
+
+// Every page of the admin in Chromium, as a merchant opens it: when its largest part is painted, how far its
+// parts move while it comes, how long it takes to answer a click, and how much script it loads. A page is
+// opened several times, each time by a browser that has nothing of it; the middle of these counts.
+
+const OPENINGS = 3;
+const WANTED = { paintMs: 1_000, shift: 0.05, answerMs: 100, scriptKb: 250 };
+
+/** What opens or closes something on the page, and changes nothing else. */
+const HARMLESS = "button[aria-expanded], button[aria-controls], summary, [role=tab]";
+
+type Vitals = { paintMs: number; shift: number; answerMs: number; scriptKb: number };
+
+const stack = await startStack("admin", path.join(process.env["DATA_DIR"] ?? "", "admin"));
+try {
+  await fill(stack);
+  for (const [name, address] of ADMIN_PAGES) {
+    const vitals: Vitals[] = [];
+    for (let opening = 0; opening < OPENINGS; opening += 1) {
+      vitals.push(await vitalsOf(stack, address));
+    }
+    print(lineOf(name, vitals));
+  }
+} finally {
+  await stack.close();
+}
+
+/** A shop with an account, a feed and some orders. */
+async function fill({ sandbox, ...rest }: Stack): Promise<void> {
+  const reached = { sandbox, ...rest };
+  await installApp(reached, DEMO_SHOP);
+  await connectShop(reached);
+  await connectAccount(reached);
+  for (let order = 0; order < 25; order += 1) await placeOrder(reached, `order-${order}`);
+  await eventually("the orders are at Pinterest", async () => {
+    const events = await receivedEvents(sandbox.pinterestUrl);
+    return events.length >= 25 || undefined;
+  });
+  await eventually("the feed is published", async () => {
+    const { processings } = await control<{ processings: unknown[] }>(
+      sandbox.pinterestUrl,
+      "GET",
+      "feeds",
+    );
+    return processings.length > 0 || undefined;
+  });
+}
+
+async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
+  const browser = await launchBrowser();
+  try {
+    const { page } = await openPage(browser);
+    await page.addInitScript(observe);
+    await page.goto(reached.sandbox.adminUrl);
+    const frame = await openAppPage({ page, stack: reached }, { path: address });
+    await click(page, frame);
+    return await frame.evaluate(readVitals);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In the page, before anything of it runs. */
+function observe(): void {
+  const seen = { paintMs: 0, shift: 0, answerMs: 0 };
+  Reflect.set(window, "vitals", seen);
+  const watch = (type: string, note: (entry: PerformanceEntry) => void, options = {}): void => {
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
+    observer.observe({ type, buffered: true, ...options });
+  };
+  watch("largest-contentful-paint", ({ startTime }) => (seen.paintMs = startTime));
+  watch("layout-shift", (entry) => {
+    const shift: unknown = Reflect.get(entry, "value");
+    const wasAsked = Reflect.get(entry, "hadRecentInput") === true;
+    if (typeof shift === "number" && !wasAsked) seen.shift += shift;
+  });
+  const answers = ({ duration }: PerformanceEntry): void => {
+    seen.answerMs = Math.max(seen.answerMs, duration);
+  };
+  watch("event", answers, { durationThreshold: 16 });
+}
+
+/** Opens and closes up to three things on the page, and goes through it by the keyboard. */
+async function click(page: Page, frame: Frame): Promise<void> {
+  const buttons = await frame.locator(HARMLESS).all();
+  for (const button of buttons.slice(0, 3)) {
+    if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+    await button.click();
+    await painted(frame);
+    await page.keyboard.press("Escape");
+    await painted(frame);
+  }
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("Tab");
+  await painted(frame);
+}
+
+/** Until what was asked for is on the screen, and told to the observers. */
+function painted(frame: Frame): Promise<void> {
+  return frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+      }),
+  );
+}
+
+function readVitals(): { paintMs: number; shift: number; answerMs: number; scriptKb: number } {
+  const scripts = performance
+    .getEntriesByType("resource")
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ name }) => new URL(name).pathname.startsWith("/assets/") && name.endsWith(".js"));
+  const bytes = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  const seen: { paintMs: number; shift: number; answerMs: number } = Reflect.get(window, "vitals");
+  return { ...seen, scriptKb: bytes / 1_000 };
+}
+
+function lineOf(name: string, vitals: readonly Vitals[]): string {
+  const middle = (of: keyof Vitals): number =>
+    quantile(
+      vitals.map((one) => one[of]),
+      0.5,
+    );
+  const ratio = Math.max(
+    middle("paintMs") / WANTED.paintMs,
+    middle("shift") / WANTED.shift,
+    middle("answerMs") / WANTED.answerMs,
+    middle("scriptKb") / WANTED.scriptKb,
+  );
+  return (
+    `admin ${name}: ${shown(ratio)} of what is allowed at most ` +
+    `(largest paint ${shown(middle("paintMs"))} of ${WANTED.paintMs} ms, ` +
+    `layout shift ${middle("shift").toFixed(3)} of ${WANTED.shift}, ` +
+    `answer to a click ${shown(middle("answerMs"))} of ${WANTED.answerMs} ms, ` +
+    `script ${shown(middle("scriptKb"))} of ${WANTED.scriptKb} kB)`
+  );
+}

@@ -1,0 +1,96 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import { DEMO_SHOP } from "../../sandbox/shopify/desk";
+import {
+  ADMIN_PAGES,
+  keepPicture,
+  looksOf,
+  openAppPage,
+  unmarkedTexts,
+} from "../support/app-pages";
+import { connectAccount, connectShop, installApp, placeOrder } from "../support/merchant";
+import { control, receivedEvents } from "../support/sandbox-control";
+import { eventually } from "../support/stack";
+import { useStory } from "../support/story";
+
+const story = useStory("every-page", { onlyLooks: true });
+
+const WIDTHS = { wide: 1280, narrow: 360 } as const;
+
+test("every page of the admin is in the list", async () => {
+  const files = await readdir(path.join(import.meta.dirname, "..", "..", "app", "routes"));
+  const pages = files.filter((file) => /^app\..*\.tsx$/.test(file));
+  expect(pages.map((file) => path.parse(file).name).toSorted()).toEqual(
+    [...ADMIN_PAGES.keys()].toSorted(),
+  );
+});
+
+describe("empty: a shop that has just installed the app", () => {
+  test("is there", async () => {
+    await installApp(story().stack, DEMO_SHOP);
+  });
+  looksGood("empty");
+});
+
+describe("normal: a shop with a connected account, orders and a feed", () => {
+  test("is there", async () => {
+    const { stack } = story();
+    await connectShop(stack);
+    await connectAccount(stack);
+    for (const seed of ["one", "two", "three"]) await placeOrder(stack, seed);
+    await eventually("the orders are at Pinterest", async () => {
+      const events = await receivedEvents(stack.sandbox.pinterestUrl);
+      return events.length >= 3 || undefined;
+    });
+  });
+  looksGood("normal");
+});
+
+describe("trouble: a shop whose orders are refused and whose token is taken away", () => {
+  test("is there", async () => {
+    const { stack } = story();
+    const { pinterestUrl } = stack.sandbox;
+    await control(pinterestUrl, "POST", "failures", { kind: "partial", everyNth: 1, calls: 1 });
+    await placeOrder(stack, "refused");
+    await control(pinterestUrl, "POST", "grants/revoke", { username: "pin_relay_demo" }).catch(
+      () => undefined,
+    );
+    await control(pinterestUrl, "DELETE", `tokens/${DEMO_TOKEN}`);
+    await placeOrder(stack, "held");
+  });
+  looksGood("trouble");
+});
+
+test("no page met a fault", () => {
+  // A page that is left while it still reads ahead leaves this behind.
+  const faults = story().faults.filter(
+    (fault) => !fault.startsWith("Failed to fetch manifest patches"),
+  );
+  expect(faults).toEqual([]);
+});
+
+/** Looks at each page, wide and narrow, and at its words in the language that nobody speaks. */
+function looksGood(state: string): void {
+  describe.each([...ADMIN_PAGES])("%s", (name, address) => {
+    test.each(Object.entries(WIDTHS))("fits its window: %s", async (size, width) => {
+      const { page } = story();
+      await page.setViewportSize({ width, height: 900 });
+      const frame = await openAppPage(story(), { path: address });
+      await keepPicture(story(), frame, `${name}-${state}-${size}`);
+      const { cut, overflow, primary } = await looksOf(frame);
+      expect({ cut, overflow }).toEqual({ cut: [], overflow: 0 });
+      expect(primary.length).toBeLessThanOrEqual(1);
+    });
+
+    test("says nothing that is not in the catalog", async () => {
+      const frame = await openAppPage(story(), { path: address, locale: "en-XA" });
+      await keepPicture(story(), frame, `${name}-${state}-marked`);
+      expect(await unmarkedTexts(frame)).toEqual([]);
+      expect((await looksOf(frame)).overflow).toBe(0);
+    });
+  });
+}

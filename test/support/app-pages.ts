@@ -1,0 +1,167 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+
+import type { Frame, Page } from "playwright-core";
+
+import { control } from "./sandbox-control";
+import type { Story } from "./story";
+
+/** Every page of the admin, by the name of its route's file. */
+export const ADMIN_PAGES = new Map([
+  ["app._index", "/app"],
+  ["app.catalog", "/app/catalog"],
+  ["app.catalog_.issues", "/app/catalog/issues"],
+  ["app.catalog_.items", "/app/catalog/items"],
+  ["app.catalog_.markets", "/app/catalog/markets"],
+  ["app.conversions", "/app/conversions"],
+  ["app.server-events", "/app/server-events"],
+  ["app.settings", "/app/settings"],
+]);
+
+/** Tells one document from the one before it. */
+let openings = 0;
+
+/** The sandbox whose admin is shown, and the browser's page that shows it. */
+type Shown = Pick<Story, "page" | "stack">;
+
+/** How a page is opened. */
+export type Opening = { path: string; locale?: string };
+
+/** What is wrong with how a page looks; each list is empty where nothing is. */
+export type Looks = {
+  /** By how many pixels the page is wider than its window. */
+  overflow: number;
+  /** Texts that are cut off. */
+  cut: string[];
+  /** Buttons that stand out as the one thing to do; more than one is too many. */
+  primary: string[];
+};
+
+/**
+ * Opens a page of the app in the frame of the sandbox's admin, which then fills the window, so that the
+ * window's width is the page's.
+ *
+ * @returns the frame, once the page has its data and nothing is loading.
+ */
+export async function openAppPage({ page, stack }: Shown, opening: Opening): Promise<Frame> {
+  const query = new URLSearchParams({ path: opening.path });
+  const { url } = await control<{ url: string }>(
+    stack.sandbox.adminUrl,
+    "GET",
+    `app-url?${query.toString()}`,
+  );
+  const address = new URL(url);
+  address.searchParams.set("locale", opening.locale ?? "en");
+  openings += 1;
+  address.searchParams.set("opening", String(openings));
+  await page.evaluate(fillWindow, address.href);
+  return settledFrame(page, openings);
+}
+
+function fillWindow(address: string): void {
+  const frame = document.querySelector("#app-frame");
+  if (!(frame instanceof HTMLIFrameElement)) throw new TypeError("The admin has no frame");
+  frame.hidden = false;
+  frame.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;z-index:1000;border:0";
+  frame.src = address;
+}
+
+/** The app's frame, once its page is there and the network is quiet. */
+async function settledFrame(page: Page, opening: number): Promise<Frame> {
+  const element = await page.waitForSelector("#app-frame");
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error("The admin's frame holds no page");
+  await frame.waitForURL(({ searchParams }) => searchParams.get("opening") === String(opening));
+  await frame.waitForSelector(".Polaris-Page, main");
+  await frame.waitForFunction("window.__remixRouter?.state.navigation.state === 'idle'");
+  await frame.waitForFunction("document.fonts.status === 'loaded'");
+  return frame;
+}
+
+/** Looks at the page at the window's present width. */
+export function looksOf(frame: Frame): Promise<Looks> {
+  return frame.evaluate(() => {
+    const isShown = (element: Element): boolean => {
+      const { height, width } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+    };
+    const textOf = (element: Element): string => (element.textContent ?? "").trim().slice(0, 80);
+    // What scrolls by itself, and what is only there for screen readers, is no cut text.
+    const isCut = (element: Element): boolean => {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const hides = overflowX === "hidden" || overflowX === "clip" || textOverflow === "ellipsis";
+      return hides && element.scrollWidth > element.clientWidth + 1 && isShown(element);
+    };
+    const { body } = document;
+    const all = [...body.querySelectorAll("*")];
+    const direct = all.filter((element) =>
+      [...element.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+      ),
+    );
+    return {
+      overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      cut: direct.filter(isCut).map(textOf),
+      primary: all
+        .filter((element) => element.matches(".Polaris-Button--variantPrimary") && isShown(element))
+        .map(textOf),
+    };
+  });
+}
+
+/**
+ * Texts without the marks of the language that nobody speaks, which no catalog has. What the page was given
+ * as data, such as a product's title, is no such text, nor is a time, a size or a code of a currency; a
+ * code of ours in small letters is one.
+ */
+export function unmarkedTexts(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const data: string[] = [];
+    const collect = (value: unknown): void => {
+      if (typeof value === "string" && value.length > 1 && !/^[a-z_]+$/.test(value))
+        data.push(value);
+      if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+    };
+    const router: unknown = Reflect.get(window, "__remixRouter");
+    const state: unknown = router instanceof Object ? Reflect.get(router, "state") : undefined;
+    const loaded: unknown = state instanceof Object ? Reflect.get(state, "loaderData") : {};
+    for (const [route, value] of Object.entries(loaded instanceof Object ? loaded : {})) {
+      if (route !== "root" && route !== "routes/app") collect(value);
+    }
+    const known = [...new Set(data)].toSorted((one, other) => other.length - one.length);
+
+    const found: string[] = [];
+    const judge = (element: Element | null, raw: string | null): void => {
+      const text = (raw ?? "").trim();
+      if (/[⟦⟧]/.test(text) || element?.closest("script, style, noscript, time, [translate=no]"))
+        return;
+      const rest = known.reduce((left, value) => left.replaceAll(value, " "), text);
+      if (/\p{L}{2}/u.test(rest.replace(/\b([A-Z]{3}|[kMG]B)\b/g, " "))) found.push(text);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      judge(node.parentElement, node.textContent);
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+        judge(element, element.getAttribute(name));
+      }
+    }
+    return found;
+  });
+}
+
+/** Keeps a picture of the whole page, as high as it is, in the folder that `SCREENS_DIR` names; else nothing. */
+export async function keepPicture({ page }: Shown, frame: Frame, name: string): Promise<void> {
+  const folder = process.env["SCREENS_DIR"];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  const height = await frame.evaluate("document.documentElement.scrollHeight");
+  await page.setViewportSize({
+    ...size,
+    height: Math.min(6000, Math.max(size.height, Number(height))),
+  });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.setViewportSize(size);
+}
