@@ -52,7 +52,7 @@ export function LiveEvents() {
             onChange={setName}
             options={[
               { value: "", label: label("every_event") },
-              ...names.map((known) => ({ value: known, label: known })),
+              ...names.map((known) => ({ value: known, label: label(`event_${known}`) })),
             ]}
           />
           <Select
@@ -127,7 +127,7 @@ function Row({ event }: { event: LiveEvent }) {
         <BlockStack gap="100">
           <InlineStack gap="200" blockAlign="center">
             <Text as="span" fontWeight="semibold">
-              {eventName}
+              {label(`event_${eventName}`)}
             </Text>
             <EventBadge state={state} />
             {sending !== "real" && (
@@ -140,7 +140,7 @@ function Row({ event }: { event: LiveEvent }) {
             </Text>
           </InlineStack>
           <Text as="span" tone="subdued" breakWord>
-            {eventId}
+            <span translate="no">{eventId}</span>
           </Text>
           {reason !== null && <Text as="p">{message(reason)}</Text>}
         </BlockStack>

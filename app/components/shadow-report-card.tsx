@@ -79,7 +79,7 @@ function Identifiers({ report: { counted, identifiers } }: { report: ShadowRepor
         {identifiers.map(({ events, key }) => (
           <Box key={key}>
             <Text as="span" tone="subdued">
-              {key}
+              <span translate="no">{key}</span>
             </Text>{" "}
             <Text as="span">
               <Count of={events} />

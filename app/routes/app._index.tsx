@@ -16,6 +16,7 @@ import { requireMerchant } from "~/shopify/merchant.server";
 import type { TrackingMode } from "~/shops/app-settings";
 import type { AccountAttention } from "~/shops/pinterest-account";
 import { findAccounts } from "~/shops/pinterest-account.server";
+import type { SendingMode } from "~/shops/sending";
 
 /** An order takes a second or two; a merchant who watches for one waits no longer than this. */
 const FRESH_MS = 5_000;
@@ -28,23 +29,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findOverview(shop.id, now),
     findAccounts(shop.id),
   ]);
-  return { ...overview, mode, accountAttention: active?.attention ?? null };
+  return { ...overview, mode, sending: shop.sending, accountAttention: active?.attention ?? null };
 }
 
 export const clientLoader = watchedLoader<
-  Overview & { mode: TrackingMode; accountAttention: AccountAttention | null }
+  Overview & {
+    mode: TrackingMode;
+    sending: SendingMode;
+    accountAttention: AccountAttention | null;
+  }
 >();
 
 export default function Home() {
   const { label } = useWords();
-  const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel } =
+  const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel, sending } =
     useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
   return (
     <Page title={label("home")}>
       <BlockStack gap="400">
         <ConnectionCard connection={connection} accountAttention={accountAttention} />
-        <HomeBanner alerts={alerts} missing={missing} />
+        <HomeBanner alerts={alerts} missing={missing} sending={sending} />
         <LatestOrders lines={lines} />
         <Card>
           <PixelStatus pixel={pixel} mode={mode} />

@@ -18,6 +18,15 @@ describe("noticesOf", () => {
     expect(noticesOf(english, { alerts, missing: NOTHING_MISSING })).toEqual([]);
   });
 
+  test.each(["test", "shadow"] as const)("says first that %s mode is on", (sending) => {
+    const [notice, ...others] = noticesOf(english, {
+      ...{ alerts: [LATE], missing: NOTHING_MISSING, sending },
+    });
+    expect(notice?.title).toMatch(/mode is on$/);
+    expect(notice?.sentence).toContain("Diagnostics");
+    expect(others).toHaveLength(1);
+  });
+
   test.each([
     { alert: LATE, words: "16 minutes" },
     { alert: STOPPED, words: "6 hours" },

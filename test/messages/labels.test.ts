@@ -13,6 +13,7 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { diagnostics } from "~/messages/en/diagnostics";
 import { failure } from "~/messages/en/failure";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
 import { items } from "~/messages/en/items";
@@ -54,7 +55,7 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, account, settings, pixel, admin, failure];
+    const shop = [commands, connection, account, settings, pixel, admin, failure, diagnostics];
     const feeds = [
       catalogIssues,
       ingestionIssues,

@@ -14,6 +14,7 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.items", "/app/catalog/items"],
   ["app.catalog_.markets", "/app/catalog/markets"],
   ["app.conversions", "/app/conversions"],
+  ["app.diagnostics", "/app/diagnostics"],
   ["app.server-events", "/app/server-events"],
   ["app.settings", "/app/settings"],
 ]);

@@ -35,6 +35,8 @@ export const diagnosticsLabels = {
   test_events: "Test events",
   test_event_name: "Event to send",
   event_checkout: "Checkout",
+  event_app_install: "App install",
+  event_app_open: "App open",
   send_test_event: "Send test event",
   open_ads_manager: "Open Ads Manager",
   shadow_report: "Comparison in shadow mode",

@@ -20,10 +20,15 @@ const sending = {
     "New orders and visits go to Pinterest as test events and do not count. Switch to real reporting under Mode of sending when you are done.",
   sending_shadow_banner:
     "New orders and visits are recorded and not sent. Switch to real reporting under Mode of sending when you are satisfied.",
+  sending_test_home:
+    "New orders and visits go to Pinterest as test events and do not count. The mode is switched under Diagnostics.",
+  sending_shadow_home:
+    "New orders and visits are recorded and not sent to Pinterest. The mode is switched under Diagnostics.",
 } as const satisfies Record<
   | `sending_${SendingMode}_explained`
   | `sending_${SendingMode}_question`
-  | `sending_${Unreal}_banner`,
+  | `sending_${Unreal}_banner`
+  | `sending_${Unreal}_home`,
   string
 >;
 
