@@ -50,7 +50,7 @@ async function connect(page: Page, app: FrameLocator): Promise<void> {
   await page.locator("#save-bar-save").click();
   await app.getByText(`••••${DEMO_TOKEN.slice(-4)}`).waitFor();
   await page.locator("#app-nav").getByText("Home").click();
-  await app.getByText("Connected", { exact: true }).waitFor();
+  await app.getByText("Pinterest is connected.").waitFor();
 }
 
 /** Places an order and waits until the app's page shows what became of it. */

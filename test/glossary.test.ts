@@ -14,14 +14,17 @@ import { SALE_STATUSES } from "~/catalog/rules";
 import { SYNC_CAUSES, SYNC_FAILURES, SYNC_PHASES } from "~/catalog/sync";
 import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
+import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { REDRIVE_REFUSALS } from "~/conversions/redrive";
 import { WARNING_KINDS } from "~/conversions/warning";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { ATTENTIONS } from "~/pinterest/outcome";
-import { TRACKING_MODES } from "~/shops/app-settings";
+import { ALERT_CODES, IDENTIFIERS, TRACKING_MODES } from "~/shops/app-settings";
+import { FILE_PROBLEMS } from "~/shops/settings-file";
 import { CONSENT_POLICIES } from "~/shops/settings";
 import { CONNECTION_STATES, TEST_RESULTS } from "~/shops/connection";
 import {
@@ -31,7 +34,9 @@ import {
   SIGN_IN_OUTCOMES,
   SIGN_IN_STOPS,
 } from "~/shops/pinterest-account";
+import { LEG_REASONS, LEG_TONES } from "~/shops/legs";
 import { PIXEL_REFUSALS, PIXEL_STATES } from "~/shops/pixel";
+import { STEP_GAPS } from "~/shops/setup-guide";
 
 const file = path.join(INSTALLATION_DIR, "docs", "glossary.md");
 const glossary = existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -69,6 +74,15 @@ test.each([
   { kind: "policy of consent", words: CONSENT_POLICIES },
   { kind: "outcome of a backfill", words: BACKFILL_OUTCOMES },
   { kind: "tracking mode", words: TRACKING_MODES },
+  { kind: "state of a figure", words: FIGURE_STATES },
+  { kind: "channel of a report", words: REPORT_CHANNELS },
+  { kind: "tone of a leg", words: LEG_TONES },
+  { kind: "reason of a leg", words: Object.keys(LEG_REASONS) },
+  { kind: "gap of a step", words: Object.keys(STEP_GAPS) },
+  { kind: "identifier that can be withheld", words: IDENTIFIERS },
+  { kind: "alert", words: ALERT_CODES },
+  { kind: "choice in the map of consent", words: MAPPED_CHOICES },
+  { kind: "problem of a file of settings", words: FILE_PROBLEMS },
   { kind: "state of the pixel", words: PIXEL_STATES },
   { kind: "refusal of the pixel", words: PIXEL_REFUSALS },
 ])("docs/glossary.md explains every $kind", ({ words }) => {

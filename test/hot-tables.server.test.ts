@@ -2,6 +2,7 @@ import { Prisma } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { recordBacklog } from "~/conversions/backlog.server";
+import { countFigures } from "~/conversions/count-figures.server";
 import { disconnect, saveShop } from "~/conversions/connect.server";
 import { countDeadLetters, listDeadLetters } from "~/conversions/dead-letters.server";
 import { exportDecisions } from "~/conversions/decision-export.server";
@@ -10,7 +11,6 @@ import { listLiveEvents } from "~/conversions/live-events.server";
 import { listLedger } from "~/conversions/ledger.server";
 import { OUTBOX_STATES, type OutboxState } from "~/conversions/outbox";
 import { recordCancelled, recordStopped } from "~/conversions/open-rows.server";
-import { findOverview } from "~/conversions/overview.server";
 import { findReadiness } from "~/conversions/readiness.server";
 import { listLedgerWords } from "~/conversions/record.server";
 import { redrive } from "~/conversions/redrive.server";
@@ -25,13 +25,14 @@ import { forgetByAge } from "~/privacy/retention.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { findDiagnostics } from "~/shopify/diagnostics-page.server";
 import { makeSupportBundle } from "~/shopify/support-bundle.server";
+import { findHomePage } from "~/shopify/home-page.server";
 import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
 import { recordTogether } from "~/shopify/record-together.server";
 import { parseOrder } from "~/shopify/order";
 import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
-import { DAY_MS } from "~/time";
+import { DAY_MS, HOUR_MS } from "~/time";
 
 import { TEST_NOW } from "./support/clock";
 import { dataRequestWebhook, redactWebhook } from "./support/compliance";
@@ -51,6 +52,7 @@ const SMALL_SHOPS = 8;
 const SMALL_SHOP_ROWS = 1_000;
 
 const LATER = new Date(TEST_NOW.getTime() + 6 * DAY_MS);
+const NEXT_HOUR = new Date(LATER.getTime() + HOUR_MS);
 
 /** A shop's rows are read where they are looked through for a customer's hashes, and no other's. */
 const OF_SMALL_SHOP = { shopDomain: "small-4.myshopify.com" };
@@ -113,7 +115,9 @@ describe("no statement reads a table that grows with every order from end to end
       what: "a cancellation",
       work: () => db.$transaction((tx) => recordCancelled(tx, big, "70", LATER)),
     },
-    { what: "the home page", work: () => findOverview(big, LATER) },
+    { what: "the home page", work: () => findHome(big) },
+    { what: "the figures of an hour", work: () => countFigures(big, LATER) },
+    { what: "the figures of the next hour", work: () => countFigures(big, NEXT_HOUR) },
     ...[null, ...OUTBOX_STATES].map((state) => ({
       what: `the ledger's pages, of state ${state ?? "any"}`,
       work: () => turnPages(state),
@@ -202,6 +206,11 @@ async function shopOf(shopId: ShopId): Promise<Shop> {
   const shop = await findShopById(shopId);
   if (!shop) throw new InvariantError("the shop is gone");
   return shop;
+}
+
+async function findHome(shopId: ShopId): Promise<void> {
+  const shop = await findShopById(shopId);
+  if (shop) await findHomePage(shop, "month", LATER);
 }
 
 function one(index: number): ShopId {

@@ -46,12 +46,17 @@ export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Pr
   return { sync, joinCheck, itemChecks, feeds: shown };
 }
 
-/** Does what a button of the page asks for. What another shop has counts as not there. */
+/**
+ * Does what a button of the page asks for. What another shop has counts as not there.
+ *
+ * @returns `null` where the shop has no such feed.
+ */
 export async function answerCatalogForm(
   shopId: ShopId,
   form: CatalogForm,
   now: Date,
-): Promise<CatalogAnswer> {
+): Promise<CatalogAnswer | null> {
+  if ("feedId" in form && !(await findFeed({ shopId, feedId: form.feedId }))) return null;
   switch (form.intent) {
     case "sync":
       await db.$transaction((tx) => requestSync(tx, shopId, "merchant", now));

@@ -1,6 +1,7 @@
-import { db } from "~/db.server";
+import { db, type Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { log } from "~/log.server";
+import { lockSettings } from "~/shops/shop.server";
 
 import {
   checkCatalogSettings,
@@ -10,8 +11,11 @@ import {
 import { requestSync } from "./sync-run.server";
 
 /** What a shop's merchant chose for its items; the defaults where nothing was saved. */
-export async function findCatalogSettings(shopId: ShopId): Promise<CatalogSettings> {
-  const row = await db.catalogSettings.findUnique({ where: { shopId } });
+export async function findCatalogSettings(
+  shopId: ShopId,
+  reader: Transaction = db,
+): Promise<CatalogSettings> {
+  const row = await reader.catalogSettings.findUnique({ where: { shopId } });
   if (!row) return DEFAULT_CATALOG_SETTINGS;
   const settings = checkCatalogSettings(row.settings);
   if (settings.kind === "parsed") return settings.value;
@@ -27,12 +31,21 @@ export async function saveCatalogSettings(
   settings: CatalogSettings,
   now: Date,
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.catalogSettings.upsert({
-      where: { shopId },
-      create: { shopId, settings, savedAt: now },
-      update: { settings, savedAt: now },
-    });
-    await requestSync(tx, shopId, "settings", now);
+  await db.$transaction((tx) => recordCatalogSettings(tx, shopId, settings, now));
+}
+
+/** As {@link saveCatalogSettings}, in the caller's transaction. */
+export async function recordCatalogSettings(
+  tx: Transaction,
+  shopId: ShopId,
+  settings: CatalogSettings,
+  now: Date,
+): Promise<void> {
+  await lockSettings(tx, shopId);
+  await tx.catalogSettings.upsert({
+    where: { shopId },
+    create: { shopId, settings, savedAt: now },
+    update: { settings, savedAt: now },
   });
+  await requestSync(tx, shopId, "settings", now);
 }

@@ -10,7 +10,7 @@ import type { AccountReply } from "./pinterest-account";
 import { useWords } from "./words";
 
 /** The ad account and the tag to report through, from the lists of the connected account. */
-export function AdAccountChoice() {
+export function AdAccountChoice({ isPrimary }: { isPrimary: boolean }) {
   const { label } = useWords();
   const lists = useFetcher<AccountReply>();
   const { load, submit } = { load: lists.state, submit: lists.submit };
@@ -34,6 +34,7 @@ export function AdAccountChoice() {
     <Pickers
       key={reply.adAccountId}
       choices={reply}
+      isPrimary={isPrimary}
       isLoading={load !== "idle"}
       onAdAccount={(adAccountId) =>
         submit({ intent: "list_choices", adAccountId }, { method: "post" })
@@ -44,11 +45,12 @@ export function AdAccountChoice() {
 
 type Props = {
   choices: AccountChoices;
+  isPrimary: boolean;
   isLoading: boolean;
   onAdAccount: (adAccountId: string) => void;
 };
 
-function Pickers({ choices, isLoading, onAdAccount }: Props) {
+function Pickers({ choices, isLoading, isPrimary, onAdAccount }: Props) {
   const words = useWords();
   const { adAccountId, adAccounts, tags } = choices;
   const shopify = useAppBridge();
@@ -90,6 +92,7 @@ function Pickers({ choices, isLoading, onAdAccount }: Props) {
         <Button
           disabled={adAccountId === null || tagId === "" || isLoading}
           loading={choose.state !== "idle"}
+          {...(isPrimary && { variant: "primary" })}
           onClick={() => {
             if (adAccountId === null) return;
             choose.submit({ intent: "choose_ad_account", adAccountId, tagId }, { method: "post" });

@@ -106,7 +106,7 @@ function NotConnected() {
     <BlockStack gap="200">
       <Text as="p">{message("backfill_not_connected")}</Text>
       <InlineStack>
-        <Button url="/app/settings">{label("connect_pinterest")}</Button>
+        <Button url="/app/settings/connection">{label("connect_pinterest")}</Button>
       </InlineStack>
     </BlockStack>
   );

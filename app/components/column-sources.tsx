@@ -241,7 +241,7 @@ function isTextOrigin(origin: Origin): origin is TextOrigin {
   return TEXT_ORIGINS.some((known) => known === origin);
 }
 
-const ORIGIN_NAMES: Record<Origin, PlainLabelCode> = {
+export const ORIGIN_NAMES: Record<Origin, PlainLabelCode> = {
   product_title: "origin_product_title",
   product_handle: "origin_product_handle",
   product_descriptionHtml: "origin_product_descriptionhtml",

@@ -6,7 +6,9 @@ import type { CredentialsForm } from "~/shops/connection";
 import type { SettingsDraft } from "./use-settings-draft";
 import { useWords } from "./words";
 
-type Props = { draft: SettingsDraft; tokenLastFour: string | null };
+type Draft = SettingsDraft<CredentialsForm>;
+
+type Props = { draft: Draft; tokenLastFour: string | null };
 
 /** What connects a shop to its Pinterest account. The token can be written and never read. */
 export function CredentialsFields({ draft, tokenLastFour }: Props) {
@@ -55,7 +57,7 @@ function tokenHelp(words: Words, tokenLastFour: string | null): string {
   return `${words.message("token_kept", { lastFour: tokenLastFour })} ${where}`;
 }
 
-function fieldOf(words: Words, { problems }: SettingsDraft, field: keyof CredentialsForm) {
+function fieldOf(words: Words, { problems }: Draft, field: keyof CredentialsForm) {
   const problem = problems[field];
   return {
     id: field,

@@ -133,7 +133,7 @@ function Actions({ feedId, form, known, obstacle }: Registration & { feedId: str
   if (obstacle === "no_account" || obstacle === "account_lost") {
     return (
       <InlineStack>
-        <Button url="/app/settings">{label("open_settings")}</Button>
+        <Button url="/app/settings/connection">{label("open_settings")}</Button>
       </InlineStack>
     );
   }

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
 import type { LedgerLine } from "~/conversions/ledger";
 
@@ -13,9 +13,14 @@ export function LatestOrders({ lines }: { lines: WithTextDates<LedgerLine>[] }) 
     <Card padding="0">
       <Box padding="400">
         <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {label("latest_orders")}
-          </Text>
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <Text as="h2" variant="headingMd">
+              {label("latest_orders")}
+            </Text>
+            <Button url="/app/conversions" variant="plain">
+              {label("all_orders")}
+            </Button>
+          </InlineStack>
           {lines.length === 0 && <Text as="p">{message("no_orders")}</Text>}
         </BlockStack>
       </Box>

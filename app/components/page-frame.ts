@@ -1,6 +1,7 @@
 import type {
   ClientActionFunctionArgs,
   ClientLoaderFunctionArgs,
+  ShouldRevalidateFunction,
   useLoaderData,
 } from "@remix-run/react";
 
@@ -29,3 +30,9 @@ export async function reachableAction({ serverAction }: ClientActionFunctionArgs
     return { kind: "unreachable" } as const;
   }
 }
+
+/** Asking an unreachable server again would replace the form by an error page. */
+export const unlessUnreachable: ShouldRevalidateFunction = ({
+  actionResult,
+  defaultShouldRevalidate,
+}) => actionResult?.kind !== "unreachable" && defaultShouldRevalidate;

@@ -5,28 +5,26 @@ import { useEffect } from "react";
 
 import type { Words } from "~/messages/words";
 import type { AccountAnswer } from "~/shops/account-form";
-import type { NamedAccount, PinterestAccounts } from "~/shops/pinterest-account";
+import type { ConnectionStep } from "~/shops/connection-step";
+import { accountName, type PinterestAccounts } from "~/shops/pinterest-account";
 
 import { AdAccountChoice } from "./ad-account-choice";
 import { AskFirst } from "./ask-first";
 import { useWords } from "./words";
 
-type Props = { accounts: PinterestAccounts };
+type Props = { accounts: PinterestAccounts; step: ConnectionStep };
 
 /** What the page is told of a button about the account, or that nobody told it anything. */
 export type AccountReply = AccountAnswer | { kind: "unreachable" };
 
 /** The Pinterest account that the app may use: connecting it, confirming it, picking from it, and the way out. */
-export function PinterestAccount({ accounts }: Props) {
+export function PinterestAccount({ accounts, step }: Props) {
   const words = useWords();
   const { active, canConnect, lastFailure, offered } = accounts;
   const { isBusy, post, reply } = useAccountForm();
   if (!canConnect && !active) return null;
   return (
     <BlockStack gap="300">
-      <Text as="h3" variant="headingSm">
-        {words.label("pinterest_account")}
-      </Text>
       {reply?.kind === "unreachable" && (
         <Banner tone="critical">{words.message("settings_unreachable")}</Banner>
       )}
@@ -35,14 +33,14 @@ export function PinterestAccount({ accounts }: Props) {
       )}
       {offered && <Offered offered={offered} isBusy={isBusy} post={post} />}
       {active ? (
-        <Active active={active} />
+        <Active active={active} isNext={step === "choose_ad_account"} />
       ) : (
         !offered && <Text as="p">{words.message("account_explained")}</Text>
       )}
       <InlineStack gap="300" blockAlign="center">
         {canConnect && (
           <Button
-            variant={active || offered ? "secondary" : "primary"}
+            variant={step === "connect_account" ? "primary" : "secondary"}
             loading={isBusy}
             onClick={() => post("connect_account")}
           >
@@ -83,7 +81,7 @@ type OfferedProps = {
 /** The question whether it is the right account. */
 function Offered({ offered, isBusy, post }: OfferedProps) {
   const { label, message } = useWords();
-  const name = nameOf(offered);
+  const name = accountName(offered);
   return (
     <Banner tone="info">
       <BlockStack gap="300">
@@ -106,16 +104,18 @@ function Offered({ offered, isBusy, post }: OfferedProps) {
   );
 }
 
-function Active({ active }: { active: NonNullable<PinterestAccounts["active"]> }) {
+type ActiveProps = { active: NonNullable<PinterestAccounts["active"]>; isNext: boolean };
+
+function Active({ active, isNext }: ActiveProps) {
   const { message } = useWords();
   return (
     <BlockStack gap="300">
-      <Text as="p">{message("account_active", { name: nameOf(active) })}</Text>
+      <Text as="p">{message("account_active", { name: accountName(active) })}</Text>
       {!active.isBusiness && <Banner tone="warning">{message("account_not_business")}</Banner>}
       {active.attention ? (
         <Banner tone="critical">{message(`account_${active.attention}`)}</Banner>
       ) : (
-        <AdAccountChoice />
+        <AdAccountChoice isPrimary={isNext} />
       )}
     </BlockStack>
   );
@@ -145,8 +145,4 @@ function RemoveAccount({ isBusy, onRemove }: { isBusy: boolean; onRemove: () => 
 function connectLabel(words: Words, { active, offered }: PinterestAccounts): string {
   if (active?.attention) return words.label("connect_account_again");
   return words.label(active || offered ? "connect_other_account" : "connect_account");
-}
-
-function nameOf({ businessName, username }: NamedAccount): string {
-  return businessName === null ? `@${username}` : `${businessName} (@${username})`;
 }

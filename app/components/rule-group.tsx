@@ -30,7 +30,7 @@ type Props = {
   onChange: (group: GroupDraft) => void;
 };
 
-const MATCHES: Record<GroupDraft["match"], PlainLabelCode> = {
+export const MATCHES: Record<GroupDraft["match"], PlainLabelCode> = {
   any: "rule_match_any",
   all: "rule_match_all",
 };
@@ -91,7 +91,7 @@ function errorOf(words: Words, problems: CatalogSettingsProblems, place: string)
   return problem ? explainProblem(words, problem) : false;
 }
 
-const FIELDS: Record<Condition["field"], PlainLabelCode> = {
+export const FIELDS: Record<Condition["field"], PlainLabelCode> = {
   collection: "rule_field_collection",
   tag: "rule_field_tag",
   vendor: "rule_field_vendor",
@@ -134,14 +134,14 @@ function ConditionRow({ condition, error, id, onChange, onRemove }: RowProps) {
   );
 }
 
-const OPERATORS: Record<WordOperator, PlainLabelCode> = {
+export const OPERATORS: Record<WordOperator, PlainLabelCode> = {
   is: "rule_is",
   is_not: "rule_is_not",
   contains: "rule_contains",
   contains_not: "rule_contains_not",
 };
 
-const STATUSES: Record<SaleStatus, PlainLabelCode> = {
+export const STATUSES: Record<SaleStatus, PlainLabelCode> = {
   for_sale: "sale_status_for_sale",
   sold_out: "sale_status_sold_out",
 };

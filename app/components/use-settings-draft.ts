@@ -2,43 +2,46 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 
-import type { SettingsAnswer, SettingsProblems, SettingsValues } from "~/shops/settings-form";
+import type { SettingsAnswer, SettingsProblems } from "~/shops/settings-form";
 
 import { useWords } from "./words";
 
 /** What a page is told, or that nobody told it anything. */
 export type SettingsReply = SettingsAnswer | { kind: "unreachable" };
 
-/** The settings page's form while it is being filled in. */
-export type SettingsDraft = {
+/** The form of a page of the settings while it is being filled in. */
+export type SettingsDraft<Values> = {
   /** What the fields show. */
-  values: SettingsValues;
-  saved: SettingsValues;
+  values: Values;
+  saved: Values;
   /** Shown after an attempt to save, each until its field is changed. */
   problems: SettingsProblems;
   isDirty: boolean;
-  change: (changes: Partial<SettingsValues>) => void;
+  change: (changes: Partial<Values>) => void;
 };
 
-/** The fields that may be refused, as they follow one another on the page. */
+/** The fields that may be refused, as they follow one another on their pages. */
 const REFUSABLE_FIELDS = [
   "tagId",
   "adAccountId",
   "conversionToken",
+  "graceSeconds",
   "eventDays",
   "deadLetterDays",
   "snapshotDays",
+  "pendingMinutes",
+  "quietDays",
 ] as const satisfies (keyof SettingsProblems)[];
 
 /**
  * Keeps what the merchant changed over what is saved. A field that was not touched follows what is
  * saved; changes made while a save is under way outlive it.
  */
-export function useSettingsDraft(saved: SettingsValues) {
+export function useSettingsDraft<Values extends object>(saved: Values) {
   const { label } = useWords();
   const shopify = useAppBridge();
   const save = useFetcher<SettingsReply>();
-  const [changes, setChanges] = useState<Partial<SettingsValues>>({});
+  const [changes, setChanges] = useState<Partial<Values>>({});
   const [problems, setProblems] = useState<SettingsProblems>({});
   const submitted = useRef(changes);
   const values = { ...saved, ...changes };
@@ -54,9 +57,9 @@ export function useSettingsDraft(saved: SettingsValues) {
       setProblems(reply.problems);
       focusFirst(reply.problems);
     }
-  }, [reply, shopify]);
+  }, [reply, shopify, label]);
 
-  const draft: SettingsDraft = {
+  const draft: SettingsDraft<Values> = {
     values,
     saved,
     problems,
@@ -90,12 +93,13 @@ function without(problems: SettingsProblems, changed: object): SettingsProblems 
   return Object.fromEntries(kept);
 }
 
-function isSame(one: SettingsValues, other: SettingsValues): boolean {
-  return JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+/** Lists in one order, and the fields too: `saved` gives the order of both sides. */
+function isSame(one: object, other: object): boolean {
+  return comparable(one) === comparable(other);
 }
 
-/** Lists in one order, and the fields too: `saved` gives the order of both sides. */
-function comparable(values: SettingsValues): SettingsValues {
-  const { channels, themeEvents } = values;
-  return { ...values, channels: channels.toSorted(), themeEvents: themeEvents.toSorted() };
+function comparable(values: object): string {
+  return JSON.stringify(values, (_, value: unknown) =>
+    Array.isArray(value) ? value.toSorted() : value,
+  );
 }

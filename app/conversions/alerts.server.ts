@@ -2,9 +2,10 @@ import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import type { ConnectionState } from "~/shops/connection";
 import type { SendingMode } from "~/shops/sending";
+import { findShopById } from "~/shops/shop.server";
 import { HOUR_MS, SECOND_MS } from "~/time";
 
-import { alertsOf, SPAN_HOURS, SPANS, spansBeganAt, type Alert } from "./alerts";
+import { alertsOf, spansBeganAt, spansOf, type Alert, type AlertSettings } from "./alerts";
 import type { ReceivedBy } from "./ledger";
 import type { OutboxState } from "./outbox";
 
@@ -16,11 +17,14 @@ export async function findAlerts(
   connectionState: ConnectionState,
   now: Date,
 ): Promise<Alert[]> {
+  const settings = (await findShopById(shopId))?.appSettings.alerts;
+  // A shop that was erased in this moment has nobody to be told.
+  if (!settings) return [];
   const [oldestDueAt, ordersBySpan] = await Promise.all([
     findOldestDueAt(shopId),
-    countOrders(shopId, now),
+    countOrders(shopId, settings, now),
   ]);
-  return alertsOf({ connectionState, oldestDueAt, ordersBySpan }, now);
+  return alertsOf({ connectionState, oldestDueAt, ordersBySpan }, settings, now);
 }
 
 /** By when it may go, not by when it came: what waited for a mended connection starts anew. */
@@ -41,8 +45,9 @@ async function findOldestDueAt(shopId: ShopId): Promise<Date | null> {
  * Counts in the ledger, which has one line per order: an order has several receipts, and they have no
  * index by time. A shop with a recent order, which is every busy one, is not counted any further.
  */
-async function countOrders(shopId: ShopId, now: Date): Promise<number[]> {
-  const spanMs = SPAN_HOURS * HOUR_MS;
+async function countOrders(shopId: ShopId, settings: AlertSettings, now: Date): Promise<number[]> {
+  if (settings.hidden.includes("webhooks_stopped")) return [];
+  const spanMs = settings.quietHours * HOUR_MS;
   const recent = await db.ledgerLine.findFirst({
     where: { shopId, receivedBy: WEBHOOK, receivedAt: { gt: new Date(now.getTime() - spanMs) } },
     select: { id: true },
@@ -54,8 +59,8 @@ async function countOrders(shopId: ShopId, now: Date): Promise<number[]> {
            count(*)::int AS orders
       FROM ledger_lines
      WHERE "shopId" = ${shopId}::uuid AND "receivedBy" = ${WEBHOOK}
-       AND "receivedAt" > ${spansBeganAt(now)} AND "receivedAt" <= ${now}
+       AND "receivedAt" > ${spansBeganAt(settings, now)} AND "receivedAt" <= ${now}
      GROUP BY 1`;
   const ordersOf = new Map(counted.map(({ span, orders }) => [span, orders]));
-  return Array.from({ length: SPANS }, (_, span) => ordersOf.get(span) ?? 0);
+  return Array.from({ length: spansOf(settings) }, (_, span) => ordersOf.get(span) ?? 0);
 }

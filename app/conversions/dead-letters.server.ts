@@ -80,3 +80,10 @@ function parsePlace(text: string): { settledAt: Date; id: bigint } | null {
   if (millis === undefined || id === undefined) return null;
   return { settledAt: new Date(Number(millis)), id: BigInt(id) };
 }
+
+/** Whether a shop has any dead letter. */
+export async function hasDeadLetters(shopId: ShopId): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ has: boolean }[]>`
+    SELECT EXISTS (SELECT FROM outbox o WHERE ${fits(shopId, {})}) AS has`;
+  return found?.has ?? false;
+}

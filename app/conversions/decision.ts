@@ -1,4 +1,5 @@
 import { toEventId, type EventId } from "~/ids";
+import type { Identifier } from "~/shops/app-settings";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
 import { DAY_MS, earlier, MINUTE_MS } from "~/time";
 
@@ -12,8 +13,15 @@ import {
 } from "./consent";
 import type { Draft } from "./draft";
 import type { ConversionEvent, Personal } from "./event";
-import { hasIdentity, mergePersonal, mergeUserData } from "./identity";
+import {
+  hasIdentity,
+  mergePersonal,
+  mergeUserData,
+  withoutWithheld,
+  withoutWithheldPersonal,
+} from "./identity";
 import type { ConsentSnapshot } from "./snapshot";
+import type { HashedUserData } from "./user-data";
 
 /**
  * Why an act is not reported, in the order in which reasons are listed. The words are in the database,
@@ -85,6 +93,8 @@ export type Given = {
   isConnected: boolean;
   /** The server sends nothing. Absent: it does. */
   isBrowserOnly?: boolean;
+  /** What the shop does not send to match a shopper by. Absent: all is sent. */
+  withheld?: readonly Identifier[];
   /** Absent: no pixel is expected to have seen anything. */
   pixel?: { isLive: boolean; presumedDenied: ConsentPolicy };
   /** Countries (`US`) and regions (`US-CA`) where the shop's own policy asks for consent first. */
@@ -140,16 +150,25 @@ type Weighed = Given & {
   occurredAt: Date;
   ageMs: number;
   consent: ConsentStep;
+  isDataUseLimited: boolean;
+  /** What is sent of it, the pixel's word included; so is `personal`. */
+  userData: HashedUserData;
 };
 
 function weigh(given: Given): Weighed {
-  const occurredAt = earlier(given.draft.occurredAt, given.now);
+  const { draft, now, snapshot, withheld = [] } = given;
+  const occurredAt = earlier(draft.occurredAt, now);
+  const consent = consentStep(toConsentCase(given));
+  const isDataUseLimited = consent.kind === "send" && consent.isDataUseLimited;
+  const userData = mergeUserData(draft.userData, snapshot);
   return {
     ...given,
-    personal: mergePersonal(given),
+    personal: withoutWithheldPersonal(mergePersonal(given), withheld),
+    userData: withoutWithheld(userData, withheld, isDataUseLimited),
     occurredAt,
-    ageMs: given.now.getTime() - occurredAt.getTime(),
-    consent: consentStep(toConsentCase(given)),
+    ageMs: now.getTime() - occurredAt.getTime(),
+    consent,
+    isDataUseLimited,
   };
 }
 
@@ -183,7 +202,7 @@ const AGAINST: Partial<Record<SkipReason, (act: Weighed) => boolean>> = {
   not_paid: ({ draft, settings }) =>
     settings.orderTrigger === "paid" && draft.order?.isPaid === false,
   too_old: ({ ageMs }) => ageMs > EVENT_AGE_MS_MAX,
-  no_identity: ({ draft, personal }) => !hasIdentity(draft.userData, personal),
+  no_identity: ({ personal, userData }) => !hasIdentity(userData, personal),
   consent_denied: isSkippedFor("consent_denied"),
   consent_unknown: isSkippedFor("consent_unknown"),
   presumed_denied: isSkippedFor("presumed_denied"),
@@ -219,12 +238,12 @@ function toEvent(act: Weighed): ConversionEvent {
     actionSource,
     occurredAt: act.occurredAt,
     ...(language !== undefined && { language }),
-    userData: mergeUserData(act.draft.userData, act.snapshot),
+    userData: act.userData,
     customData,
     lineItems,
     ...(app && { app }),
     ...(device && { device }),
-    isDataUseLimited: act.consent.kind === "send" && act.consent.isDataUseLimited,
+    isDataUseLimited: act.isDataUseLimited,
     personal: act.personal,
   };
 }

@@ -34,3 +34,13 @@ export function eventUrl(pageUrl: string): string | undefined {
   }
   return url.href;
 }
+
+/** The page without the click id that a visit from a pin carries. What is no web address stays as it is. */
+export function withoutClickId(pageUrl: string): string {
+  if (!/epik=/i.test(pageUrl)) return pageUrl;
+  const url = new URL(pageUrl);
+  for (const name of [...url.searchParams.keys()]) {
+    if (/^epik$/i.test(name)) url.searchParams.delete(name);
+  }
+  return url.href;
+}

@@ -10,7 +10,14 @@ import { seal, unseal } from "~/seal.server";
 import type { SendingMode } from "~/shops/sending";
 
 import type { Draft } from "./draft";
-import { personalSchema, storedEventSchema, type ConversionEvent, type Personal } from "./event";
+import {
+  personalSchema,
+  storedEventSchema,
+  type ConversionEvent,
+  type Personal,
+  type StoredEvent,
+} from "./event";
+import { partsOf } from "./event-parts";
 import type { Settled } from "./send-batch";
 import { recordWarnings, type Advised } from "./warnings.server";
 
@@ -208,8 +215,9 @@ export async function resealOutbox(isStale: (sealed: string) => boolean): Promis
 /** What is taken from a row that will never be sent. */
 export const NOTHING_KEPT = { payload: Prisma.DbNull, sealed: null };
 
-function columns(shopId: ShopId, payload: { eventId: string }, personal: Personal) {
-  return { payload, sealed: seal(JSON.stringify(personal), sealContext(shopId, payload.eventId)) };
+function columns(shopId: ShopId, payload: StoredEvent | Draft, personal: Personal) {
+  const sealed = seal(JSON.stringify(personal), sealContext(shopId, payload.eventId));
+  return { payload, sealed, parts: partsOf(payload, personal) };
 }
 
 /** These columns as Prisma takes them: it does not make JSON of a payload, and leaves out what there is not. */

@@ -6,6 +6,7 @@ import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
 import type { SendingMode } from "~/shops/sending";
 
 import type { ConsentRecord } from "./consent";
+import { uncount } from "./count-figures.server";
 import { SKIP_REASONS, type Decision, type SkipReason } from "./decision";
 import type { Draft } from "./draft";
 import type { Personal } from "./event";
@@ -190,6 +191,8 @@ const REOPENED: Readonly<Record<ReceivedBy, readonly SkipReason[]>> = {
   ingest: REOPENED_ALWAYS,
 };
 
+const UNSETTLED = { eventName: true, state: true, browserSent: true, settledAt: true } as const;
+
 /** Makes way for a better word on an order; says whether there was a line to make way. */
 async function reopen(
   tx: Transaction,
@@ -208,14 +211,15 @@ async function reopen(
     data: line,
   });
   if (count === 0) return false;
-  await tx.outboxRow.deleteMany({
-    where: {
-      shopId,
-      eventId: order.draft.eventId,
-      eventName: order.draft.eventName,
-      state: "skipped" satisfies OutboxState,
-    },
-  });
+  const where = {
+    shopId,
+    eventId: order.draft.eventId,
+    eventName: order.draft.eventName,
+    state: "skipped" satisfies OutboxState,
+  };
+  const rows = await tx.outboxRow.findMany({ where, select: UNSETTLED });
+  await tx.outboxRow.deleteMany({ where });
+  await uncount(tx, shopId, rows);
   return true;
 }
 
@@ -298,7 +302,7 @@ function keptOf(shopId: ShopId, { decision, draft, sending }: DecidedAct) {
     case "wait":
       return draftColumns(shopId, draft, decision.personal);
     case "skip":
-      return { payload: null, sealed: null };
+      return { payload: null, sealed: null, parts: null };
   }
 }
 

@@ -8,6 +8,7 @@ import { parse } from "~/parse";
 import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
 
+import { uncount } from "./count-figures.server";
 import { fits } from "./dead-letters.server";
 import { storedEventSchema } from "./event";
 import { ensureLane } from "./lane.server";
@@ -88,6 +89,13 @@ async function redriveBatch(
     const over = steps.get(reason) ?? [];
     await move(tx, shopId, over, { state: "expired", reason, settledAt: now }, now);
   }
+  const moved = ["send", "too_old", "expired"] as const;
+  const unsettled = moved.flatMap((step) => steps.get(step) ?? []);
+  await uncount(
+    tx,
+    shopId,
+    unsettled.map((row) => ({ ...row, state: "dead_letter" satisfies OutboxState })),
+  );
   if (isConnected) {
     const key = { shopId, ...lane.key };
     await ensureLane(tx, key);

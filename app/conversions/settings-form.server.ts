@@ -1,45 +1,45 @@
 import type { ShopId } from "~/ids";
+import type { CredentialsForm } from "~/shops/connection";
 import { findConnection } from "~/shops/connection.server";
-import { credentialsStep, type SettingsAnswer, type SettingsForm } from "~/shops/settings-form";
+import { connectionProblems, type SettingsAnswer, type SettingsForm } from "~/shops/settings-form";
 
-import { disconnect, rotateKey, saveSettings, saveShop, tryConnection } from "./connect.server";
+import {
+  disconnect,
+  rotateKey,
+  saveCredentials,
+  saveSettings,
+  tryConnection,
+} from "./connect.server";
 
-type Save = Extract<SettingsForm, { intent: "save" }>;
-
-/** Does what a button of the settings page asks for. Pressed twice, it does the same again. */
+/** Does what a button of the settings asks for. Pressed twice, it does the same again. */
 export async function answerSettingsForm(
   shopId: ShopId,
   form: SettingsForm,
   now: Date,
 ): Promise<SettingsAnswer> {
   switch (form.intent) {
+    case "save_connection":
+      return connect(shopId, form.credentials, now);
     case "save":
-      return save(shopId, form, now);
+      await saveSettings(shopId, form.change);
+      return { kind: "saved" };
     case "test":
       return { kind: "tested", result: await tryConnection(shopId, now) };
     case "disconnect":
-      await disconnect(shopId, now);
-      return { kind: "disconnected" };
+      return { kind: "disconnected", receipt: await disconnect(shopId, now) };
     case "rotate_key":
       await rotateKey(shopId);
       return { kind: "key_rotated" };
   }
 }
 
-async function save(
+async function connect(
   shopId: ShopId,
-  { credentials, settings }: Save,
+  credentials: CredentialsForm,
   now: Date,
 ): Promise<SettingsAnswer> {
-  const step = credentialsStep(credentials, await findConnection(shopId));
-  switch (step.kind) {
-    case "refuse":
-      return { kind: "refused", problems: step.problems };
-    case "leave":
-      await saveSettings(shopId, settings);
-      return { kind: "saved" };
-    case "save":
-      await saveShop(shopId, credentials, settings, now);
-      return { kind: "saved" };
-  }
+  const problems = connectionProblems(credentials, await findConnection(shopId));
+  if (problems) return { kind: "refused", problems };
+  await saveCredentials(shopId, credentials, now);
+  return { kind: "saved" };
 }

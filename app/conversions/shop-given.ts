@@ -10,10 +10,13 @@ export const PIXEL_LIVE_MS = DAY_MS;
 export function givenByShop(
   shop: Shop,
   now: Date,
-): Required<Pick<Given, "settings" | "isBrowserOnly" | "pixel" | "consentRequiredIn">> {
+): Required<
+  Pick<Given, "settings" | "isBrowserOnly" | "withheld" | "pixel" | "consentRequiredIn">
+> {
   return {
     settings: shop.settings,
     isBrowserOnly: shop.appSettings.mode === "browser_only",
+    withheld: shop.appSettings.withheld,
     pixel: { isLive: isPixelLive(shop, now), presumedDenied: shop.appSettings.presumedDenied },
     consentRequiredIn: shop.consentPolicy.consentRequiredIn,
   };

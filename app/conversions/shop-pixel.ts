@@ -23,7 +23,6 @@ export function toPixelFields(
   reach: Pick<PixelFields, "tagId" | "collectUrl" | "collectKey">,
 ): PixelFields {
   const { consent, feed, itemIdFormat, valueBasis } = settings;
-  const { matching } = appSettings;
   return {
     ...reach,
     mode: modeOf(appSettings.mode, sending),
@@ -36,7 +35,7 @@ export function toPixelFields(
     itemIdFormat,
     feedCountry: feed.country,
     valueBasis,
-    matching,
+    matching: browserMatching(appSettings),
     saleOfDataDenied: consent.saleOfDataDenied,
   };
 }
@@ -45,6 +44,15 @@ export function toPixelFields(
 function modeOf(mode: TrackingMode, sending: SendingMode): PixelMode {
   if (sending === "real" || mode === "coexistence") return MODES[mode];
   return "server";
+}
+
+/**
+ * The browser sends an email address and a customer id, or neither.
+ *
+ * **Decision:** a shop that withholds one of them withholds both there, rather than have the pixel told of each.
+ */
+function browserMatching({ matching, withheld }: Shop["appSettings"]): PixelFields["matching"] {
+  return withheld.includes("em") || withheld.includes("external_id") ? "off" : matching;
 }
 
 /** A shop that reports no orders of its online store must not report them from the browser either. */

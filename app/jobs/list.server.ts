@@ -7,6 +7,7 @@ import { checkFeedJob } from "./check-feed.server";
 import { checkFeedsJob } from "./check-feeds.server";
 import { checkItemsJob } from "./check-items.server";
 import { checkJoinsJob } from "./check-joins.server";
+import { countFiguresJob } from "./count-figures.server";
 import { deliverLaneJob } from "./deliver-lane.server";
 import { endGraceJob } from "./end-grace.server";
 import { eraseShopJob } from "./erase-shop.server";
@@ -14,6 +15,8 @@ import { followConnectionJob } from "./follow-connection.server";
 import { forgetByAgeJob } from "./forget-by-age.server";
 import { lookAfterAccountJob } from "./look-after-account.server";
 import { lookAfterAccountsJob } from "./look-after-accounts.server";
+import { readQualityScoreJob } from "./read-quality-score.server";
+import { readQualityScoresJob } from "./read-quality-scores.server";
 import { readShopProfileJob } from "./read-shop-profile.server";
 import { readShopProfilesJob } from "./read-shop-profiles.server";
 import { reconcileShopJob } from "./reconcile-shop.server";
@@ -62,6 +65,9 @@ export function listJobs(stopping: AbortSignal): readonly AnyJob[] {
     settleVersionJob,
     checkJoinsJob,
     checkItemsJob(stopping),
+    countFiguresJob,
+    readQualityScoresJob,
+    readQualityScoreJob,
     eraseShopJob,
     forgetByAgeJob,
   ];

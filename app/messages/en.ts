@@ -11,6 +11,7 @@ import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { diagnostics } from "./en/diagnostics";
 import { failure } from "./en/failure";
+import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
 import { items } from "./en/items";
@@ -48,4 +49,5 @@ export const en = {
   ...syncFailures,
   ...feedGates,
   ...items,
+  ...home,
 } as const satisfies Record<string, string>;

@@ -1,4 +1,4 @@
-import { Prisma, type LedgerLine } from "@prisma/client";
+import { Prisma, type LedgerLine, type OutboxRow } from "@prisma/client";
 
 import type { Transaction } from "~/db.server";
 import type { ShopId } from "~/ids";
@@ -15,14 +15,14 @@ import { customerMarks, findHeld, type Customer } from "./customer.server";
  * The orders and events leave their marks behind, also those that were never seen, and are recorded no
  * more. Again, it changes nothing. A delivery that is under way finds no row to settle.
  *
- * @returns how much was held.
+ * @returns how much was held, and the rows that are gone, for the figures that outlive them.
  */
 export async function eraseCustomer(
   tx: Transaction,
   shopId: ShopId,
   customer: Customer,
   now: Date,
-): Promise<{ lines: number; events: number; files: number }> {
+): Promise<{ counts: { lines: number; events: number; files: number }; rows: OutboxRow[] }> {
   await lockForErasure(tx, shopId);
   const { marker, lines, rows, snapshots, clientIds } = await findHeld(tx, shopId, customer);
 
@@ -63,7 +63,7 @@ export async function eraseCustomer(
        SET tally = (SELECT coalesce(jsonb_object_agg(key, value || '{"examples": []}'), '{}')
                       FROM jsonb_each(tally))
      WHERE "shopId" = ${shopId}::uuid`;
-  return { lines: lines.length, events, files };
+  return { counts: { lines: lines.length, events, files }, rows };
 }
 
 function erased({ settledAt }: LedgerLine, mark: string, now: Date) {

@@ -30,6 +30,8 @@ export async function closeShop(
   await tx.catalogSync.deleteMany({ where: { shopId } });
   await tx.catalogSettings.deleteMany({ where: { shopId } });
   await tx.catalogSample.deleteMany({ where: { shopId } });
+  await tx.setupGuide.deleteMany({ where: { shopId } });
+  await tx.qualityScore.deleteMany({ where: { shopId } });
   await tx.shop.update({
     where: { id: shopId },
     data: {
@@ -86,6 +88,12 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
       () => db.$executeRaw`
         DELETE FROM catalog_items WHERE ctid = ANY (ARRAY(
           SELECT ctid FROM catalog_items WHERE "shopId" = ${shopId}::uuid LIMIT ${BATCH_ROWS}))`,
+    ),
+    eventFigures: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM event_figures WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM event_figures WHERE "shopId" = ${shopId}::uuid
+           ORDER BY hour LIMIT ${BATCH_ROWS}))`,
     ),
     receipts: await inBatches(
       () => db.$executeRaw`

@@ -30,6 +30,9 @@ const UNCLAIMED_KEPT_MS = 2 * DAY_MS;
 /** Shopify repeats a webhook for some hours; the rest of the month is for questions to support. */
 const RECEIPT_KEPT_MS = 30 * DAY_MS;
 
+/** A year and a month: long enough to compare with the same time of last year. */
+const FIGURES_KEPT_MS = 400 * DAY_MS;
+
 /** The time in which a merchant must have answered the customer. */
 const DATA_REQUEST_KEPT_MS = 30 * DAY_MS;
 
@@ -50,6 +53,8 @@ export async function forgetByAge(now: Date): Promise<void> {
     receipts: await forgetOld("webhook_receipts", before(now, RECEIPT_KEPT_MS)),
     dataRequests: await forgetOld("data_requests", before(now, DATA_REQUEST_KEPT_MS)),
     sentMarks: await forgetOld("browser_sent_marks", before(now, SENT_MARK_KEPT_MS)),
+    eventFigures: await forgetOld("event_figures", before(now, FIGURES_KEPT_MS)),
+    orderFigures: await forgetOld("order_figures", before(now, FIGURES_KEPT_MS)),
     quotas: await forgetQuotas(now),
     signIns: await forgetSignIns(now),
   };
@@ -147,6 +152,8 @@ function forgetSealedSnapshots(
 const OLD_ROWS = {
   browser_sent_marks: "receivedAt",
   data_requests: "receivedAt",
+  event_figures: "hour",
+  order_figures: "hour",
   warning_counts: "day",
   webhook_receipts: "receivedAt",
 } as const;

@@ -1,22 +1,22 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page } from "@shopify/polaris";
+import { BlockStack, Page } from "@shopify/polaris";
 
-import { ConnectionCard } from "~/components/connection-card";
+import { CatalogGlanceCard } from "~/components/catalog-glance";
 import { HomeBanner } from "~/components/home-banner";
-import { watchedLoader } from "~/components/page-frame";
+import { HomeFigures } from "~/components/home-figures";
 import { LatestOrders } from "~/components/latest-orders";
+import { LegsCard } from "~/components/legs-card";
+import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { PinterestAdvice } from "~/components/pinterest-advice";
-import { PixelStatus } from "~/components/pixel-status";
+import { SetupGuideCard, ShowGuide } from "~/components/setup-guide";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
-import type { Overview } from "~/conversions/overview";
-import { findOverview } from "~/conversions/overview.server";
+import { parsePeriod } from "~/conversions/figures";
+import { findHomePage, type HomePage } from "~/shopify/home-page.server";
 import { requireMerchant } from "~/shopify/merchant.server";
-import type { TrackingMode } from "~/shops/app-settings";
-import type { AccountAttention } from "~/shops/pinterest-account";
-import { findAccounts } from "~/shops/pinterest-account.server";
-import type { SendingMode } from "~/shops/sending";
+import { parseGuideForm } from "~/shops/setup-guide";
+import { answerGuideForm } from "~/shops/setup-guide.server";
 
 /** An order takes a second or two; a merchant who watches for one waits no longer than this. */
 const FRESH_MS = 5_000;
@@ -24,37 +24,36 @@ const FRESH_MS = 5_000;
 /** The home page, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
-  const { mode } = shop.appSettings;
-  const [overview, { active }] = await Promise.all([
-    findOverview(shop.id, now),
-    findAccounts(shop.id),
-  ]);
-  return { ...overview, mode, sending: shop.sending, accountAttention: active?.attention ?? null };
+  return findHomePage(shop, parsePeriod(new URL(request.url).searchParams), now);
 }
 
-export const clientLoader = watchedLoader<
-  Overview & {
-    mode: TrackingMode;
-    sending: SendingMode;
-    accountAttention: AccountAttention | null;
-  }
->();
+export const clientLoader = watchedLoader<HomePage>();
+
+/** Hide the guide, show it again, or confirm the privacy settings. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, now } = await requireMerchant(request);
+  const form = parseGuideForm(await request.formData());
+  if (form.kind === "unreadable") return form;
+  return answerGuideForm(shop.id, form.value, now);
+}
+
+export const clientAction = reachableAction;
 
 export default function Home() {
   const { label } = useWords();
-  const { accountAttention, advice, alerts, connection, lines, missing, mode, pixel, sending } =
-    useLoaderData<typeof clientLoader>();
+  const page = useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
+  const hasGuide = !page.guide.isDismissed;
   return (
-    <Page title={label("home")}>
+    <Page title={label("home")} {...(hasGuide ? {} : { secondaryActions: <ShowGuide /> })}>
       <BlockStack gap="400">
-        <ConnectionCard connection={connection} accountAttention={accountAttention} />
-        <HomeBanner alerts={alerts} missing={missing} sending={sending} />
-        <LatestOrders lines={lines} />
-        <Card>
-          <PixelStatus pixel={pixel} mode={mode} />
-        </Card>
-        <PinterestAdvice advice={advice} />
+        {hasGuide && <SetupGuideCard steps={page.guide.steps} />}
+        <LegsCard legs={page.legs} next={page.next} details={page.details} hasGuide={hasGuide} />
+        <HomeBanner missing={page.missing} sending={page.sending} />
+        <HomeFigures figures={page.figures} quality={page.quality} hasAccount={page.hasAccount} />
+        <CatalogGlanceCard catalog={page.catalog} />
+        <LatestOrders lines={page.lines} />
+        <PinterestAdvice advice={page.advice} />
       </BlockStack>
     </Page>
   );

@@ -12,6 +12,7 @@ import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
 import { env } from "~/env.server";
+import { refusal } from "~/refusal";
 import { requireMerchant } from "~/shopify/merchant.server";
 
 /** A reading shows its progress; otherwise little changes while somebody looks. */
@@ -30,7 +31,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const form = parseCatalogForm(await request.formData());
   if (form.kind === "unreadable") return form;
-  return answerCatalogForm(shop.id, form.value, now);
+  const answer = await answerCatalogForm(shop.id, form.value, now);
+  if (answer === null) throw refusal(404, "not_found", "There is no such feed, or not any more.");
+  return answer;
 }
 
 export const clientAction = reachableAction;

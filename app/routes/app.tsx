@@ -39,7 +39,6 @@ export default function AppFrame() {
         <Link to="/app/catalog">{label("catalog")}</Link>
         <Link to="/app/diagnostics">{label("diagnostics")}</Link>
         <Link to="/app/settings">{label("settings")}</Link>
-        <Link to="/app/server-events">{label("server_events")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
         <Outlet />

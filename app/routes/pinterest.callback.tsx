@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (end.kind === "stopped") {
     return json({ stop: end.stop }, { status: 400 });
   }
-  return redirect(adminAddress(end.shopDomain, "/app/settings"), {
+  return redirect(adminAddress(end.shopDomain, "/app/settings/connection"), {
     headers: { ...SIGN_IN_HEADERS, "set-cookie": await unmarkBrowser() },
   });
 }

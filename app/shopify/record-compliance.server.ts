@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 import { openPersonal } from "~/conversions/outbox.server";
 import { openSnapshot } from "~/conversions/snapshot-row.server";
+import { keepCounted } from "~/conversions/count-figures.server";
 import { hashUserData, normalizeUserData } from "~/conversions/user-data";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
@@ -53,10 +54,15 @@ export async function recordComplianceWebhook(webhook: Webhook, now: Date): Prom
 async function redactCustomer(shop: Shop, webhook: Webhook, now: Date): Promise<void> {
   const body = bodyOf(webhook, customerRedactSchema);
   const customer = await toCustomer(body.customer, body.orders_to_redact);
-  const erased = await db.$transaction((tx) => eraseCustomer(tx, shop.id, customer, now), {
-    timeout: ERASE_MS_MAX,
-  });
-  log.info({ shopId: shop.id, ...erased }, "erased a customer");
+  const counts = await db.$transaction(
+    async (tx) => {
+      const erased = await eraseCustomer(tx, shop.id, customer, now);
+      await keepCounted(tx, shop.id, erased.rows, now);
+      return erased.counts;
+    },
+    { timeout: ERASE_MS_MAX },
+  );
+  log.info({ shopId: shop.id, ...counts }, "erased a customer");
 }
 
 async function answerDataRequest(shop: Shop, webhook: Webhook, now: Date): Promise<void> {

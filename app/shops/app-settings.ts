@@ -11,8 +11,8 @@ import { CONSENT_POLICIES } from "./settings";
 /** The longest that an order waits for its snapshot. A pixel that has not spoken by then will not. */
 export const GRACE_SECONDS_MAX = 90;
 
-/** How long something is kept, in whole days. `preset` holds until a merchant says otherwise. */
-type Period = { min: number; preset: number; max: number };
+/** A whole number, both ends included. `preset` holds until a merchant says otherwise. */
+type Limits = { min: number; preset: number; max: number };
 
 /**
  * The periods that are a shop's choice. Hashed user data is personal data: a quarter of a year is the
@@ -32,14 +32,14 @@ export const RETENTION = {
    * a no; later, it says nothing that the ledger does not.
    */
   snapshotDays: { min: 7, preset: 7, max: 30 },
-} as const satisfies Record<string, Period>;
+} as const satisfies Record<string, Limits>;
 
 export type RetentionField = keyof typeof RETENTION;
 
 /** Days of each period. */
 export type Retention = Readonly<Record<RetentionField, number>>;
 
-function daysOf({ min, max }: Period) {
+function within({ min, max }: Limits) {
   return z.int().min(min).max(max);
 }
 
@@ -59,6 +59,46 @@ export const REPORTED_AS = ["off", ...CHOSEN_EVENT_NAMES] as const;
 export type ReportedAs = (typeof REPORTED_AS)[number];
 
 /**
+ * What Pinterest may match a shopper by, as far as a shop can leave it out. `browser` is the IP address with
+ * the user agent: one without the other matches nobody.
+ */
+export const IDENTIFIERS = [
+  "em",
+  "ph",
+  "fn",
+  "ln",
+  "ct",
+  "st",
+  "zp",
+  "country",
+  "external_id",
+  "browser",
+  "click_id",
+] as const;
+export type Identifier = (typeof IDENTIFIERS)[number];
+
+/** What a merchant can be told of on the home page, by name. */
+export const ALERT_CODES = [
+  "connection_needs_attention",
+  "oldest_pending",
+  "webhooks_stopped",
+] as const;
+export type AlertCode = (typeof ALERT_CODES)[number];
+
+/** Spans of a day, so that the same hours of other days can be compared. */
+export const QUIET_HOURS = [3, 4, 6, 8, 12, 24] as const;
+export type QuietHours = (typeof QUIET_HOURS)[number];
+
+/** The limits of the alerts' figures. */
+export const ALERT_LIMITS = {
+  /** Minutes. Delivery takes seconds; what is told before five minutes is told of every short outage. */
+  pendingMinutes: { min: 5, preset: 15, max: 1_440 },
+  /** Days. Fewer than three are no rhythm; more than a fortnight are many lines to count. */
+  quietDays: { min: 3, preset: 7, max: 14 },
+} as const satisfies Record<string, Limits>;
+export type AlertField = keyof typeof ALERT_LIMITS;
+
+/**
  * The settings that only the running app has: they concern the pixel and what is stored, of which a
  * command that explains one order from a file knows nothing.
  */
@@ -68,9 +108,9 @@ export const appSettingsSchema = z.object({
   /** How long an order waits for its snapshot. Whole seconds; 0: not at all. */
   graceSeconds: z.int().min(0).max(GRACE_SECONDS_MAX),
   retention: z.object({
-    eventDays: daysOf(RETENTION.eventDays),
-    deadLetterDays: daysOf(RETENTION.deadLetterDays),
-    snapshotDays: daysOf(RETENTION.snapshotDays),
+    eventDays: within(RETENTION.eventDays),
+    deadLetterDays: within(RETENTION.deadLetterDays),
+    snapshotDays: within(RETENTION.snapshotDays),
   } satisfies Record<RetentionField, z.ZodType>),
   mode: z.enum(TRACKING_MODES),
   events: z.record(z.enum(CHOSEN_PIXEL_EVENTS), z.enum(REPORTED_AS)),
@@ -78,16 +118,21 @@ export const appSettingsSchema = z.object({
   themeEvents: z.array(z.enum(CHOSEN_EVENT_NAMES)).readonly(),
   /** The browser sends Pinterest, and us, a hashed email address and a hashed customer id. */
   matching: z.enum(["on", "off"]),
+  /** What is not sent to match a shopper by; what this list does not name is. */
+  withheld: z.array(z.enum(IDENTIFIERS)).readonly(),
+  alerts: z.object({
+    /** Which are not shown. */
+    hidden: z.array(z.enum(ALERT_CODES)).readonly(),
+    /** So long an event may be due before it counts as late. */
+    pendingMinutes: within(ALERT_LIMITS.pendingMinutes),
+    /** So long without an order is a sign that webhooks have stopped. */
+    quietHours: z.literal([...QUIET_HOURS]),
+    /** How many days before those hours are the measure. */
+    quietDays: within(ALERT_LIMITS.quietDays),
+  }),
 });
 
 export type AppSettings = Readonly<z.infer<typeof appSettingsSchema>>;
-
-/** Why a typed grace cannot be saved; `null` where it can. */
-export function graceProblem(text: string): "grace_seconds_invalid" | null {
-  const isWhole = /^\d+$/.test(text.trim());
-  const seconds = isWhole ? appSettingsSchema.shape.graceSeconds.safeParse(Number(text)) : null;
-  return seconds?.success ? null : "grace_seconds_invalid";
-}
 
 /**
  * What holds until a merchant says otherwise.
@@ -115,16 +160,27 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   },
   themeEvents: DEFAULT_THEME_EVENTS,
   matching: "off",
+  withheld: [],
+  alerts: {
+    hidden: [],
+    pendingMinutes: ALERT_LIMITS.pendingMinutes.preset,
+    quietHours: 6,
+    quietDays: ALERT_LIMITS.quietDays.preset,
+  },
 };
 
-const storedSchema = z.looseObject({ events: z.looseObject({}).exactOptional() });
+const storedSchema = z.looseObject({
+  events: z.looseObject({}).exactOptional(),
+  alerts: z.looseObject({}).exactOptional(),
+});
 
 /** Stored settings over the defaults, event by event, so that a later version may add some of either. */
 export function withDefaults(stored: unknown): unknown {
-  const { events, ...others } = storedSchema.parse(stored ?? {});
+  const { alerts, events, ...others } = storedSchema.parse(stored ?? {});
   return {
     ...DEFAULT_APP_SETTINGS,
     ...others,
     events: { ...DEFAULT_APP_SETTINGS.events, ...events },
+    alerts: { ...DEFAULT_APP_SETTINGS.alerts, ...alerts },
   };
 }

@@ -38,6 +38,22 @@ export type Connection = {
   lastTest: { result: TestResult; testedAt: Date } | null;
 };
 
+/** What Disconnect removed, and what it left; nothing in it is secret. */
+export type DisconnectReceipt = {
+  /** The last four characters of the token that was erased; `null` where there was none. */
+  tokenLastFour: string | null;
+  /** The name of the account that was forgotten; `null` where none was connected. */
+  accountName: string | null;
+  /** Whether Pinterest was told to take the account's tokens back. */
+  isGivenBack: boolean;
+  /** Whether the store has a pixel, which is being taken out. */
+  hasPixel: boolean;
+  /** Feeds that stay registered with Pinterest, which may go on fetching them. */
+  feeds: number;
+  /** Events that wait for the next connection. */
+  waiting: number;
+};
+
 /** The credentials form as it is posted; every field trimmed. */
 export type CredentialsForm = {
   tagId: string;

@@ -65,6 +65,11 @@ export type SignInStop = (typeof SIGN_IN_STOPS)[number];
 /** What the pages may know of an account: everything but its tokens. */
 export type NamedAccount = { username: string; businessName: string | null; isBusiness: boolean };
 
+/** What a merchant knows an account by. */
+export function accountName({ businessName, username }: NamedAccount): string {
+  return businessName === null ? `@${username}` : `${businessName} (@${username})`;
+}
+
 /** What the settings page shows of a shop's accounts. */
 export type PinterestAccounts = {
   /** Whether an account can be connected at all: the app has an id at Pinterest. */

@@ -3,12 +3,15 @@ import { z } from "zod";
 import { parse, type Parsed } from "~/parse";
 
 import {
+  ALERT_CODES,
+  ALERT_LIMITS,
   appSettingsSchema,
-  graceProblem,
+  GRACE_SECONDS_MAX,
+  IDENTIFIERS,
+  QUIET_HOURS,
   RETENTION,
+  type AlertField,
   type AppSettings,
-  type ReportedAs,
-  type Retention,
   type RetentionField,
 } from "./app-settings";
 import {
@@ -16,48 +19,32 @@ import {
   type Connection,
   type CredentialsForm,
   type CredentialsProblems,
+  type DisconnectReceipt,
   type TestResult,
 } from "./connection";
-import { CHOSEN_PIXEL_EVENTS, type ChosenEventName, type ChosenPixelEvent } from "./pixel-events";
+import { CHOSEN_PIXEL_EVENTS, type ChosenPixelEvent } from "./pixel-events";
 import { CHANNELS, shopSettingsSchema, type Channel, type ShopSettings } from "./settings";
 
-/** The fields of the settings page, flat, as they stand in the form. */
-export type SettingsValues = {
-  tagId: string;
-  adAccountId: string;
-  /** Never filled in by us: the stored token is not shown. */
-  conversionToken: string;
-  orderTrigger: ShopSettings["orderTrigger"];
-  valueBasis: ShopSettings["valueBasis"];
-  itemIdFormat: ShopSettings["itemIdFormat"];
-  channels: Channel[];
-  presumedDenied: AppSettings["presumedDenied"];
-  /** A number's text. */
-  graceSeconds: string;
-  mode: AppSettings["mode"];
-  events: Record<ChosenPixelEvent, ReportedAs>;
-  themeEvents: ChosenEventName[];
-  matching: AppSettings["matching"];
-} & ShopSettings["consent"] &
-  /** Numbers' texts. */
-  Record<RetentionField, string>;
+/** Settings that replace the stored ones, each whole; what is absent stays. */
+export type SettingsChange = Partial<
+  Pick<ShopSettings, "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent">
+> & { app?: Partial<AppSettings> };
 
-/** The settings that the page replaces, whole. */
-export type SettingsChange = Pick<
-  ShopSettings,
-  "orderTrigger" | "valueBasis" | "itemIdFormat" | "channels" | "consent"
-> & { app: AppSettings };
+/** A page whose fields are settings. */
+export const SETTINGS_SECTIONS = ["tracking", "matching", "privacy", "alerts"] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** What was asked for, by the button. */
 export type SettingsForm =
-  | { intent: "save"; credentials: CredentialsForm; settings: SettingsChange }
+  | { intent: "save_connection"; credentials: CredentialsForm }
+  | { intent: "save"; section: SettingsSection; change: SettingsChange }
   | { intent: "test" }
   | { intent: "disconnect" }
   | { intent: "rotate_key" };
 
-/** What is wrong with a field of the form, by the field's name. */
+/** What is wrong with a field of a form, by the field's name. */
 export type SettingsProblems = CredentialsProblems &
-  Partial<Record<RetentionField, "days_outside_limits">>;
+  Partial<Record<RetentionField | AlertField | "graceSeconds", "outside_limits">>;
 
 /** What the page is told of it. */
 export type SettingsAnswer =
@@ -68,8 +55,15 @@ export type SettingsAnswer =
   | { kind: "unreadable"; fields: readonly string[] }
   /** `null`: there are no complete credentials to try. */
   | { kind: "tested"; result: TestResult | null }
-  | { kind: "disconnected" }
+  | { kind: "disconnected"; receipt: DisconnectReceipt }
   | { kind: "key_rotated" };
+
+/** The limits of every typed number. */
+export const NUMBER_LIMITS = {
+  ...RETENTION,
+  ...ALERT_LIMITS,
+  graceSeconds: { min: 0, max: GRACE_SECONDS_MAX },
+} as const;
 
 const text = z.string().trim();
 const { orderTrigger, valueBasis, itemIdFormat, consent } = shopSettingsSchema.shape;
@@ -77,46 +71,158 @@ const { presumedDenied, mode, events, themeEvents, matching } = appSettingsSchem
 
 const formSchema = z.discriminatedUnion("intent", [
   z.object({
-    intent: z.literal("save"),
-    tagId: text,
-    adAccountId: text,
-    conversionToken: text,
-    orderTrigger,
-    valueBasis,
-    itemIdFormat,
+    intent: z.literal("save_connection"),
+    ...{ tagId: text, adAccountId: text, conversionToken: text },
+  }),
+  z.object({
+    intent: z.literal("save_tracking"),
     channels: z.array(z.enum(CHANNELS)),
+    ...{ mode, orderTrigger, valueBasis, events, themeEvents },
+  }),
+  z.object({
+    intent: z.literal("save_matching"),
+    ...{ itemIdFormat, matching },
+    identifiers: z.array(z.enum(IDENTIFIERS)),
+  }),
+  z.object({
+    intent: z.literal("save_privacy"),
     ...consent.shape,
     presumedDenied,
-    graceSeconds: text.refine((typed) => graceProblem(typed) === null).transform(Number),
-    ...{ mode, events, themeEvents, matching },
-    eventDays: text,
-    deadLetterDays: text,
-    snapshotDays: text,
+    ...{ graceSeconds: text, eventDays: text, deadLetterDays: text, snapshotDays: text },
+  }),
+  z.object({
+    intent: z.literal("save_alerts"),
+    alerts: z.array(z.enum(ALERT_CODES)),
+    ...{ pendingMinutes: text, quietHours: text, quietDays: text },
   }),
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("disconnect") }),
   z.object({ intent: z.literal("rotate_key") }),
 ]);
 
+type Posted = z.infer<typeof formSchema>;
+type PostedOf<Intent extends Posted["intent"]> = Extract<Posted, { intent: Intent }>;
+
+type Read = Parsed<SettingsForm> | Extract<SettingsAnswer, { kind: "refused" }>;
+
 /**
- * The settings page's form as it is posted. A box that is not ticked is not posted. A period outside its
- * limits is the merchant's to mend, so it is refused by its field.
+ * The form of a page of the settings as it is posted. A box that is not ticked is not posted. A number
+ * outside its limits is the merchant's to mend, so it is refused by its field.
  */
-export function parseSettingsForm(
-  form: FormData,
-): Parsed<SettingsForm> | Extract<SettingsAnswer, { kind: "refused" }> {
+export function parseSettingsForm(form: FormData): Read {
   const posted = parse(formSchema, {
     ...Object.fromEntries(form),
     channels: form.getAll("channels[]"),
     events: Object.fromEntries(CHOSEN_PIXEL_EVENTS.map((act) => [act, form.get(eventField(act))])),
     themeEvents: form.getAll("themeEvents[]"),
+    identifiers: form.getAll("identifiers[]"),
+    alerts: form.getAll("alerts[]"),
   });
-  if (posted.kind === "unreadable") return posted;
-  const { value } = posted;
-  if (value.intent !== "save") return { kind: "parsed", value };
-  const retention = parseRetention(value);
-  if (retention.kind === "refused") return retention;
-  return { kind: "parsed", value: toSave(value, retention.value) };
+  return posted.kind === "parsed" ? read(posted.value) : posted;
+}
+
+function read(posted: Posted): Read {
+  switch (posted.intent) {
+    case "save_connection": {
+      const { intent, ...credentials } = posted;
+      return { kind: "parsed", value: { intent, credentials } };
+    }
+    case "save_tracking":
+      return saved("tracking", trackingChange(posted));
+    case "save_matching":
+      return saved("matching", matchingChange(posted));
+    case "save_privacy":
+      return readPrivacy(posted);
+    case "save_alerts":
+      return readAlerts(posted);
+    case "test":
+    case "disconnect":
+    case "rotate_key":
+      return { kind: "parsed", value: { intent: posted.intent } };
+  }
+}
+
+function saved(section: SettingsSection, change: SettingsChange): Parsed<SettingsForm> {
+  return { kind: "parsed", value: { intent: "save", section, change } };
+}
+
+function trackingChange(posted: PostedOf<"save_tracking">): SettingsChange {
+  const { events, mode, orderTrigger, themeEvents, valueBasis } = posted;
+  const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
+  return {
+    orderTrigger,
+    valueBasis,
+    channels: {
+      web: isChosen("web"),
+      pos: isChosen("pos"),
+      draft: isChosen("draft"),
+      subscription: isChosen("subscription"),
+      other: isChosen("other"),
+    },
+    app: { mode, events, themeEvents },
+  };
+}
+
+function matchingChange(posted: PostedOf<"save_matching">): SettingsChange {
+  const { identifiers, itemIdFormat, matching } = posted;
+  const withheld = IDENTIFIERS.filter((identifier) => !identifiers.includes(identifier));
+  return { itemIdFormat, app: { matching, withheld } };
+}
+
+function readPrivacy(posted: PostedOf<"save_privacy">): Read {
+  const { presumedDenied, saleOfDataDenied, unknownElsewhere, unknownWhereRequired } = posted;
+  const graceSeconds = wholeNumber(posted.graceSeconds);
+  const retention = {
+    eventDays: wholeNumber(posted.eventDays),
+    deadLetterDays: wholeNumber(posted.deadLetterDays),
+    snapshotDays: wholeNumber(posted.snapshotDays),
+  };
+  const problems = problemsOf({ graceSeconds, ...retention });
+  if (problems) return { kind: "refused", problems };
+  return saved("privacy", {
+    consent: { saleOfDataDenied, unknownElsewhere, unknownWhereRequired },
+    app: { presumedDenied, graceSeconds, retention },
+  });
+}
+
+function readAlerts(posted: PostedOf<"save_alerts">): Read {
+  const numbers = {
+    pendingMinutes: wholeNumber(posted.pendingMinutes),
+    quietDays: wholeNumber(posted.quietDays),
+  };
+  const problems = problemsOf(numbers);
+  if (problems) return { kind: "refused", problems };
+  const quietHours = QUIET_HOURS.find((hours) => String(hours) === posted.quietHours);
+  if (quietHours === undefined) return { kind: "unreadable", fields: ["quietHours"] };
+  const hidden = ALERT_CODES.filter((code) => !posted.alerts.includes(code));
+  return saved("alerts", { app: { alerts: { hidden, quietHours, ...numbers } } });
+}
+
+/** What is no whole number lies outside of every limit. */
+function wholeNumber(typed: string): number {
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : Infinity;
+}
+
+type NumberField = keyof typeof NUMBER_LIMITS;
+
+const NUMBER_FIELDS = [
+  "graceSeconds",
+  "eventDays",
+  "deadLetterDays",
+  "snapshotDays",
+  "pendingMinutes",
+  "quietDays",
+] as const satisfies NumberField[];
+
+/** Every number that does not fit; `null` where all do. */
+function problemsOf(numbers: Partial<Record<NumberField, number>>): SettingsProblems | null {
+  const outside = NUMBER_FIELDS.filter((field) => {
+    const { max, min } = NUMBER_LIMITS[field];
+    const number = numbers[field] ?? min;
+    return number < min || number > max;
+  });
+  if (outside.length === 0) return null;
+  return Object.fromEntries(outside.map((field) => [field, "outside_limits"]));
 }
 
 /** The form's name of the field that says what an act is reported as. */
@@ -124,110 +230,11 @@ export function eventField(act: ChosenPixelEvent): string {
   return `events.${act}`;
 }
 
-/** What the form shows before anything is changed. */
-export function toSettingsValues(
-  connection: Connection,
-  { settings, appSettings }: { settings: ShopSettings; appSettings: AppSettings },
-): SettingsValues {
-  return {
-    tagId: connection.tagId ?? "",
-    adAccountId: connection.adAccountId ?? "",
-    conversionToken: "",
-    orderTrigger: settings.orderTrigger,
-    valueBasis: settings.valueBasis,
-    itemIdFormat: settings.itemIdFormat,
-    channels: CHANNELS.filter((channel) => settings.channels[channel]),
-    ...settings.consent,
-    presumedDenied: appSettings.presumedDenied,
-    graceSeconds: String(appSettings.graceSeconds),
-    eventDays: String(appSettings.retention.eventDays),
-    deadLetterDays: String(appSettings.retention.deadLetterDays),
-    snapshotDays: String(appSettings.retention.snapshotDays),
-    mode: appSettings.mode,
-    events: appSettings.events,
-    themeEvents: [...appSettings.themeEvents],
-    matching: appSettings.matching,
-  };
-}
-
-/** What saving does with the credentials. */
-export type CredentialsStep =
-  /** No token is stored and none was entered: the other settings are saved without a connection. */
-  { kind: "leave" } | { kind: "refuse"; problems: CredentialsProblems } | { kind: "save" };
-
-/**
- * Whether the credentials are saved with the rest. A merchant who has not connected yet, or has
- * disconnected, may change other settings: only credentials that were touched have to be complete.
- */
-export function credentialsStep(form: CredentialsForm, stored: Connection): CredentialsStep {
-  const hasToken = stored.tokenLastFour !== null;
-  if (!hasToken && isUntouched(form, stored)) return { kind: "leave" };
-  const problems = credentialsProblems(form, hasToken);
-  return Object.keys(problems).length > 0 ? { kind: "refuse", problems } : { kind: "save" };
-}
-
-function isUntouched(form: CredentialsForm, stored: Connection): boolean {
-  return (
-    form.tagId === (stored.tagId ?? "") &&
-    form.adAccountId === (stored.adAccountId ?? "") &&
-    form.conversionToken === ""
-  );
-}
-
-type Posted = Extract<z.infer<typeof formSchema>, { intent: "save" }>;
-
-function parseRetention(
-  posted: Record<RetentionField, string>,
-): { kind: "parsed"; value: Retention } | { kind: "refused"; problems: SettingsProblems } {
-  const value = {
-    eventDays: parseDays(posted.eventDays),
-    deadLetterDays: parseDays(posted.deadLetterDays),
-    snapshotDays: parseDays(posted.snapshotDays),
-  };
-  const problems = {
-    ...daysProblem("eventDays", value.eventDays),
-    ...daysProblem("deadLetterDays", value.deadLetterDays),
-    ...daysProblem("snapshotDays", value.snapshotDays),
-  };
-  return Object.keys(problems).length > 0
-    ? { kind: "refused", problems }
-    : { kind: "parsed", value };
-}
-
-/** What is no whole number lies outside of every limit. */
-function parseDays(typed: string): number {
-  return /^\d{1,4}$/.test(typed) ? Number(typed) : Infinity;
-}
-
-function daysProblem(field: RetentionField, days: number): SettingsProblems {
-  const { min, max } = RETENTION[field];
-  return days < min || days > max ? { [field]: "days_outside_limits" } : {};
-}
-
-function toSave(posted: Posted, retention: Retention): SettingsForm {
-  const { tagId, adAccountId, conversionToken, orderTrigger, valueBasis, itemIdFormat } = posted;
-  const { presumedDenied, graceSeconds, mode, events, themeEvents, matching } = posted;
-  const isChosen = (channel: Channel): boolean => posted.channels.includes(channel);
-  return {
-    intent: "save",
-    credentials: { tagId, adAccountId, conversionToken },
-    settings: {
-      orderTrigger,
-      valueBasis,
-      itemIdFormat,
-      channels: {
-        web: isChosen("web"),
-        pos: isChosen("pos"),
-        draft: isChosen("draft"),
-        subscription: isChosen("subscription"),
-        other: isChosen("other"),
-      },
-      consent: {
-        unknownWhereRequired: posted.unknownWhereRequired,
-        unknownElsewhere: posted.unknownElsewhere,
-        saleOfDataDenied: posted.saleOfDataDenied,
-      },
-      app: { presumedDenied, graceSeconds, retention, mode, events, themeEvents, matching },
-    },
-  };
+/** Whether the credentials can be saved, and what is wrong with them. */
+export function connectionProblems(
+  form: CredentialsForm,
+  stored: Connection,
+): CredentialsProblems | null {
+  const problems = credentialsProblems(form, stored.tokenLastFour !== null);
+  return Object.keys(problems).length > 0 ? problems : null;
 }

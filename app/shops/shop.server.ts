@@ -186,13 +186,31 @@ export async function listInstalledShops(platform: Platform): Promise<ShopId[]> 
   return shops.map(({ id }) => toShopId(id));
 }
 
-/** Replaces the settings that a merchant can change. */
+/**
+ * Makes everybody else who changes the shop's settings wait until this transaction ends. It hinders nobody
+ * who records orders.
+ */
+export async function lockSettings(tx: Transaction, shopId: ShopId): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM shops WHERE id = ${shopId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Replaces the settings that are named, and leaves what else the merchant chose as it is. */
 export async function recordSettings(
   tx: Transaction,
   shopId: ShopId,
   change: SettingsChange,
 ): Promise<void> {
-  await tx.shop.updateMany({ where: { id: shopId }, data: { settings: change } });
+  await lockSettings(tx, shopId);
+  const record = await tx.shop.findUnique({ where: { id: shopId }, select: { settings: true } });
+  if (!record) return;
+  const stored = jsonObject.parse(record.settings ?? {});
+  const { app, ...others } = change;
+  const settings = {
+    ...stored,
+    ...others,
+    ...(app && { app: { ...jsonObject.parse(stored["app"] ?? {}), ...app } }),
+  };
+  await tx.shop.updateMany({ where: { id: shopId }, data: { settings } });
 }
 
 /**
@@ -212,6 +230,7 @@ export async function recordSending(
   });
   return count > 0;
 }
+const jsonObject = z.record(z.string(), z.json());
 
 /** The pixel's sign of life is written this often at most: one row of a busy shop would be all there is. */
 const SEEN_EVERY_MS = MINUTE_MS;

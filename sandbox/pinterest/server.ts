@@ -21,6 +21,7 @@ import { Feeds, feedHandlers } from "./feeds.ts";
 import { Grants } from "./grants.ts";
 import { ItemBatches, itemHandlers } from "./item-batches.ts";
 import { readOperations } from "./operations.ts";
+import { qualityHandlers } from "./quality.ts";
 import { RateWindow } from "./rate-window.ts";
 import { Received } from "./received.ts";
 import { createSchemaCheck } from "./schema.ts";
@@ -95,6 +96,7 @@ export async function startPinterest(options: PinterestOptions): Promise<Running
       ...accountHandlers(apiDesk),
       ...feedHandlers(feeds),
       ...itemHandlers(batches),
+      ...qualityHandlers(desk.received, now),
     }),
     ...authorizeRoutes({ app: DEMO_APP, users: () => users, grants, now }),
     ...accountControlRoutes(apiDesk, feeds),

@@ -260,7 +260,7 @@ describe("the page of the catalog", () => {
     const feed = await publishedFeed(shopId);
     const { feedId } = feed;
     const answers = async (intent: "register" | "unregister") =>
-      (await answerCatalogForm(shopId, { intent, feedId }, TEST_NOW)).kind;
+      (await answerCatalogForm(shopId, { intent, feedId }, TEST_NOW))?.kind;
     expect(await answers("register")).toBe("feed_not_registrable");
     expect(await registrationOnPage(shopId)).toEqual({ obstacle: "no_account", known: null });
 

@@ -6,6 +6,7 @@ import { sha256, sha256Hex } from "#test/support/sha256";
 import { decide, SKIP_REASONS, type Given } from "~/conversions/decision";
 import { toConsentSnapshot, type Snapshot } from "~/conversions/snapshot";
 import { toWireEvent } from "~/conversions/wire-event";
+import { IDENTIFIERS, type Identifier } from "~/shops/app-settings";
 
 type Row = {
   order?: Readonly<Record<string, unknown>>;
@@ -278,6 +279,59 @@ describe("decide, on the event", () => {
     expect((await sent(row)).personal.sourceUrl).toBe(expected);
   });
 });
+
+describe("decide, on what a shop withholds", () => {
+  const PAGE = { pageUrl: "https://a.example/p?epik=dj0&utm_source=x", clickId: "dj0" };
+  const WHOLE: Row = {
+    order: { phone: "+1 212 555 0100" },
+    snapshot: { ...GRANTED, ...PAGE, clientId: "c-1" },
+  };
+  const withheldIn = (withheld: readonly Identifier[]): Row => ({ ...WHOLE, given: { withheld } });
+  const carried = async (row: Row) => Object.keys(toWireEvent(await sent(row)).user_data);
+
+  test("all is sent where nothing is withheld", async () => {
+    const keys = await carried(withheldIn([]));
+    expect(keys).toEqual(await carried(WHOLE));
+    for (const identifier of IDENTIFIERS) {
+      expect(keys).toEqual(expect.arrayContaining([...(WIRE_KEYS[identifier] ?? [identifier])]));
+    }
+  });
+
+  test.each(IDENTIFIERS)("%s alone is missing where it alone is withheld", async (identifier) => {
+    const gone: readonly string[] = WIRE_KEYS[identifier] ?? [identifier];
+    const all = await carried(WHOLE);
+    expect(await carried(withheldIn([identifier]))).toEqual(
+      all.filter((key) => !gone.includes(key)),
+    );
+  });
+
+  test("a withheld click id does not stay in the page's address", async () => {
+    const event = await sent(withheldIn(["click_id"]));
+    expect(event.personal.sourceUrl).toBe("https://a.example/p?utm_source=x");
+  });
+
+  test("where nobody could be matched any more, nothing is sent", async () => {
+    expect(await decided(withheldIn(["em", "browser"]))).toEqual({
+      kind: "skip",
+      reasons: ["no_identity"],
+    });
+    expect((await decided(withheldIn(["em"]))).kind).toBe("send");
+    expect((await decided(withheldIn(["browser"]))).kind).toBe("send");
+  });
+
+  test("with limited data use, state and country are sent all the same", async () => {
+    const limited = { consent: { marketing: true, saleOfData: false } };
+    const given = { withheld: ["st", "country", "ct"] as const };
+    const keys = await carried({ snapshot: limited, given });
+    expect(keys).toEqual(expect.arrayContaining(["st", "country"]));
+    expect(keys).not.toContain("ct");
+  });
+});
+
+/** Pinterest's names, where they are others than ours. */
+const WIRE_KEYS: Partial<Record<Identifier, readonly string[]>> = {
+  browser: ["client_ip_address", "client_user_agent"],
+};
 
 async function sent(row: Row) {
   const decision = await decided(row);

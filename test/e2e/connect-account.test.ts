@@ -15,6 +15,7 @@ test("a merchant connects an account, confirms it, and reports through its ad ac
   await page.getByRole("button", { name: "Install app" }).click();
   await app.getByRole("heading", { name: "Home" }).waitFor();
   await page.locator("#app-nav").getByText("Settings").click();
+  await app.getByRole("link", { name: "Pinterest connection" }).click();
 
   // By the keyboard, to the page of another site and back.
   const connect = app.getByRole("button", { name: "Connect with Pinterest" });

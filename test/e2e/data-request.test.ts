@@ -16,6 +16,7 @@ test("a merchant downloads what is held on a customer who asked", async () => {
   await app.getByRole("heading", { name: "Home" }).waitFor();
   await compliance("customers/data_request", { data_request: { id: 9999 } });
   await page.locator("#app-nav").getByText("Settings").click();
+  await app.getByRole("link", { name: "Privacy" }).click();
   const row = app.getByRole("button", { name: "Download the file of request 9999" });
   await row.waitFor();
 

@@ -28,7 +28,7 @@ describe("a merchant", () => {
   test("installs the app and is asked to connect Pinterest", async () => {
     await page.getByRole("button", { name: "Install app" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();
-    await app.getByText("Not connected").waitFor();
+    await app.getByText("Pinterest is not connected.").first().waitFor();
   });
 
   test("is told beside the field what is wrong with it", async () => {
@@ -57,7 +57,7 @@ describe("a merchant", () => {
 
   test("sees an order accepted by Pinterest and listed as delivered", async () => {
     await page.locator("#app-nav").getByText("Home").click();
-    await app.getByText("Connected", { exact: true }).waitFor();
+    await app.getByText("Pinterest is connected.").waitFor();
     await page.locator("#place-order").click();
 
     const event = await eventually("the event is at Pinterest", async () => {
@@ -122,7 +122,7 @@ describe("a merchant", () => {
 
   test("finds the settings back after installing again, and is asked for the token", async () => {
     await page.getByRole("button", { name: "Install app" }).click();
-    await app.getByText("Not connected").waitFor();
+    await app.getByText("Pinterest is not connected.").first().waitFor();
     await openSettings();
     expect(await app.getByLabel("Tag id").inputValue()).toBe(TAG_ID);
     expect(await app.getByLabel("Ad account id").inputValue()).toBe(DEMO_AD_ACCOUNT_ID);
@@ -160,6 +160,8 @@ async function query(sql: string): Promise<void> {
 async function openSettings(): Promise<void> {
   await page.locator("#app-nav").getByText("Settings").click();
   await app.getByRole("heading", { name: "Settings" }).waitFor();
+  await app.getByRole("link", { name: "Pinterest connection" }).click();
+  await app.getByRole("heading", { name: "Pinterest connection" }).waitFor();
 }
 
 async function fillIn(token: string): Promise<void> {

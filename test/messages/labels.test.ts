@@ -15,6 +15,7 @@ import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { diagnostics } from "~/messages/en/diagnostics";
 import { failure } from "~/messages/en/failure";
+import { home } from "~/messages/en/home";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
@@ -33,7 +34,13 @@ import {
   SIGN_IN_OUTCOMES,
   SIGN_IN_STOPS,
 } from "~/shops/pinterest-account";
+import { LEG_REASONS } from "~/shops/legs";
 import { PIXEL_REFUSALS } from "~/shops/pixel";
+import { STEP_GAPS } from "~/shops/setup-guide";
+
+/** What a merchant is told to do. */
+const REMEDY =
+  /Connect|Save|Open|Correct|open the app again|support|Look|Test it|Read it|[Ss]ee|Publish|Register|Check|Review|Send|Read|Wait|has to be connected again/;
 
 describe("the English labels", () => {
   test.each(Object.entries(labels))("%s is words without a full stop: %s", (code, text) => {
@@ -67,7 +74,7 @@ describe("the sentences of the admin", () => {
       markets,
       items,
     ];
-    const groups = [...orders, ...acts, ...shop, ...feeds, advice];
+    const groups = [...orders, ...acts, ...shop, ...feeds, advice, home];
     const codes = groups.flatMap((group) => Object.keys(group));
     expect(codes.toSorted()).toEqual(Object.keys(en).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
@@ -77,6 +84,16 @@ describe("the sentences of the admin", () => {
     expect(english.message(`test_${result}`)).toMatch(
       /nothing to do|Generate|Check|Copy|[Tt]est again|support/,
     );
+  });
+
+  test.each(Object.entries(LEG_REASONS))("the state %s of a leg has a remedy", (reason, { tone }) => {
+    const sentence = english.findMessage(`leg_${reason}`);
+    if (tone === "good" || tone === "off") expect(sentence).toMatch(/\.$/);
+    else expect(sentence).toMatch(REMEDY);
+  });
+
+  test.each(Object.keys(STEP_GAPS))("the gap %s of the set-up guide has a remedy", (gap) => {
+    expect(english.findMessage(`gap_${gap}`)).toMatch(REMEDY);
   });
 
   test.each(PIXEL_REFUSALS)("the pixel's refusal %s has a sentence and a remedy", (refusal) => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 test("the extract of the description has an answer for each of its operations", () => {
-  expect(readOperations().map(({ operationId }) => operationId)).toHaveLength(16);
+  expect(readOperations().map(({ operationId }) => operationId)).toHaveLength(17);
 });
 
 describe("the sign-in page", () => {

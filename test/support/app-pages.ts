@@ -15,8 +15,14 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.markets", "/app/catalog/markets"],
   ["app.conversions", "/app/conversions"],
   ["app.diagnostics", "/app/diagnostics"],
-  ["app.server-events", "/app/server-events"],
   ["app.settings", "/app/settings"],
+  ["app.settings_.alerts", "/app/settings/alerts"],
+  ["app.settings_.connection", "/app/settings/connection"],
+  ["app.settings_.matching", "/app/settings/matching"],
+  ["app.settings_.privacy", "/app/settings/privacy"],
+  ["app.settings_.server-events", "/app/settings/server-events"],
+  ["app.settings_.tracking", "/app/settings/tracking"],
+  ["app.settings_.transfer", "/app/settings/transfer"],
 ]);
 
 /** Tells one document from the one before it. */

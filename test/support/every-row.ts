@@ -13,6 +13,7 @@ const CONTEXTS: Record<string, (row: Row) => string> = {
   "feeds.sealedPassword": ({ id }) => `feeds.sealedPassword:${id}`,
   "shops.sealedErasureKey": ({ id }) => `shops.sealedErasureKey:${id}`,
   "shopify_sessions.sealedAccessToken": ({ id }) => `shopify_sessions.access:${id}`,
+  "shopify_sessions.sealedRefreshToken": ({ id }) => `shopify_sessions.refresh:${id}`,
   "pinterest_accounts.sealedAccessToken": ({ shopId }) => `pinterest_accounts.access:${shopId}`,
   "pinterest_accounts.sealedRefreshToken": ({ shopId }) => `pinterest_accounts.refresh:${shopId}`,
   "pinterest_connections.sealedToken": ({ shopId }) =>

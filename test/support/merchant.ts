@@ -1,4 +1,4 @@
-import { DEFAULT_APP_SETTINGS, type AppSettings } from "~/shops/app-settings";
+import { DEFAULT_APP_SETTINGS, IDENTIFIERS, type AppSettings } from "~/shops/app-settings";
 import { CHOSEN_PIXEL_EVENTS } from "~/shops/pixel-events";
 import { DEFAULT_SETTINGS, type ShopSettings } from "~/shops/settings";
 import { eventField } from "~/shops/settings-form";
@@ -9,7 +9,7 @@ import { USER_AGENT } from "./browser";
 import { control } from "./sandbox-control";
 import type { Stack } from "./stack";
 
-/** A shop at the local Shopify, and what its merchant types into the settings page. */
+/** A shop at the local Shopify, and what its merchant types into the settings. */
 export type Merchant = {
   shop: string;
   adAccountId: string;
@@ -46,15 +46,21 @@ export async function installApp(stack: Reached, shop: string): Promise<void> {
   await expectOk(await fetch(home, { headers: await merchantHeaders(stack, shop) }));
 }
 
-/** Saves the settings page of a shop that has the app installed. */
+/** Saves the pages of the settings of a shop that has the app installed. */
 export async function saveSettings(stack: Reached, merchant: Merchant): Promise<void> {
-  await expectSaved(
-    await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
-      method: "POST",
-      headers: await merchantHeaders(stack, merchant.shop),
-      body: settingsForm(merchant),
-    }),
-  );
+  for (const [page, body] of Object.entries(settingsForms(merchant))) {
+    await expectSaved(
+      await fetch(pageUrl(stack, page), {
+        method: "POST",
+        headers: await merchantHeaders(stack, merchant.shop),
+        body,
+      }),
+    );
+  }
+}
+
+function pageUrl({ appUrl }: Reached, page: string): string {
+  return `${appUrl}/app/settings/${page}?_data=routes%2Fapp.settings_.${page}`;
 }
 
 /**
@@ -90,7 +96,7 @@ async function postAccountForm<Answer>(
   shop: string,
   form: Record<string, string>,
 ): Promise<Answer> {
-  const response = await fetch(`${stack.appUrl}/app/settings?_data=routes%2Fapp.settings`, {
+  const response = await fetch(pageUrl(stack, "connection"), {
     method: "POST",
     headers: await merchantHeaders(stack, shop),
     body: new URLSearchParams(form),
@@ -120,45 +126,47 @@ export async function placeOrder(stack: Stack, seed: string): Promise<void> {
   await control(stack.sandbox.adminUrl, "POST", "orders", { seed, country: "US" });
 }
 
-function settingsForm(merchant: Merchant): URLSearchParams {
+/** The form of each page; what decides on an order is saved before there is a connection to report it by. */
+function settingsForms(merchant: Merchant): Record<string, URLSearchParams> {
   const { adAccountId, chosen, conversionToken, tagId = DEMO_TAG_ID } = merchant;
   const start = { ...DEFAULT_APP_SETTINGS, itemIdFormat: DEFAULT_SETTINGS.itemIdFormat };
-  const {
-    events,
-    graceSeconds,
-    itemIdFormat,
-    matching,
-    mode,
-    presumedDenied,
-    retention,
-    themeEvents,
-  } = {
+  const { events, graceSeconds, itemIdFormat, matching, mode, presumedDenied, ...others } = {
     ...start,
     ...chosen,
   };
-  const form = new URLSearchParams({
-    intent: "save",
-    tagId,
-    adAccountId,
-    conversionToken,
+  const { retention, themeEvents } = others;
+  const tracking = new URLSearchParams({
+    intent: "save_tracking",
     orderTrigger: "create",
     valueBasis: "subtotal",
-    itemIdFormat,
     "channels[]": "web",
-    unknownWhereRequired: "skip",
-    unknownElsewhere: "send",
-    saleOfDataDenied: "ldp",
-    presumedDenied,
-    graceSeconds: String(graceSeconds),
     mode,
-    matching,
-    eventDays: String(retention.eventDays),
-    deadLetterDays: String(retention.deadLetterDays),
-    snapshotDays: String(retention.snapshotDays),
   });
-  for (const act of CHOSEN_PIXEL_EVENTS) form.set(eventField(act), events[act]);
-  for (const name of themeEvents) form.append("themeEvents[]", name);
-  return form;
+  for (const act of CHOSEN_PIXEL_EVENTS) tracking.set(eventField(act), events[act]);
+  for (const name of themeEvents) tracking.append("themeEvents[]", name);
+  const matched = new URLSearchParams({ intent: "save_matching", itemIdFormat, matching });
+  for (const identifier of IDENTIFIERS) matched.append("identifiers[]", identifier);
+  return {
+    tracking,
+    matching: matched,
+    privacy: new URLSearchParams({
+      intent: "save_privacy",
+      unknownWhereRequired: "skip",
+      unknownElsewhere: "send",
+      saleOfDataDenied: "ldp",
+      presumedDenied,
+      graceSeconds: String(graceSeconds),
+      eventDays: String(retention.eventDays),
+      deadLetterDays: String(retention.deadLetterDays),
+      snapshotDays: String(retention.snapshotDays),
+    }),
+    connection: new URLSearchParams({
+      intent: "save_connection",
+      tagId,
+      adAccountId,
+      conversionToken,
+    }),
+  };
 }
 
 async function expectSaved(response: Response): Promise<void> {

@@ -38,7 +38,7 @@ export async function connectedShop(
 }
 
 /** The settings that a merchant can change, at their defaults. */
-export function settingsChange(): SettingsChange {
+export function settingsChange(): Required<SettingsChange> {
   const { orderTrigger, valueBasis, itemIdFormat, channels, consent } = DEFAULT_SETTINGS;
   const app = DEFAULT_APP_SETTINGS;
   return { orderTrigger, valueBasis, itemIdFormat, channels, consent, app };

@@ -3,10 +3,6 @@ export const admin = {
   no_orders: "No order has come in yet. The next one shows here by itself within seconds.",
   missing_fields_explained:
     "None of the last {orders} orders came with {fields}. Shopify does not share this protected customer data with the app, so Pinterest can match fewer orders to people; the rest is reported. Whoever runs the app can ask for it in Shopify's Partner Dashboard, under API access, Protected customer data access.",
-  alert_oldest_pending:
-    "An order has been waiting for {minutes} minutes to be sent to Pinterest. It is tried again by itself and nothing is lost; if this is still here in an hour, tell the app's support.",
-  alert_webhooks_stopped:
-    "Shopify has not told the app of an order for {hours} hours, at a time of day that had orders on each of the last seven days. If your store did sell something, tell the app's support; if it is only quiet, there is nothing to do.",
   front_lead:
     "Pin Relay is an app for Shopify. It tells Pinterest's Conversions API of your orders, from the server, once each, so that ad reports do not depend on the shopper's browser.",
   front_consent:

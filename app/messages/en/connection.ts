@@ -76,6 +76,16 @@ export const connection = {
     "The test uses what is saved. Save or discard your changes before you test the connection.",
   test_incomplete:
     "There is nothing to test yet. Save the ids and a conversion access token before you test.",
+  receipt_token: "The conversion access token that ended in ••••{lastFour} was erased here.",
+  receipt_account: "The Pinterest account {name} was forgotten, with its tokens.",
+  receipt_given_back: "Pinterest was asked to take the account's tokens back.",
+  receipt_pixel: "The pixel is being taken out of your store.",
+  receipt_settings_stay: "Tag id, ad account id and all other settings stay here.",
+  receipt_events_wait: "Events that wait here for the next connection: {count}.",
+  receipt_feeds_stay:
+    "Feeds that stay registered with Pinterest, which may go on fetching them: {count}. Delete them in Pinterest's catalogs if you do not come back.",
+  receipt_permission_stays:
+    "The permission stays in Pinterest's settings. To withdraw it, open Security, then Connected apps.",
   disconnect_explained:
     "The conversion access token is erased, and a connected Pinterest account is forgotten. Orders that were not sent yet wait, and new orders are not reported until you connect again. The ids and all other settings stay.",
 } as const;

@@ -1,9 +1,10 @@
 import type { BackfillOutcome } from "~/conversions/backfill";
 import type { ConsentChoice, ConsentRecord } from "~/conversions/consent";
+import type { MappedChoice } from "~/conversions/consent-map";
 import type { MissingField } from "~/conversions/overview";
 import type { OutboxState } from "~/conversions/outbox";
 import type { EventName } from "~/pinterest/event-name";
-import type { AppSettings, TrackingMode } from "~/shops/app-settings";
+import type { AlertCode, AppSettings, Identifier, TrackingMode } from "~/shops/app-settings";
 import type { ConnectionState } from "~/shops/connection";
 import type { PixelState } from "~/shops/pixel";
 import type { ChosenPixelEvent } from "~/shops/pixel-events";
@@ -18,6 +19,7 @@ import type {
 import { catalogLabels } from "./catalog-labels";
 import { diagnosticsLabels } from "./diagnostics-labels";
 import { failureLabels } from "./failure";
+import { homeLabels } from "./home";
 import { marketLabels } from "./markets";
 import { itemLabels } from "./item-labels";
 
@@ -150,6 +152,38 @@ const events = {
   string
 >;
 
+const identifiers = {
+  identifier_em: "Email address",
+  identifier_ph: "Phone number",
+  identifier_fn: "First name",
+  identifier_ln: "Last name",
+  identifier_ct: "City",
+  identifier_st: "State",
+  identifier_zp: "Postcode",
+  identifier_country: "Country",
+  identifier_external_id: "Customer id",
+  identifier_browser: "IP address and user agent",
+  identifier_click_id: "Click id of the pin",
+} as const satisfies Record<`identifier_${Identifier}`, string>;
+
+const alertChoices = {
+  alert_choice_connection_needs_attention: "Pinterest refuses the connection",
+  alert_choice_oldest_pending: "An order is late",
+  alert_choice_webhooks_stopped: "No orders are coming in",
+} as const satisfies Record<`alert_choice_${AlertCode}`, string>;
+
+/** The rows of the table that says what happens to whom, and what it may say. */
+const consentMap = {
+  mapped_granted: "Agreed to marketing",
+  mapped_denied: "Declined marketing",
+  mapped_sale_denied: "Opted out of the sale of their data",
+  mapped_unknown: "Choice not known, no pixel at work",
+  mapped_unseen: "Pixel at work, but saw nothing of the order",
+  fate_send: "Reported",
+  fate_ldp: "Limited",
+  fate_skip: "Not reported",
+} as const satisfies Record<`mapped_${MappedChoice}` | `fate_${ConsentPolicy}`, string>;
+
 const matching = {
   matching_off: "Off",
   matching_on: "On, hashed",
@@ -185,6 +219,9 @@ export const labels = {
   ...acts,
   ...events,
   ...matching,
+  ...identifiers,
+  ...alertChoices,
+  ...consentMap,
   ...catalogLabels,
   ...marketLabels,
   app_name: "Pin Relay",
@@ -216,7 +253,6 @@ export const labels = {
   enter_by_hand: "Tag, ad account and token",
   sign_in_stopped: "Pinterest is not connected",
   open_settings: "Open settings",
-  mend_connection: "Mend the connection",
   latest_orders: "Latest orders",
   pinterest_advice: "Pinterest's advice",
   order_column: "Order",
@@ -231,9 +267,6 @@ export const labels = {
   order_unread: "Unreadable order",
   order_erased: "Erased order",
   none: "–",
-  several_notices: "Several things need to be known",
-  alert_oldest_pending: "An order is late",
-  alert_webhooks_stopped: "No orders are coming in",
   missing_fields: "Some customer data is not shared with the app",
   tag_id: "Tag id",
   ad_account_id: "Ad account id",
@@ -251,7 +284,52 @@ export const labels = {
   tracking_mode: "Who reports to Pinterest",
   reported_events: "When a visitor …",
   theme_events: "Events of your theme",
-  matching: "Matching in the browser",
+  matching: "In the browser",
+  matching_in_browser: "Matching in the browser",
+  matching_page: "Matching",
+  identifiers: "Shoppers",
+  identifiers_sent: "Sent to Pinterest",
+  reporting: "Reporting",
+  visits: "Visits",
+  pixel_key: "Public key",
+  consent: "Consent",
+  consent_map: "What happens to whom",
+  consent_map_choice: "Shopper",
+  consent_map_where_required: "Where consent comes first",
+  consent_map_elsewhere: "Elsewhere",
+  connection_state: "State",
+  receipt_removed: "What was removed",
+  receipt_left: "What stays",
+  look_at_account: "Look at the account",
+  alerts: "Alerts",
+  alerts_shown: "Shown",
+  alerts_tell: "Tell on the home page",
+  alert_limits: "Limits",
+  pending_minutes: "An order is late after",
+  minutes: "minutes",
+  quiet_hours: "Quiet hours",
+  quiet_days: "Days to compare with",
+  three_hours: "3 hours",
+  four_hours: "4 hours",
+  six_hours: "6 hours",
+  eight_hours: "8 hours",
+  twelve_hours: "12 hours",
+  whole_day: "24 hours",
+  transfer: "Export and import",
+  export_settings: "Export",
+  import_settings: "Import",
+  download_settings: "Download settings",
+  settings_file: "File of settings",
+  choose_file: "Choose a file",
+  apply_settings: "Apply these changes",
+  import_refused: "The file was not taken, and nothing was changed",
+  import_difference: "What would change",
+  setting_column: "Setting",
+  now_column: "Now",
+  new_column: "New",
+  identifiers_withheld: "Not sent to match a shopper by",
+  alerts_hidden: "Not told on the home page",
+  by_default: "By default",
   pixel: "Browser pixel",
   pixel_heard: "The pixel was last heard of",
   rotate_key: "Make a new public key",
@@ -269,7 +347,7 @@ export const labels = {
   snapshot_days: "What the pixel saw",
   days: "days",
   sale_of_data_denied: "Shopper opted out of the sale of their data",
-  server_events: "Server events",
+  server_events: "Events from your server",
   ingest_url: "Address",
   ingest_secrets: "Secrets",
   ingest_secret: "Secret",
@@ -331,4 +409,5 @@ export const labels = {
   ...itemLabels,
   ...diagnosticsLabels,
   ...failureLabels,
+  ...homeLabels,
 } as const satisfies Record<string, string>;

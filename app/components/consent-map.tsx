@@ -1,0 +1,63 @@
+import { Badge, BlockStack, Text } from "@shopify/polaris";
+import { useId } from "react";
+
+import type { ConsentStep } from "~/conversions/consent";
+import { consentMap } from "~/conversions/consent-map";
+import type { PrivacyValues } from "~/shops/settings-values";
+
+import { useWords } from "./words";
+
+/** What the settings, as they stand in the form, do to whom. */
+export function ConsentMap({ values }: { values: PrivacyValues }) {
+  const { label, message } = useWords();
+  const title = useId();
+  const rows = consentMap(values);
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm" id={title}>
+        {label("consent_map")}
+      </Text>
+      <Text as="p" tone="subdued">
+        {message("consent_map_explained")}
+      </Text>
+      <table className="plain-table" aria-labelledby={title}>
+        <thead>
+          <tr>
+            <th scope="col">{label("consent_map_choice")}</th>
+            <th scope="col">{label("consent_map_where_required")}</th>
+            <th scope="col">{label("consent_map_elsewhere")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ choice, elsewhere, whereRequired }) => (
+            <tr key={choice}>
+              <th scope="row">{label(`mapped_${choice}`)}</th>
+              <Fate step={whereRequired} />
+              <Fate step={elsewhere} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </BlockStack>
+  );
+}
+
+function Fate({ step }: { step: ConsentStep }) {
+  const { label } = useWords();
+  if (step.kind === "skip") {
+    return (
+      <td>
+        <Badge tone="critical">{label("fate_skip")}</Badge>
+      </td>
+    );
+  }
+  return (
+    <td>
+      {step.isDataUseLimited ? (
+        <Badge tone="warning">{label("fate_ldp")}</Badge>
+      ) : (
+        <Badge tone="success">{label("fate_send")}</Badge>
+      )}
+    </td>
+  );
+}
