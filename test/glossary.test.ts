@@ -3,10 +3,11 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
+import { FEED_STANDINGS, REGISTRATION_OBSTACLES } from "~/catalog/catalog-page";
 import { FEED_PROBLEMS, FEED_STATES, GATES } from "~/catalog/feed";
 import { EXCLUDED, LEFT_OUT_REASONS } from "~/catalog/item";
 import { OFFER_PROBLEMS } from "~/catalog/market-offer";
+import { ISSUE_COSTS } from "~/catalog/issue-cost";
 import { ISSUE_SOURCES } from "~/catalog/issue-list";
 import { ITEM_CHECK_CODES } from "~/catalog/item-check";
 import { REGISTRATION_PROBLEMS, REGISTRATION_STATES } from "~/catalog/registration";
@@ -16,6 +17,8 @@ import { BACKFILL_OUTCOMES } from "~/conversions/backfill";
 import { CONSENT_RULES } from "~/conversions/consent";
 import { MAPPED_CHOICES } from "~/conversions/consent-map";
 import { SKIP_REASONS } from "~/conversions/decision";
+import { CALL_ANSWERS } from "~/conversions/delivery-call";
+import { CHANNELS } from "~/conversions/event-filter";
 import { FIGURE_STATES, REPORT_CHANNELS } from "~/conversions/figures";
 import { RECEIVED_BY } from "~/conversions/ledger";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -47,6 +50,8 @@ test.each([
   { kind: "skip reason", words: SKIP_REASONS },
   { kind: "connection state", words: CONNECTION_STATES },
   { kind: "reason against a redrive", words: REDRIVE_REFUSALS },
+  { kind: "channel of an event", words: CHANNELS },
+  { kind: "answer to a delivery call", words: CALL_ANSWERS },
   { kind: "kind of warning", words: WARNING_KINDS },
   { kind: "reason for attention", words: ATTENTIONS },
   { kind: "test result", words: TEST_RESULTS },
@@ -61,6 +66,8 @@ test.each([
   { kind: "state of a registration", words: REGISTRATION_STATES },
   { kind: "obstacle of a registration", words: REGISTRATION_OBSTACLES },
   { kind: "source of an issue", words: ISSUE_SOURCES },
+  { kind: "cost of an issue", words: ISSUE_COSTS },
+  { kind: "standing of a feed", words: FEED_STANDINGS },
   { kind: "finding of a visit", words: ITEM_CHECK_CODES },
   { kind: "problem of a registration", words: REGISTRATION_PROBLEMS },
   { kind: "state of a feed", words: FEED_STATES },

@@ -3,13 +3,14 @@ import type { ShopId } from "~/ids";
 import { enqueue } from "~/queue.server";
 import { findActiveAccount } from "~/shops/pinterest-account.server";
 
-import type {
-  CatalogAnswer,
-  CatalogForm,
-  CatalogPage,
-  FeedOnPage,
-  RegistrationObstacle,
-  VersionOnPage,
+import {
+  standingOf,
+  type CatalogAnswer,
+  type CatalogForm,
+  type CatalogPage,
+  type FeedOnPage,
+  type RegistrationObstacle,
+  type VersionOnPage,
 } from "./catalog-page";
 import { findItemChecks, setItemChecks } from "./check-items.server";
 import { feedPath, type Feed, type FeedKey } from "./feed";
@@ -22,6 +23,7 @@ import {
   unprotectFeed,
 } from "./feed.server";
 import { feedDifference } from "./feed-difference.server";
+import { summarizeFeeds } from "./feed-list.server";
 import { listIssues } from "./issue-list.server";
 import { findJoinCheck } from "./join-check.server";
 import { findRegistration } from "./processing.server";
@@ -33,8 +35,15 @@ import {
 } from "./registration.server";
 import { cancelSync, findLastSync, requestSync } from "./sync-run.server";
 
-/** What the page of the catalog shows of a shop. */
-export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Promise<CatalogPage> {
+/**
+ * What the page of the catalog shows of a shop.
+ *
+ * @param chosen the feed to be shown whole. What is not the shop's counts as not chosen.
+ */
+export async function findCatalog(
+  shopId: ShopId,
+  { appUrl, chosen, now }: { appUrl: string; chosen: string | null; now: Date },
+): Promise<CatalogPage> {
   const [sync, feeds, joinCheck, account, itemChecks] = await Promise.all([
     findLastSync(shopId, now),
     listFeeds(shopId),
@@ -42,8 +51,12 @@ export async function findCatalog(shopId: ShopId, appUrl: string, now: Date): Pr
     findActiveAccount(shopId),
     findItemChecks(shopId),
   ]);
-  const shown = await Promise.all(feeds.map((feed) => toPage(feed, { account, appUrl, now })));
-  return { sync, joinCheck, itemChecks, feeds: shown };
+  const first = feeds.find(({ feedId }) => feedId === chosen) ?? feeds[0];
+  const [summaries, shown] = await Promise.all([
+    summarizeFeeds(shopId, feeds, appUrl),
+    first ? toPage(first, { account, appUrl, now }) : null,
+  ]);
+  return { sync, joinCheck, itemChecks, feeds: summaries, shown };
 }
 
 /**
@@ -142,6 +155,7 @@ async function toPage(feed: Feed, context: Context): Promise<FeedOnPage> {
   const gated = versions.find(({ id }) => id === gatedVersionId);
   return {
     ...{ feedId, market, format, state, problem, checkedAt, fetchedAt, issues },
+    standing: standingOf(feed),
     url: new URL(feedPath({ ...feed, format: served }), context.appUrl).href,
     isProtected: feed.isProtected,
     gate: gate && gated ? { reason: gate, versionId: gated.id, items: gated.items } : null,

@@ -2,25 +2,71 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 
-import type { FeedProblem, FeedState, Gate } from "./feed";
+import type { Feed, FeedProblem, FeedState, Gate } from "./feed";
 import { FEED_FORMATS, type FeedFormat } from "./feed-format";
 import type { FeedDifference } from "./feed-difference";
 import type { IssueGroup } from "./issue-list";
 import type { JoinCheck } from "./join-check";
 import type { Market } from "./market";
-import type { Registration } from "./registration";
+import type { Registration, RegistrationState } from "./registration";
 import type { SyncProgress } from "./sync";
 
 /** What the page of the catalog shows. */
 export type CatalogPage = {
   /** The last reading of the catalog; `null` before the first. */
   sync: SyncProgress | null;
-  feeds: FeedOnPage[];
+  /** Every feed, one line each. */
+  feeds: FeedSummary[];
+  /** The feed that is shown whole: the chosen one, else the first; `null` where there is none. */
+  shown: FeedOnPage | null;
   /** Whether the items of events are in the feeds; `null` before the first look. */
   joinCheck: JoinCheck | null;
   /** Whether pages and pictures are visited, and when all were last seen to. */
   itemChecks: { isOn: boolean; doneAt: Date | null };
 };
+
+/**
+ * How a feed stands here.
+ *
+ * - `off`, `leaving`: no new version is made of it.
+ * - `waiting`: its newest version waits at the gate.
+ * - `published`, `unpublished`: whether it has a version that is answered.
+ */
+export const FEED_STANDINGS = ["off", "leaving", "waiting", "published", "unpublished"] as const;
+export type FeedStanding = (typeof FEED_STANDINGS)[number];
+
+/** A feed as a line of the list. */
+export type FeedSummary = {
+  feedId: string;
+  market: Market;
+  standing: FeedStanding;
+  /** Where Pinterest reads it. */
+  url: string;
+  /** Of the version that is answered; both `null` where there is none. */
+  items: number | null;
+  leftOut: number | null;
+  /** How many different codes are said of it, whoever says so. */
+  issues: number;
+  /** `null` where Pinterest was never told of it. */
+  registration: RegistrationState | null;
+  fetchedAt: Date | null;
+};
+
+/** How a feed stands, by what is known of it. */
+export function standingOf({
+  currentVersionId,
+  gate,
+  state,
+}: Pick<Feed, "currentVersionId" | "gate" | "state">): FeedStanding {
+  if (state !== "on") return state;
+  if (gate !== null) return "waiting";
+  return currentVersionId === null ? "unpublished" : "published";
+}
+
+/** The feed that the page's address names; `null` where it names none. */
+export function parseFeedChoice(search: URLSearchParams): string | null {
+  return z.uuid().nullable().catch(null).parse(search.get("feed"));
+}
 
 /** A feed with its versions and what is wrong with the one that is published. */
 export type FeedOnPage = {
@@ -28,6 +74,7 @@ export type FeedOnPage = {
   market: Market;
   format: FeedFormat;
   state: FeedState;
+  standing: FeedStanding;
   /** Why the feed of a market is off; `null` otherwise. */
   problem: FeedProblem | null;
   /** Where Pinterest reads it. */
@@ -127,9 +174,4 @@ export type CatalogAnswer =
 /** A form of the page as it is posted. */
 export function parseCatalogForm(form: FormData): Parsed<CatalogForm> {
   return parse(formSchema, Object.fromEntries(form));
-}
-
-/** Whether a reading is under way, so that its page is worth looking at again soon. */
-export function isSyncOpen(sync: Pick<SyncProgress, "phase">): boolean {
-  return sync.phase !== "done" && sync.phase !== "failed" && sync.phase !== "cancelled";
 }

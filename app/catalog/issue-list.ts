@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { parse } from "~/parse";
 
+import { issueCost, type IssueCost } from "./issue-cost";
 import type { Severity } from "./lint-rule";
 import type { Market } from "./market";
 
@@ -22,6 +23,8 @@ export type IssueGroup = {
   code: string;
   /** The graver one where two say differently. */
   severity: Severity;
+  /** What is lost as long as it stands. */
+  cost: IssueCost;
   /** How many items each of those who say so counts. The same item may be in several counts. */
   found: { source: IssueSource; count: number }[];
 };
@@ -110,19 +113,23 @@ export type IssueCount = { code: string; severity: Severity; source: IssueSource
 
 /** One list of all counts: errors first, and the more frequent before the less. */
 export function groupIssues(counts: readonly IssueCount[]): IssueGroup[] {
-  const groups = [...Map.groupBy(counts, ({ code }) => code)].map(([code, found]): IssueGroup => ({
-    code,
-    severity: found.some(({ severity }) => severity === "error") ? "error" : "warning",
-    found: found
-      .map(({ count, source }) => ({ source, count }))
-      .toSorted((one, other) => placeOf(one.source) - placeOf(other.source)),
-  }));
+  const groups = [...Map.groupBy(counts, ({ code }) => code)].map(([code, found]) =>
+    toGroup(code, found),
+  );
   return groups.toSorted(
     (one, other) =>
       Number(one.severity === "warning") - Number(other.severity === "warning") ||
       mostOf(other) - mostOf(one) ||
       (one.code < other.code ? -1 : 1),
   );
+}
+
+function toGroup(code: string, counts: readonly IssueCount[]): IssueGroup {
+  const severity = counts.some((count) => count.severity === "error") ? "error" : "warning";
+  const found = counts
+    .map(({ count, source }) => ({ source, count }))
+    .toSorted((one, other) => placeOf(one.source) - placeOf(other.source));
+  return { code, severity, cost: issueCost(code, severity), found };
 }
 
 function placeOf(source: IssueSource): number {

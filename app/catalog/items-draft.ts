@@ -1,8 +1,7 @@
-import {
-  DEFAULT_CATALOG_SETTINGS,
-  type CatalogSettings,
-  type CatalogSettingsProblem,
-  type CatalogSettingsProblems,
+import type {
+  CatalogSettings,
+  CatalogSettingsProblem,
+  CatalogSettingsProblems,
 } from "./catalog-settings";
 import {
   DEFAULT_MAPPING,
@@ -88,7 +87,7 @@ export function toSettingsInput(draft: ItemsDraft): unknown {
 
 /** How a column is filled until the merchant says otherwise. */
 export function defaultChain(column: MappedColumn): SourceDraft[] {
-  return chainOf(column, DEFAULT_CATALOG_SETTINGS);
+  return chainOf(column, { columns: {} });
 }
 
 /** Whether a column is filled as by default. */
@@ -116,7 +115,10 @@ export function problemAt(
 }
 
 /** A default source of which the app's question asks nothing would only ever be empty. */
-function chainOf(column: MappedColumn, { columns }: CatalogSettings): SourceDraft[] {
+function chainOf(
+  column: MappedColumn,
+  { columns }: Pick<CatalogSettings, "columns">,
+): SourceDraft[] {
   return (columns[column] ?? DEFAULT_MAPPING[column]).flatMap((source) => {
     const isEmpty = source.from === "metafield" && metafieldPlace(source.name) === null;
     return isEmpty ? [] : [toSourceDraft(source)];

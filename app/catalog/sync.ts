@@ -54,6 +54,11 @@ export type SyncProgress = {
   items: number;
 };
 
+/** Whether a reading is under way, so that its page is worth looking at again soon. */
+export function isSyncOpen({ phase }: Pick<SyncProgress, "phase">): boolean {
+  return phase !== "done" && phase !== "failed" && phase !== "cancelled";
+}
+
 /** What is known of a phase under way. */
 export type PhaseFacts = { reached: number; outOf: number | null; phaseAt: Date };
 

@@ -96,6 +96,9 @@ function explainRefusal(words: Words, reply: PageReply<ConversionsAnswer>): stri
     case "cancelled":
     case "already_over":
     case "redriven":
+    case "view_saved":
+    case "view_deleted":
+    case "views_full":
       return null;
   }
 }

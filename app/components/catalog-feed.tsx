@@ -1,5 +1,4 @@
 import {
-  Badge,
   Banner,
   BlockStack,
   Box,
@@ -12,18 +11,20 @@ import {
   TextField,
   useCopyToClipboard,
 } from "@shopify/polaris";
-import type { ReactNode } from "react";
 
 import type { CatalogAnswer, FeedOnPage, VersionOnPage } from "~/catalog/catalog-page";
 import { FEED_FORMATS } from "~/catalog/feed-format";
 
 import { CatalogIssues } from "./catalog-issues";
 import { CatalogReplyBanner } from "./catalog-reply";
+import { Fact } from "./fact";
+import { StandingBadge } from "./feed-list";
 import { FeedProtection } from "./feed-protection";
 import { FeedRegistration } from "./feed-registration";
 import { FeedVersions } from "./feed-versions";
 import { Bytes, Count } from "./figures";
 import { Instant } from "./instant";
+import { publishedUrl } from "./published-items";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 import { useWords } from "./words";
@@ -45,7 +46,7 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
             <Text as="h2" variant="headingMd">
               {label("feed_name", { country, locale, currency })}
             </Text>
-            <FeedBadge feed={feed} />
+            <StandingBadge standing={feed.standing} />
           </InlineStack>
           <CatalogReplyBanner reply={form.reply} />
           <NotMade feed={feed} />
@@ -53,6 +54,11 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
           <Address feed={feed} form={form} />
           <FeedProtection feed={feed} />
           <Facts feed={feed} />
+          {currentOf(feed) && (
+            <InlineStack>
+              <Button url={publishedUrl(feed.feedId)}>{label("look_at_items")}</Button>
+            </InlineStack>
+          )}
         </BlockStack>
       </Box>
       <FeedRegistration feed={feed} />
@@ -68,14 +74,6 @@ export function CatalogFeed({ feed }: { feed: Feed }) {
 
 function currentOf({ versions }: Feed): Version | undefined {
   return versions.find(({ isCurrent }) => isCurrent);
-}
-
-function FeedBadge({ feed }: { feed: Feed }) {
-  const { label } = useWords();
-  if (feed.state !== "on") return <Badge>{label(`feed_${feed.state}`)}</Badge>;
-  if (feed.gate) return <Badge tone="warning">{label("feed_waiting")}</Badge>;
-  if (currentOf(feed)) return <Badge tone="success">{label("feed_published")}</Badge>;
-  return <Badge tone="info">{label("feed_unpublished")}</Badge>;
 }
 
 /** Why no new version is made. */
@@ -161,18 +159,5 @@ function Facts({ feed }: { feed: Feed }) {
         {feed.fetchedAt === null ? never : <Instant at={feed.fetchedAt} />}
       </Fact>
     </InlineGrid>
-  );
-}
-
-function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <BlockStack gap="100">
-      <Text as="span" tone="subdued">
-        {title}
-      </Text>
-      <Text as="span" numeric>
-        {children}
-      </Text>
-    </BlockStack>
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, BlockStack, Box, Button, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 
 import type { IssueGroup } from "~/catalog/issue-list";
 import { issueMessage } from "~/messages/issue-message";
 
 import { Count } from "./figures";
+import { TitledPart } from "./titled";
 import { useWords } from "./words";
 
 type Props = { feedId: string; issues: readonly IssueGroup[]; isPublished: boolean };
@@ -16,27 +17,17 @@ export function CatalogIssues({ feedId, issues, isPublished }: Props) {
   const { label, message } = useWords();
   if (!isPublished && issues.length === 0) return null;
   return (
-    <>
-      <Divider />
-      <Box padding="400">
-        <BlockStack gap="300">
-          <Text as="h3" variant="headingSm">
-            {label("issues")}
-          </Text>
-          {issues.length === 0 && <Text as="p">{message("feed_clean")}</Text>}
-          {issues.slice(0, SHOWN_MAX).map((issue) => (
-            <IssueSummary key={issue.code} feedId={feedId} issue={issue} />
-          ))}
-          {issues.length > SHOWN_MAX && (
-            <InlineStack>
-              <Button url={issuesUrl(feedId)}>
-                {label("all_issues", { count: issues.length })}
-              </Button>
-            </InlineStack>
-          )}
-        </BlockStack>
-      </Box>
-    </>
+    <TitledPart title={label("issues")}>
+      {issues.length === 0 && <Text as="p">{message("feed_clean")}</Text>}
+      {issues.slice(0, SHOWN_MAX).map((issue) => (
+        <IssueSummary key={issue.code} feedId={feedId} issue={issue} />
+      ))}
+      {issues.length > SHOWN_MAX && (
+        <InlineStack>
+          <Button url={issuesUrl(feedId)}>{label("all_issues", { count: issues.length })}</Button>
+        </InlineStack>
+      )}
+    </TitledPart>
   );
 }
 
@@ -47,7 +38,7 @@ export function IssueSummary({ feedId, issue }: { feedId: string; issue: IssueGr
   return (
     <BlockStack gap="100">
       <IssueHead issue={issue} />
-      <Text as="p">{issueMessage(words, code)}</Text>
+      <IssueWords issue={issue} />
       <InlineStack>
         <Link
           url={issuesUrl(feedId, code)}
@@ -57,6 +48,19 @@ export function IssueSummary({ feedId, issue }: { feedId: string; issue: IssueGr
         </Link>
       </InlineStack>
     </BlockStack>
+  );
+}
+
+/** What it is and how to mend it, and what it costs until then. */
+export function IssueWords({ issue: { code, cost } }: { issue: IssueGroup }) {
+  const words = useWords();
+  return (
+    <>
+      <Text as="p">{issueMessage(words, code)}</Text>
+      <Text as="p" tone="subdued">
+        {words.message(`cost_${cost}`)}
+      </Text>
+    </>
   );
 }
 

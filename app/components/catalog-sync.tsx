@@ -1,10 +1,11 @@
 import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 
-import { isSyncOpen, type CatalogAnswer } from "~/catalog/catalog-page";
-import type { SyncProgress } from "~/catalog/sync";
+import type { CatalogAnswer } from "~/catalog/catalog-page";
+import { isSyncOpen, type SyncProgress } from "~/catalog/sync";
 import type { Words } from "~/messages/words";
 
 import { CatalogReplyBanner } from "./catalog-reply";
+import { bytesIn } from "./figures";
 import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
@@ -68,7 +69,13 @@ function Progress({ sync }: { sync: Sync }) {
 /** What the reading does at this moment, and how long that takes where it is known. */
 export function explainProgress(
   words: Words,
-  { items, phase, reached, secondsLeft }: Pick<Sync, "items" | "phase" | "reached" | "secondsLeft">,
+  {
+    items,
+    perSecond,
+    phase,
+    reached,
+    secondsLeft,
+  }: Pick<Sync, "items" | "perSecond" | "phase" | "reached" | "secondsLeft">,
 ): string {
   return [
     words.message(`sync_phase_${phase}`),
@@ -76,10 +83,19 @@ export function explainProgress(
       ? [words.message("catalog_lines", { lines: reached })]
       : []),
     ...(phase === "making" && items > 0 ? [words.message("catalog_items", { items })] : []),
+    ...(perSecond === null
+      ? []
+      : [words.message("catalog_rate", { rate: rateOf(words, phase, perSecond) })]),
     ...(secondsLeft === null
       ? []
       : [words.message("catalog_seconds_left", { seconds: secondsLeft })]),
   ].join(" ");
+}
+
+/** Phases between the platform's writing and the making count bytes, the others lines. */
+function rateOf({ language }: Words, phase: Sync["phase"], perSecond: number): string | number {
+  const isOfBytes = phase === "downloading" || phase === "sorting";
+  return isOfBytes ? bytesIn(language, perSecond) : perSecond;
 }
 
 function Outcome({ sync }: { sync: Sync | null }) {

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Button, Divider, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 
 import type { CatalogAnswer, FeedOnPage, RegistrationOnPage } from "~/catalog/catalog-page";
 import type { RegistrationState } from "~/catalog/registration";
@@ -8,6 +8,7 @@ import { AskFirst } from "./ask-first";
 import { CatalogReplyBanner } from "./catalog-reply";
 import { Count } from "./figures";
 import { Instant } from "./instant";
+import { TitledPart } from "./titled";
 import { usePageForm } from "./use-page-form";
 import { withoutFullStop } from "./without-full-stop";
 import type { WithTextDates } from "./wire-dates";
@@ -23,28 +24,20 @@ export function FeedRegistration({ feed }: { feed: WithTextDates<FeedOnPage> }) 
   const form = usePageForm<CatalogAnswer>();
   const { known, obstacle } = feed.registration;
   return (
-    <>
-      <Divider />
-      <Box padding="400">
-        <BlockStack gap="300">
-          <InlineStack gap="200" blockAlign="center">
-            <Text as="h3" variant="headingSm">
-              {words.label("at_pinterest")}
-            </Text>
-            <StateBadge state={known?.state ?? null} />
-          </InlineStack>
-          <CatalogReplyBanner reply={form.reply} />
-          <Text as="p">{explainRegistration(words, feed.registration)}</Text>
-          {known?.words && (
-            <Text as="p" tone="subdued" breakWord>
-              {words.message("pinterest_words", { words: withoutFullStop(known.words) })}
-            </Text>
-          )}
-          {known && known.state === "registered" && <LastFetch known={known} />}
-          <Actions feedId={feed.feedId} known={known} obstacle={obstacle} form={form} />
-        </BlockStack>
-      </Box>
-    </>
+    <TitledPart
+      title={words.label("at_pinterest")}
+      aside={<RegistrationBadge state={known?.state ?? null} />}
+    >
+      <CatalogReplyBanner reply={form.reply} />
+      <Text as="p">{explainRegistration(words, feed.registration)}</Text>
+      {known?.words && (
+        <Text as="p" tone="subdued" breakWord>
+          {words.message("pinterest_words", { words: withoutFullStop(known.words) })}
+        </Text>
+      )}
+      {known && known.state === "registered" && <LastFetch known={known} />}
+      <Actions feedId={feed.feedId} known={known} obstacle={obstacle} form={form} />
+    </TitledPart>
   );
 }
 
@@ -55,7 +48,8 @@ const TONES = {
   removed: undefined,
 } as const satisfies Record<RegistrationState, "info" | "success" | "critical" | undefined>;
 
-function StateBadge({ state }: { state: RegistrationState | null }) {
+/** How a feed stands at Pinterest; `null`: Pinterest was never told of it. */
+export function RegistrationBadge({ state }: { state: RegistrationState | null }) {
   const { label } = useWords();
   if (state === null) return <Badge>{label("registration_none")}</Badge>;
   const tone = TONES[state];

@@ -2,10 +2,8 @@ import {
   Badge,
   Banner,
   BlockStack,
-  Box,
   Button,
   ButtonGroup,
-  Divider,
   InlineStack,
   Text,
 } from "@shopify/polaris";
@@ -16,6 +14,7 @@ import type { FeedDifference } from "~/catalog/feed-difference";
 
 import { Disclosure } from "./disclosure";
 import { Instant, plainInstant } from "./instant";
+import { TitledPart } from "./titled";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 import { useWords } from "./words";
@@ -29,22 +28,11 @@ export function FeedVersions({ feed, form }: Props) {
   const { label, message } = useWords();
   if (feed.versions.length === 0) return null;
   return (
-    <>
-      <Divider />
-      <Box padding="400">
-        <BlockStack gap="300">
-          <Text as="h3" variant="headingSm">
-            {label("versions")}
-          </Text>
-          <Text as="p" tone="subdued">
-            {message("versions_explained")}
-          </Text>
-          {feed.versions.map((version) => (
-            <VersionRow key={version.versionId} feed={feed} version={version} form={form} />
-          ))}
-        </BlockStack>
-      </Box>
-    </>
+    <TitledPart title={label("versions")} explained={message("versions_explained")}>
+      {feed.versions.map((version) => (
+        <VersionRow key={version.versionId} feed={feed} version={version} form={form} />
+      ))}
+    </TitledPart>
   );
 }
 

@@ -20,3 +20,10 @@ export function instantIn(locale: string, at: string, timeZone?: string): string
   });
   return format.format(new Date(at));
 }
+
+/** The same as text, for a sentence that it stands in. Empty text stays empty. */
+export function useInstantText(at: string): string {
+  const locale = useLocale();
+  if (at === "") return at;
+  return locale === null ? plainInstant(at) : instantIn(locale, at);
+}

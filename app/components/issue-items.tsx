@@ -1,9 +1,8 @@
 import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 
 import type { IssueItem, IssuesShown } from "~/catalog/issue-list";
-import { issueMessage } from "~/messages/issue-message";
 
-import { IssueHead, issuesUrl } from "./catalog-issues";
+import { IssueHead, IssueWords, issuesUrl } from "./catalog-issues";
 import { useWords } from "./words";
 
 /** The items behind one code, a page at a time, each with the way to its product in the Shopify admin. */
@@ -15,7 +14,7 @@ export function IssueItems({ feedId, shown }: { feedId: string; shown: IssuesSho
       <Box padding="400">
         <BlockStack gap="200">
           <IssueHead issue={group} />
-          <Text as="p">{issueMessage(words, group.code)}</Text>
+          <IssueWords issue={group} />
           {items.length === 0 && <Text as="p">{words.message("issue_unnamed")}</Text>}
         </BlockStack>
       </Box>

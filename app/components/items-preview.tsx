@@ -3,13 +3,16 @@ import {
   Badge,
   Banner,
   BlockStack,
+  Box,
   Card,
   DataTable,
+  Divider,
   InlineGrid,
   InlineStack,
   Link,
   Text,
   TextField,
+  useBreakpoints,
 } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 
@@ -174,8 +177,11 @@ function Extent({ preview }: { preview: WirePreview }) {
 
 function Rows({ rows }: { rows: readonly PreviewRow[] }) {
   const words = useWords();
+  const { mdDown } = useBreakpoints();
   if (rows.length === 0) return <Text as="p">{words.message("preview_nothing_found")}</Text>;
   const columns = MAPPED_COLUMNS.filter((column) => rows.some((row) => row.columns[column]));
+  // So many columns would have to be scrolled sideways on a phone.
+  if (mdDown) return <RowList rows={rows} columns={columns} />;
   const names = [
     words.label("preview_item"),
     words.label("preview_outcome"),
@@ -193,6 +199,40 @@ function Rows({ rows }: { rows: readonly PreviewRow[] }) {
       ])}
       verticalAlign="middle"
     />
+  );
+}
+
+/** The same rows one below the other, each with the columns that are filled. */
+function RowList({
+  columns,
+  rows,
+}: {
+  columns: readonly MappedColumn[];
+  rows: readonly PreviewRow[];
+}) {
+  const words = useWords();
+  return (
+    <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
+      {rows.map((row, place) => (
+        <li key={`${row.itemId}:${place}`}>
+          <Divider />
+          <Box paddingBlock="300">
+            <BlockStack gap="200">
+              <ItemCell row={row} />
+              <Outcome row={row} />
+              {row.columns.price && <Text as="span">{row.columns.price}</Text>}
+              {columns
+                .filter((column) => row.columns[column])
+                .map((column) => (
+                  <Text key={column} as="span" breakWord>
+                    {columnName(words, column)}: {shown(row, column)}
+                  </Text>
+                ))}
+            </BlockStack>
+          </Box>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 
-import { isLintCode } from "~/catalog/lint-codes";
 import type { JoinCheck, JoinFinding } from "~/catalog/join-check";
-import { issueMessage } from "~/messages/issue-message";
+import { findIssueMessage } from "~/messages/issue-message";
 import type { Words } from "~/messages/words";
 
 import { Instant } from "./instant";
@@ -74,7 +73,5 @@ export function explainFinding(
   { cause, code }: Pick<JoinFinding, "cause" | "code">,
 ): string {
   if (cause !== "issue") return words.message(`join_${cause}`);
-  return code !== null && isLintCode(code)
-    ? issueMessage(words, code)
-    : words.message("join_issue");
+  return (code === null ? null : findIssueMessage(words, code)) ?? words.message("join_issue");
 }

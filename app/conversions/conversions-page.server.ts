@@ -7,41 +7,44 @@ import type {
   ConversionsForm,
   ConversionsPage,
   ConversionsQuery,
+  PastOrdersPage,
 } from "./conversions-page";
-import { countDeadLetters, listDeadLetters } from "./dead-letters.server";
-import { listLedger } from "./ledger.server";
-import type { DeadLetterFilter, RedriveSelection } from "./redrive";
+import { eventQuery, parseEventFilter } from "./event-filter";
+import { PAGE_EVENTS } from "./event-list";
+import { listEvents } from "./event-list.server";
+import { redriveListed } from "./redrive-listed.server";
 import { redrive } from "./redrive.server";
+import { deleteView, listViews, saveView } from "./saved-views.server";
 
-/** How many dead letters stand on a page. */
-const PAGE_LETTERS = 10;
-
-/** What the page of conversions shows of a shop. */
+/** What the list of conversions shows of a shop. */
 export async function findConversions(
   shopId: ShopId,
   query: ConversionsQuery,
   now: Date,
 ): Promise<ConversionsPage> {
-  const filter = filterOf(query.reason);
-  const page = { filter, after: query.lettersAfter, limit: PAGE_LETTERS };
-  const [connection, backfills, ledger, { letters, next }, count] = await Promise.all([
-    findConnection(shopId),
-    findBackfills(shopId, now),
-    listLedger(shopId, query.ledger),
-    listDeadLetters(shopId, page),
-    countDeadLetters(shopId, filter),
+  const [page, views] = await Promise.all([
+    listEvents(shopId, { ...query, limit: PAGE_EVENTS }),
+    listViews(shopId),
   ]);
   return {
-    connectionState: connection.state,
-    backfills,
-    ledger,
-    letters: { shown: letters, next, count },
-    query,
+    page,
+    filter: query.filter,
+    query: eventQuery(query.filter),
+    views,
     today: now.toISOString().slice(0, 10),
   };
 }
 
-/** Does what a button of the page asks for. Pressed twice, nothing is sent twice. */
+/** What the page of past orders shows of a shop. */
+export async function findPastOrders(shopId: ShopId, now: Date): Promise<PastOrdersPage> {
+  const [connection, backfills] = await Promise.all([
+    findConnection(shopId),
+    findBackfills(shopId, now),
+  ]);
+  return { connectionState: connection.state, backfills };
+}
+
+/** Does what a button of the pages asks for. Pressed twice, nothing is sent twice. */
 export async function answerConversionsForm(
   shopId: ShopId,
   form: ConversionsForm,
@@ -54,23 +57,23 @@ export async function answerConversionsForm(
       return requestSend(shopId, form.checkId, now);
     case "cancel":
       return { kind: await cancelBackfill({ shopId, runId: form.runId }, now) };
-    case "redrive_one":
-    case "redrive_all":
-      return { kind: "redriven", result: await redrive(shopId, selectionOf(form), now) };
+    case "redrive_one": {
+      const { eventId, eventName } = form;
+      const result = await redrive(shopId, { kind: "one", eventId, eventName }, now);
+      return { kind: "redriven", result };
+    }
+    case "redrive_selected": {
+      const result = await redrive(shopId, { kind: "several", events: form.events }, now);
+      return { kind: "redriven", result };
+    }
+    case "redrive_filter": {
+      const filter = parseEventFilter(new URLSearchParams(form.query));
+      return { kind: "redriven", result: await redriveListed(shopId, filter, now) };
+    }
+    case "save_view":
+      return saveView(shopId, form, now);
+    case "delete_view":
+      await deleteView(shopId, form.id);
+      return { kind: "view_deleted" };
   }
-}
-
-function selectionOf(
-  form: Extract<ConversionsForm, { intent: "redrive_one" | "redrive_all" }>,
-): RedriveSelection {
-  if (form.intent === "redrive_one") {
-    const { eventId, eventName } = form;
-    return { kind: "one", eventId, eventName };
-  }
-  if (form.reason === "") return { kind: "all" };
-  return { kind: "filter", filter: filterOf(form.reason) };
-}
-
-function filterOf(reason: string): DeadLetterFilter {
-  return reason === "" ? {} : { reason };
 }

@@ -4,59 +4,80 @@ import { parse, type Parsed } from "~/parse";
 import type { Connection } from "~/shops/connection";
 
 import type { BackfillAnswer, Backfills } from "./backfill";
-import type { LedgerPage, LedgerQuery } from "./ledger";
-import { OUTBOX_STATES } from "./outbox";
-import type { DeadLetter, Redriven } from "./redrive";
+import { eventQuery, parseEventFilter, type EventFilter } from "./event-filter";
+import { PAGE_EVENTS, VIEW_NAME_MAX, type EventPage, type SavedView } from "./event-list";
+import type { Redriven } from "./redrive";
 
-/** What the page of conversions shows. */
+/** What the list of conversions shows. */
 export type ConversionsPage = {
-  connectionState: Connection["state"];
-  backfills: Backfills;
-  ledger: LedgerPage;
-  letters: {
-    /** A page of those that fit the filter. */
-    shown: DeadLetter[];
-    next: string | null;
-    /** How many fit the filter, on every page. */
-    count: number;
-  };
-  query: ConversionsQuery;
+  page: EventPage;
+  filter: EventFilter;
+  /** The filter as it stands in the address. */
+  query: string;
+  views: SavedView[];
   /** The day, UTC, as in `2026-11-22`. */
   today: string;
 };
 
-/** What stands in the page's address. */
+/** What the page of past orders shows. */
+export type PastOrdersPage = { connectionState: Connection["state"]; backfills: Backfills };
+
+/** What stands in the list's address. */
 export type ConversionsQuery = {
-  ledger: LedgerQuery;
-  /** Words of Pinterest's reason by which dead letters are chosen; empty: all. */
-  reason: string;
-  /** The `next` of the page of dead letters before; `null` for the first. */
-  lettersAfter: string | null;
+  filter: EventFilter;
+  olderThan: string | null;
+  newerThan: string | null;
 };
 
-/** Reads the page's address. What is not of ours counts as left out. */
+/** Reads the list's address. What is not of ours counts as left out. */
 export function parseConversionsQuery(search: URLSearchParams): ConversionsQuery {
   return {
-    ledger: {
-      state: OUTBOX_STATES.find((state) => state === search.get("state")) ?? null,
-      olderThan: search.get("older"),
-      newerThan: search.get("newer"),
-    },
-    reason: (search.get("reason") ?? "").trim(),
-    lettersAfter: search.get("letters"),
+    filter: parseEventFilter(search),
+    olderThan: search.get("older"),
+    newerThan: search.get("newer"),
   };
 }
+
+/** Events as a form carries them, each by its id and its name. */
+const eventsField = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const read: unknown = JSON.parse(text);
+      return read;
+    } catch {
+      context.addIssue({ code: "custom" });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(z.object({ eventId: z.string(), eventName: z.string() }))
+      .min(1)
+      .max(PAGE_EVENTS),
+  );
+
+/** A filter as it stands in an address. */
+const queryField = z
+  .string()
+  .transform((text) => eventQuery(parseEventFilter(new URLSearchParams(text))));
 
 const formSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("check"), days: z.coerce.number().int().min(1) }),
   z.object({ intent: z.literal("send"), checkId: z.string() }),
   z.object({ intent: z.literal("cancel"), runId: z.string() }),
   z.object({ intent: z.literal("redrive_one"), eventId: z.string(), eventName: z.string() }),
-  /** An empty reason means all of them. */
-  z.object({ intent: z.literal("redrive_all"), reason: z.string().trim() }),
+  z.object({ intent: z.literal("redrive_selected"), events: eventsField }),
+  z.object({ intent: z.literal("redrive_filter"), query: queryField }),
+  z.object({
+    intent: z.literal("save_view"),
+    name: z.string().trim().min(1).max(VIEW_NAME_MAX),
+    query: queryField,
+  }),
+  z.object({ intent: z.literal("delete_view"), id: z.uuid() }),
 ]);
 
-/** What a button of the page asks for. */
+/** What a button of the pages of conversions asks for. */
 export type ConversionsForm = z.infer<typeof formSchema>;
 
 /** What the page is told of it. */
@@ -66,10 +87,13 @@ export type ConversionsAnswer =
   /** The run had come to its end before. */
   | { kind: "already_over" }
   | { kind: "redriven"; result: Redriven }
+  | { kind: "view_saved"; view: SavedView }
+  | { kind: "views_full" }
+  | { kind: "view_deleted" }
   /** Only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] };
 
-/** A form of the page as it is posted. */
+/** A form of the pages as it is posted. */
 export function parseConversionsForm(form: FormData): Parsed<ConversionsForm> {
   return parse(formSchema, Object.fromEntries(form));
 }

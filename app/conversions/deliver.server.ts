@@ -4,7 +4,7 @@ import { eventTrace } from "~/event-trace";
 import { log } from "~/log.server";
 import { countAttempts, countEvents } from "~/metrics.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
-import type { EventsAnswer } from "~/pinterest/outcome";
+import type { CalledEvents } from "~/pinterest/outcome";
 import {
   EVENTS_PER_REQUEST_MAX,
   TEST_EVENTS_PER_REQUEST_MAX,
@@ -15,6 +15,7 @@ import { enqueue } from "~/queue.server";
 import { findCredentials, recordAttention } from "~/shops/connection.server";
 import { MINUTE_MS, SECOND_MS } from "~/time";
 
+import { recordCalls, type MadeCall } from "./delivery-calls.server";
 import type { ConversionEvent } from "./event";
 import { followConnection } from "./follow-connection.server";
 import {
@@ -50,7 +51,7 @@ export type World = {
     credentials: EventsCredentials,
     events: readonly WireEvent[],
     sending: SentMode,
-  ): Promise<EventsAnswer>;
+  ): Promise<CalledEvents>;
   /** Whether a test call made now would soon have its turn, of which all shops share a few a second. */
   isTestTurnNear(): Promise<boolean>;
   owner: WorkerId;
@@ -106,22 +107,28 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
       return false;
     }
     const ready = await takeOutUnsendable(lane, due, now);
-    const batch = await sendBatch(ready, (events) =>
-      postLeased(lane, credentials, events, sending, world),
-    );
+    const calls: MadeCall[] = [];
+    const batch = await sendBatch(ready, async (events) => {
+      const startedAt = world.now();
+      const answer = await postLeased(lane, credentials, events, sending, world);
+      calls.push({ startedAt, rowIds: events.map(({ row }) => row.id), answer });
+      return answer;
+    });
     const after = world.now();
     const stop = batch.stop;
     await db.$transaction(async (tx) => {
+      const trail = await recordCalls(tx, lane, calls);
       await recordOutcomes(
         tx,
         lane.shopId,
         batch.settled.map(({ event, outcome }) => ({ event, outcome })),
         after,
+        trail,
       );
       if (stop === null) return failures > 0 ? recordAnswered(tx, lane) : undefined;
       const done = new Set(batch.settled.map(({ event }) => event.row.id));
       const open = ready.map(({ row }) => row).filter(({ id }) => !done.has(id));
-      await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop));
+      await recordFailedAttempt(tx, lane.shopId, open, reasonOf(stop), trail);
       if (stop.kind === "needs_attention") {
         const { shopId, credentialVersion } = lane;
         // Credentials saved in the meantime have a lane of their own, which takes what is open.
@@ -189,7 +196,7 @@ async function postLeased(
   events: readonly Ready[],
   sending: SentMode,
   world: World,
-): Promise<EventsAnswer> {
+): Promise<CalledEvents> {
   if (!(await renewLease(lane, world.owner, world.now()))) {
     throw new UpstreamUnavailableError("The lane was taken over", { ...lane });
   }

@@ -9,6 +9,8 @@ import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
 import type { SendingMode } from "~/shops/sending";
 
+import { CALLS_KEPT_MAX } from "./delivery-call";
+import { callTexts, type Trail } from "./delivery-calls.server";
 import type { Draft } from "./draft";
 import {
   personalSchema,
@@ -89,19 +91,24 @@ export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
   return found?.hasDue ?? false;
 }
 
+const NO_CALLS: Trail = new Map();
+
 /**
  * Writes the outcomes of delivery attempts. A row that is settled already, because this is the second
  * time or somebody stopped it meanwhile, stays as it is.
+ *
+ * @param trail the calls that the events were in, by row; without it there was none.
  */
 export async function recordOutcomes(
   tx: Transaction,
   shopId: ShopId,
   settled: readonly Settled<{ row: RowKey }>[],
   now: Date,
+  trail: Trail = NO_CALLS,
 ): Promise<void> {
   const settlements = settled.map(({ outcome }) => toSettlement(outcome));
   const ids = settled.map(({ event }) => event.row.id);
-  await recordWarnings(tx, shopId, await settle(tx, shopId, ids, settlements, now), now);
+  await recordWarnings(tx, shopId, await settle(tx, shopId, ids, settlements, trail, now), now);
 }
 
 /** Counts an attempt that came to nothing for these rows; they stay due as the lane allows. */
@@ -110,13 +117,20 @@ export async function recordFailedAttempt(
   shopId: ShopId,
   rows: readonly RowKey[],
   lastError: string,
+  trail: Trail = NO_CALLS,
 ): Promise<void> {
   if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
   await tx.$executeRaw`
-    UPDATE outbox SET attempts = attempts + 1, "lastError" = ${lastError}
-     WHERE "shopId" = ${shopId}::uuid AND id = ANY(${rows.map(({ id }) => id)}::bigint[])
-       AND state = 'pending'`;
+    UPDATE outbox SET attempts = attempts + 1, "lastError" = ${lastError}, "callIds" = ${KEPT_CALLS}
+      FROM unnest(${ids}::bigint[], ${callTexts(ids, trail)}::text[]) AS met(id, calls)
+     WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = met.id AND outbox.state = 'pending'`;
 }
+
+/** The row's calls with those of `met` behind them; of very many the latest. */
+const KEPT_CALLS = Prisma.raw(`
+  (outbox."callIds" || met.calls::bigint[])[
+    greatest(1, cardinality(outbox."callIds" || met.calls::bigint[]) - ${CALLS_KEPT_MAX - 1}):]`);
 
 /** Puts rows off that cannot be opened, so that they do not stand in the way of the others. */
 export async function recordSealed(
@@ -146,6 +160,7 @@ export async function recordExpired(
     shopId,
     ids,
     Array.from(ids, () => settlement),
+    NO_CALLS,
     now,
   );
 }
@@ -242,30 +257,35 @@ async function settle(
   shopId: ShopId,
   ids: readonly bigint[],
   settlements: readonly Settlement[],
+  trail: Trail,
   now: Date,
 ): Promise<Advised[]> {
   if (ids.length === 0) return [];
   // Rows before lines, as everybody takes them: the sorting waits for the last row.
   return tx.$queryRaw<Advised[]>`
-    WITH settled AS (
+    WITH met AS (
       SELECT * FROM unnest(
         ${ids}::bigint[],
         ${settlements.map(({ state }) => state)}::text[],
         ${settlements.map(({ reason }) => reason)}::text[],
         ${settlements.map(({ lastError }) => lastError)}::text[],
-        ${settlements.map(({ warning }) => warning)}::text[]
-      ) AS settled(id, state, reason, "lastError", warning)
+        ${settlements.map(({ warning }) => warning)}::text[],
+        ${callTexts(ids, trail)}::text[]
+      ) AS met(id, state, reason, "lastError", warning, calls)
     ), moved AS (
       UPDATE outbox
-         SET state = CASE WHEN settled.state = 'delivered' AND outbox.sending = 'test' THEN 'tested'
-                          ELSE settled.state END,
-             reason = settled.reason, "settledAt" = ${now},
-             attempts = attempts + CASE settled.state WHEN 'expired' THEN 0 ELSE 1 END,
-             "lastError" = CASE settled.state WHEN 'expired' THEN outbox."lastError"
-                                              ELSE settled."lastError" END,
-             warning = settled.warning
-        FROM settled
-       WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = settled.id
+         SET state = CASE WHEN met.state = 'delivered' AND outbox.sending = 'test' THEN 'tested'
+                          ELSE met.state END,
+             reason = met.reason, "settledAt" = ${now},
+             attempts = attempts + CASE met.state WHEN 'expired' THEN 0 ELSE 1 END,
+             "lastError" = CASE met.state WHEN 'expired' THEN outbox."lastError"
+                                          ELSE met."lastError" END,
+             warning = met.warning, "callIds" = ${KEPT_CALLS},
+             "callWords" = CASE WHEN met.state = 'dead_letter' AND met.calls IS NOT NULL
+               THEN coalesce(outbox."callWords", '{}') || ${LAST_WORDS}
+               ELSE outbox."callWords" END
+        FROM met
+       WHERE outbox."shopId" = ${shopId}::uuid AND outbox.id = met.id
          AND outbox.state = 'pending'
       RETURNING outbox."eventId", outbox."eventName", outbox.state, outbox.reason, outbox.warning
     ), told AS (
@@ -277,6 +297,10 @@ async function settle(
     SELECT warning, count(*)::int AS events FROM moved
      WHERE warning IS NOT NULL AND state <> 'tested' GROUP BY warning`;
 }
+
+/** What Pinterest said of an event that it refused, by the call that it was in last. */
+const LAST_WORDS = Prisma.raw(`
+  jsonb_build_object((met.calls::bigint[])[cardinality(met.calls::bigint[])]::text, met."lastError")`);
 
 function toSettlement(outcome: DeliveryOutcome): Settlement {
   switch (outcome.kind) {

@@ -264,7 +264,7 @@ function customerMarks(marker: Marker, { draft: { userData } }: DecidedOrder): s
 }
 
 /** The outbox row of a decided act's event. */
-export function outboxRow(shopId: ShopId, act: DecidedAct) {
+export function outboxRow(shopId: ShopId, act: DecidedAct | DecidedOrder) {
   const { decision, receivedAt } = act;
   const { eventId, eventName, occurredAt } = eventOf(act);
   return {
@@ -275,6 +275,7 @@ export function outboxRow(shopId: ShopId, act: DecidedAct) {
     ...keptOf(shopId, act),
     browserSent: act.browser.isSent,
     sending: act.sending,
+    isOrder: "orderId" in act,
     occurredAt,
     nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,

@@ -125,16 +125,33 @@ function listChosen(
   after: Place,
   now: Date,
 ): Promise<Chosen[]> {
-  const one =
+  const isNext =
     selection.kind === "one"
-      ? Prisma.sql`o."eventId" = ${selection.eventId} AND o."eventName" = ${selection.eventName}`
+      ? Prisma.sql`true`
       : Prisma.sql`o."settledAt" <= ${now} AND (o."settledAt", o.id) > (${after.settledAt}, ${after.id})`;
   return tx.$queryRaw`
     SELECT o.id, o."eventId", o."eventName", o."settledAt", o."occurredAt", o."browserSent", o.payload AS event,
            o.sealed IS NOT NULL AS "hasSealedPart"
       FROM outbox o
-     WHERE ${fits(shopId, filterOf(selection))} AND ${one}
+     WHERE ${fits(shopId, filterOf(selection))} AND ${isNamed(selection)} AND ${isNext}
      ORDER BY o."settledAt", o.id LIMIT ${BATCH_ROWS} FOR UPDATE OF o SKIP LOCKED`;
+}
+
+function isNamed(selection: RedriveSelection): Prisma.Sql {
+  switch (selection.kind) {
+    case "one":
+      return Prisma.sql`o."eventId" = ${selection.eventId} AND o."eventName" = ${selection.eventName}`;
+    case "several": {
+      const ids = selection.events.map(({ eventId }) => eventId);
+      const names = selection.events.map(({ eventName }) => eventName);
+      // The first condition is for the index.
+      return Prisma.sql`o."eventId" = ANY(${ids}::text[]) AND (o."eventId", o."eventName") IN (
+        SELECT * FROM unnest(${ids}::text[], ${names}::text[]))`;
+    }
+    case "filter":
+    case "all":
+      return Prisma.sql`true`;
+  }
 }
 
 function filterOf(selection: RedriveSelection): DeadLetterFilter {
@@ -166,7 +183,8 @@ async function move(
   });
 }
 
-function nothing(): Redriven {
+/** What no run came to yet. */
+export function nothing(): Redriven {
   return {
     redriven: 0,
     held: 0,
@@ -174,7 +192,8 @@ function nothing(): Redriven {
   };
 }
 
-function add(total: Redriven, { redriven, held, refused }: Redriven): void {
+/** Adds what one run came to. */
+export function add(total: Redriven, { redriven, held, refused }: Redriven): void {
   total.redriven += redriven;
   total.held += held;
   total.refused.too_old += refused.too_old;

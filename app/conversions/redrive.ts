@@ -34,6 +34,7 @@ export type DeadLetterFilter = {
 export type RedriveSelection =
   /** Pinterest, too, knows an event by its id and its name. */
   | { kind: "one"; eventId: string; eventName: string }
+  | { kind: "several"; events: readonly { eventId: string; eventName: string }[] }
   | { kind: "filter"; filter: DeadLetterFilter }
   | { kind: "all" };
 

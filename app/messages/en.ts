@@ -11,9 +11,11 @@ import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
 import { diagnostics } from "./en/diagnostics";
 import { failure } from "./en/failure";
+import { eventPages } from "./en/events";
 import { home } from "./en/home";
 import { ingestionIssues } from "./en/ingestion-issues";
 import { markets } from "./en/markets";
+import { issueCosts } from "./en/issue-costs";
 import { items } from "./en/items";
 import { outbox } from "./en/outbox";
 import { pixel } from "./en/pixel";
@@ -31,6 +33,7 @@ export const en = {
   ...connection,
   ...account,
   ...conversions,
+  ...eventPages,
   ...ingest,
   ...serverEvents,
   ...outbox,
@@ -41,6 +44,7 @@ export const en = {
   ...failure,
   ...advice,
   ...catalogIssues,
+  ...issueCosts,
   ...ingestionIssues,
   ...catalogProblems,
   ...catalog,

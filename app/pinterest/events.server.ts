@@ -4,7 +4,7 @@ import { observeCall, seeRateLimit } from "~/metrics.server";
 import { parse } from "~/parse";
 
 import { ask } from "./request.server";
-import { meaningOf, outcomeOf, wordsOf, type EventsAnswer } from "./outcome";
+import { meaningOf, outcomeOf, wordsOf, type CalledEvents, type EventsAnswer } from "./outcome";
 import type { RateLimit } from "./rate-limit";
 import { wireErrorSchema, wireEventsAnswerSchema, type WireEvent } from "./wire";
 
@@ -30,7 +30,7 @@ export async function postEvents(
   { adAccountId, conversionToken }: EventsCredentials,
   events: readonly WireEvent[],
   options: { isTest: boolean },
-): Promise<EventsAnswer> {
+): Promise<CalledEvents> {
   const path = `/ad_accounts/${encodeURIComponent(adAccountId)}/events`;
   const purpose = options.isTest ? "test" : "delivery";
   const eventIds = events.map((event) => event.event_id);
@@ -48,12 +48,13 @@ export async function postEvents(
     CALL_MS_MAX,
   );
   if (http.kind === "unanswered") {
-    const { delay, err } = http;
-    observeCall(delay, purpose, http.durationMs);
+    const { delay, durationMs, err } = http;
+    observeCall(delay, purpose, durationMs);
     log.warn({ err, adAccountId, ...eventTrace(eventIds) }, "could not reach Pinterest");
-    return { kind: "retry", delay, retryAfterMs: null };
+    const facts = { status: null, requestId: null, durationMs };
+    return { kind: "retry", delay, retryAfterMs: null, facts };
   }
-  const { status, rateLimit, body, durationMs } = http;
+  const { status, rateLimit, requestId, body, durationMs } = http;
   const answer = answerOf(status, rateLimit, body, events.length);
   seeRateLimit(rateLimit.remaining);
   observeCall(answer.kind === "retry" ? answer.delay : answer.kind, purpose, durationMs);
@@ -63,12 +64,13 @@ export async function postEvents(
       ...eventTrace(eventIds, rejectedOf(answer, eventIds)),
       status,
       answer: answer.kind,
+      requestId,
       rateLimitRemaining: rateLimit.remaining,
       durationMs: Math.round(durationMs),
     },
     "posted events to Pinterest",
   );
-  return answer;
+  return { ...answer, facts: { status, requestId, durationMs } };
 }
 
 /** The events that the answer refuses one by one. */

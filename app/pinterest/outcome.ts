@@ -12,7 +12,8 @@ export const ATTENTIONS = ["token_refused", "no_permission", "account_not_found"
 export type Attention = (typeof ATTENTIONS)[number];
 
 /** Why a call may succeed later without anybody's doing. */
-export type Delay = "rate_limited" | "unavailable" | "timeout" | "network";
+export const DELAYS = ["rate_limited", "unavailable", "timeout", "network"] as const;
+export type Delay = (typeof DELAYS)[number];
 
 /** What one call of `events/create` came to. */
 export type EventsAnswer =
@@ -24,6 +25,18 @@ export type EventsAnswer =
   | { kind: "needs_attention"; attention: Attention }
   /** We. `retryAfterMs` is Pinterest's own word on when; `null` where it gave none. */
   | { kind: "retry"; delay: Delay; retryAfterMs: number | null };
+
+/** What is known of a call beside its answer. */
+export type CallFacts = {
+  /** `null` where no answer came. */
+  status: number | null;
+  /** Pinterest's own name for the call; `null` where it gave none. */
+  requestId: string | null;
+  durationMs: number;
+};
+
+/** An answer with what is known of its call. */
+export type CalledEvents = EventsAnswer & { facts?: CallFacts };
 
 type Meaning =
   | "per_event"

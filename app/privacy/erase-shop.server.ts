@@ -25,6 +25,7 @@ export async function closeShop(
   await tx.shopifySession.deleteMany({ where: { shopDomain: shop.domain } });
   await tx.dataRequest.deleteMany({ where: { shopId } });
   await tx.backfillRun.deleteMany({ where: { shopId } });
+  await tx.savedView.deleteMany({ where: { shopId } });
   await tx.pinterestAccount.deleteMany({ where: { shopId } });
   await tx.pinterestSignIn.deleteMany({ where: { shopId } });
   await tx.catalogSync.deleteMany({ where: { shopId } });
@@ -51,7 +52,7 @@ export async function closeShop(
 }
 
 /**
- * Deletes what is left of a closed shop: events, ledger, snapshots, receipts in batches, then the shop with all that
+ * Deletes what is left of a closed shop: events, delivery calls, ledger, snapshots, receipts in batches, then the shop with all that
  * belongs to it, and the jobs that name it, this one included. The order of a batch is that of a unique key:
  * without one, the database may read a whole table to find a thousand rows. A run that broke off goes on where it was.
  * A shop that is not closed stays as it is.
@@ -65,6 +66,12 @@ export async function eraseShop(shopId: ShopId): Promise<void> {
         DELETE FROM outbox WHERE id = ANY (ARRAY(
           SELECT id FROM outbox WHERE "shopId" = ${shopId}::uuid
            ORDER BY "eventId" LIMIT ${BATCH_ROWS}))`,
+    ),
+    calls: await inBatches(
+      () => db.$executeRaw`
+        DELETE FROM delivery_calls WHERE id = ANY (ARRAY(
+          SELECT id FROM delivery_calls WHERE "shopId" = ${shopId}::uuid
+           ORDER BY "startedAt" LIMIT ${BATCH_ROWS}))`,
     ),
     lines: await inBatches(
       () => db.$executeRaw`

@@ -72,6 +72,7 @@ async function forgetOfShop(shopId: ShopId, kept: Retention, now: Date) {
   return {
     events: await forgetEvents(shopId, before(now, kept.eventDays * DAY_MS)),
     deadLetters: await forgetDeadLetters(shopId, before(now, kept.deadLetterDays * DAY_MS)),
+    calls: await forgetCalls(shopId, before(now, callDays(kept) * DAY_MS)),
     sealedParts: await forgetSealedParts(shopId, sealedBefore),
     snapshots: await forgetSnapshots(shopId, before(now, kept.snapshotDays * DAY_MS)),
     sealedSnapshots: await forgetSealedSnapshots(shopId, sealedBefore, unclaimedBefore),
@@ -98,6 +99,21 @@ function forgetDeadLetters(shopId: ShopId, settledBefore: Date): Promise<number>
         SELECT id FROM outbox
          WHERE "shopId" = ${shopId}::uuid AND state = 'dead_letter' AND "settledAt" < ${settledBefore}
          ORDER BY "settledAt", id LIMIT ${BATCH_ROWS}))`,
+  );
+}
+
+/** As long as any event may be kept that was in it. */
+function callDays({ deadLetterDays, eventDays }: Retention): number {
+  return Math.max(deadLetterDays, eventDays);
+}
+
+function forgetCalls(shopId: ShopId, startedBefore: Date): Promise<number> {
+  return inBatches(
+    () => db.$executeRaw`
+      DELETE FROM delivery_calls WHERE id = ANY (ARRAY(
+        SELECT id FROM delivery_calls
+         WHERE "shopId" = ${shopId}::uuid AND "startedAt" < ${startedBefore}
+         ORDER BY "startedAt" LIMIT ${BATCH_ROWS}))`,
   );
 }
 
@@ -172,12 +188,13 @@ function forgetOld(table: keyof typeof OLD_ROWS, oldBefore: Date): Promise<numbe
 type OfShop = Awaited<ReturnType<typeof forgetOfShop>>;
 
 function nothing(): OfShop {
-  return { events: 0, deadLetters: 0, sealedParts: 0, snapshots: 0, sealedSnapshots: 0 };
+  return { events: 0, deadLetters: 0, calls: 0, sealedParts: 0, snapshots: 0, sealedSnapshots: 0 };
 }
 
 function add(total: OfShop, counts: OfShop): void {
   total.events += counts.events;
   total.deadLetters += counts.deadLetters;
+  total.calls += counts.calls;
   total.sealedParts += counts.sealedParts;
   total.snapshots += counts.snapshots;
   total.sealedSnapshots += counts.sealedSnapshots;

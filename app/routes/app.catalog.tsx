@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
-import { isSyncOpen, parseCatalogForm, type CatalogPage } from "~/catalog/catalog-page";
+import { parseCatalogForm, parseFeedChoice, type CatalogPage } from "~/catalog/catalog-page";
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
+import { isSyncOpen } from "~/catalog/sync";
 import { CatalogFeed } from "~/components/catalog-feed";
 import { CatalogSync } from "~/components/catalog-sync";
+import { FeedList } from "~/components/feed-list";
 import { ItemChecksCard } from "~/components/item-checks";
 import { JoinCheckCard } from "~/components/join-check";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
@@ -21,7 +23,8 @@ const FRESH_MS = { running: 1_500, quiet: 30_000 };
 /** The page of the catalog, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
-  return findCatalog(shop.id, env.SHOPIFY_APP_URL, now);
+  const chosen = parseFeedChoice(new URL(request.url).searchParams);
+  return findCatalog(shop.id, { appUrl: env.SHOPIFY_APP_URL, chosen, now });
 }
 
 export const clientLoader = watchedLoader<CatalogPage>();
@@ -40,7 +43,7 @@ export const clientAction = reachableAction;
 
 export default function Catalog() {
   const { label } = useWords();
-  const { feeds, itemChecks, joinCheck, sync } = useLoaderData<typeof clientLoader>();
+  const { feeds, itemChecks, joinCheck, shown, sync } = useLoaderData<typeof clientLoader>();
   useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
     <Page
@@ -51,11 +54,10 @@ export default function Catalog() {
     >
       <BlockStack gap="400">
         <CatalogSync sync={sync} />
-        {feeds.map((feed) => (
-          <CatalogFeed key={feed.feedId} feed={feed} />
-        ))}
-        {feeds.length > 0 && <ItemChecksCard checks={itemChecks} />}
-        {feeds.length > 0 && <JoinCheckCard check={joinCheck} />}
+        {feeds.length > 1 && <FeedList feeds={feeds} shownId={shown?.feedId ?? null} />}
+        {shown && <CatalogFeed key={shown.feedId} feed={shown} />}
+        {shown && <ItemChecksCard checks={itemChecks} />}
+        {shown && <JoinCheckCard check={joinCheck} />}
       </BlockStack>
     </Page>
   );

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { BlockStack, Card, Page, Select, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 
 import { parseIssuesQuery } from "~/catalog/issue-list";
 import { findIssues } from "~/catalog/issue-list.server";
 import { IssueSummary, issuesUrl } from "~/components/catalog-issues";
+import { FeedChoice } from "~/components/feed-choice";
 import { IssueItems } from "~/components/issue-items";
 import { useWords } from "~/components/words";
 import { requireMerchant } from "~/shopify/merchant.server";
@@ -26,14 +27,10 @@ export default function Issues() {
   return (
     <Page title={label("issues")} backAction={back}>
       <BlockStack gap="400">
-        {feeds.length > 1 && feedId !== null && (
-          <Select
-            label={label("feed")}
-            options={feeds.map(({ feedId: value, market }) => ({
-              value,
-              label: label("feed_name", market),
-            }))}
-            value={feedId}
+        {feedId !== null && (
+          <FeedChoice
+            feeds={feeds}
+            feedId={feedId}
             onChange={(chosen) => navigate(issuesUrl(chosen))}
           />
         )}

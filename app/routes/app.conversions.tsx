@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
-import { BackfillCard, isUnderWay, latestRun } from "~/components/backfill-card";
-import { DeadLetters } from "~/components/dead-letters";
 import { DecisionExport } from "~/components/decision-export";
-import { LedgerSection } from "~/components/ledger-section";
+import { EventExport } from "~/components/event-export";
+import { EventFilters } from "~/components/event-filters";
+import { EventList } from "~/components/event-list";
+import { EventViews } from "~/components/event-views";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
@@ -17,10 +18,10 @@ import {
 import { answerConversionsForm, findConversions } from "~/conversions/conversions-page.server";
 import { requireMerchant } from "~/shopify/merchant.server";
 
-/** A run shows its progress; otherwise orders settle by themselves, and nobody waits for one here. */
-const FRESH_MS = { running: 1_500, quiet: 15_000 };
+/** Events settle by themselves, and nobody waits for one here. */
+const FRESH_MS = 15_000;
 
-/** The page of conversions, once when it is opened and again while it is watched. */
+/** The list of conversions, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const query = parseConversionsQuery(new URL(request.url).searchParams);
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const clientLoader = watchedLoader<ConversionsPage>();
 
-/** Check, Send, Cancel, or Send again. What another shop has counts as not there. */
+/** Send again, or a view saved or deleted. What another shop has counts as not there. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const form = parseConversionsForm(await request.formData());
@@ -41,20 +42,22 @@ export const clientAction = reachableAction;
 
 export default function Conversions() {
   const { label } = useWords();
-  const { backfills, connectionState, ledger, letters, query, today } =
-    useLoaderData<typeof clientLoader>();
-  const run = latestRun(backfills);
-  useFreshData(run && isUnderWay(run) ? FRESH_MS.running : FRESH_MS.quiet);
+  const { filter, page, query, today, views } = useLoaderData<typeof clientLoader>();
+  useFreshData(FRESH_MS);
   return (
-    <Page title={label("conversions")} backAction={{ content: label("home"), url: "/app" }}>
+    <Page
+      title={label("conversions")}
+      backAction={{ content: label("home"), url: "/app" }}
+      secondaryActions={[
+        { content: label("explain"), url: "/app/conversions/explain" },
+        { content: label("past_orders_title"), url: "/app/conversions/past-orders" },
+      ]}
+    >
       <BlockStack gap="400">
-        <LedgerSection page={ledger} state={query.ledger.state} />
-        <DeadLetters
-          letters={letters}
-          reason={query.reason}
-          isFirstPage={query.lettersAfter === null}
-        />
-        <BackfillCard backfills={backfills} connectionState={connectionState} />
+        <EventViews query={query} views={views} />
+        <EventFilters filter={filter} query={query} />
+        <EventList key={query} page={page} query={query} />
+        <EventExport query={query} />
         <DecisionExport today={today} />
       </BlockStack>
     </Page>

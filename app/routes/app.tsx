@@ -41,7 +41,9 @@ export default function AppFrame() {
         <Link to="/app/settings">{label("settings")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </LocaleProvider>
     </AppProvider>
   );

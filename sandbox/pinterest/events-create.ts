@@ -55,7 +55,7 @@ export async function answerEventsCreate(
     test: exchange.url.searchParams.get("test") === "true",
     rawBody: "",
     faults: [],
-    headers: {},
+    headers: { "X-Pinterest-RID": requestId(desk) },
     failures: desk.failures.take(adAccountId),
   };
   await delay(call, "slow");
@@ -68,6 +68,11 @@ export async function answerEventsCreate(
   if (has(call, "cut_answer")) return cutOff(exchange, answer);
   if (isPage(answer)) return sendPage(exchange, answer);
   sendJson(exchange.response, answer.status, answer.body, call.headers);
+}
+
+/** Sixteen digits, as the live API names its answers. */
+function requestId(desk: Desk): string {
+  return String(desk.received.calls.length + 1).padStart(16, "3");
 }
 
 async function delay({ failures }: Call, kind: "slow" | "slow_after"): Promise<void> {
@@ -134,6 +139,7 @@ function refuseOverLimit(desk: Desk, { request }: Exchange, call: Call): Answer 
   const minute = desk.calls.count(call.adAccountId, desk.now());
   const max = desk.callsPerMinuteMax;
   call.headers = {
+    ...call.headers,
     "X-RateLimit-Limit": `${max}, ${max};w=60;name="ads_conversions_ad_account_id"`,
     "X-RateLimit-Remaining": String(minute.remaining),
     "X-RateLimit-Reset": String(minute.resetSeconds),

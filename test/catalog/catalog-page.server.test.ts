@@ -30,16 +30,30 @@ describe("the page of the catalog", () => {
     await ensureFeed(db, shopId, MARKET);
     expect(await page(shopId)).toMatchObject({
       sync: null,
-      feeds: [
-        {
-          market: MARKET,
-          url: expect.stringMatching(/^https:\/\/relay\.example\/feeds\/[\w-]{36}\.tsv$/),
-          gate: null,
-          versions: [],
-          issues: [],
-        },
-      ],
+      feeds: [{ market: MARKET, items: null, leftOut: null, issues: 0, standing: "unpublished" }],
+      shown: {
+        market: MARKET,
+        url: expect.stringMatching(/^https:\/\/relay\.example\/feeds\/[\w-]{36}\.tsv$/),
+        gate: null,
+        versions: [],
+        issues: [],
+      },
     });
+  });
+
+  test("has a line for each feed, and shows the chosen one whole", async () => {
+    const { feed, shopId } = await shopWithFeed();
+    await publish(feed, await version(feed, 2, { DESCRIPTION_MISSING: 40, NOT_OURS: 3 }));
+    const canada = await ensureFeed(db, shopId, { ...MARKET, country: "CA", currency: "CAD" });
+    const both = await page(shopId, canada.feedId);
+    expect(both.feeds).toMatchObject([
+      { feedId: feed.feedId, standing: "published", items: 2, issues: 1, registration: null },
+      { feedId: canada.feedId, standing: "unpublished", items: null, leftOut: null, issues: 0 },
+    ]);
+    expect(both.shown?.feedId).toBe(canada.feedId);
+    const other = await installedShop("other.myshopify.com");
+    expect(await page(other, feed.feedId)).toMatchObject({ feeds: [], shown: null });
+    expect((await page(shopId, randomUUID())).shown?.feedId).toBe(feed.feedId);
   });
 
   test("lists the published versions, the newest first, and what is wrong with the current one", async () => {
@@ -52,7 +66,7 @@ describe("the page of the catalog", () => {
       NOT_OURS: 3,
     });
     await publish(feed, current);
-    const [shown] = (await page(shopId)).feeds;
+    const { shown } = await page(shopId);
     expect(shown?.versions.map(({ isCurrent, items }) => [isCurrent, items])).toEqual([
       [true, 2],
       [false, 1],
@@ -73,7 +87,7 @@ describe("the page of the catalog", () => {
       where: { id: feed.feedId },
       data: { gate: "shrunk", gatedVersionId: waiting },
     });
-    expect((await page(shopId)).feeds[0]?.gate).toEqual({
+    expect((await page(shopId)).shown?.gate).toEqual({
       reason: "shrunk",
       versionId: waiting,
       items: 3,
@@ -82,7 +96,7 @@ describe("the page of the catalog", () => {
     const form = { feedId: feed.feedId, versionId: waiting };
     expect(await answer(shopId, { intent: "publish", ...form })).toEqual({ kind: "published" });
     expect(await answer(shopId, { intent: "publish", ...form })).toEqual({ kind: "not_waiting" });
-    expect((await page(shopId)).feeds[0]?.versions[0]).toMatchObject({ items: 3, isCurrent: true });
+    expect((await page(shopId)).shown?.versions[0]).toMatchObject({ items: 3, isCurrent: true });
     expect(
       await answer(shopId, { intent: "roll_back", feedId: feed.feedId, versionId: first }),
     ).toEqual({ kind: "rolled_back" });
@@ -94,11 +108,11 @@ describe("the page of the catalog", () => {
     const form = { feedId: feed.feedId };
     const protectedBy = await answer(shopId, { intent: "protect", ...form });
     expect(protectedBy).toEqual({ kind: "feed_protected", ...(await feedCredentials(feed)) });
-    expect(await page(shopId)).toMatchObject({ feeds: [{ isProtected: true }] });
+    expect(await page(shopId)).toMatchObject({ shown: { isProtected: true } });
     expect(await answer(shopId, { intent: "unprotect", ...form })).toEqual({
       kind: "feed_unprotected",
     });
-    expect(await page(shopId)).toMatchObject({ feeds: [{ isProtected: false }] });
+    expect(await page(shopId)).toMatchObject({ shown: { isProtected: false } });
   });
 
   test("turns the visits of pages and pictures on and off, and asks for them once", async () => {
@@ -136,7 +150,7 @@ describe("the page of the catalog", () => {
     });
     expect(await page(shopId)).toMatchObject({
       sync: { phase: "queued", cause: "settings" },
-      feeds: [{ format: "xml", url: expect.stringMatching(/\.xml$/) }],
+      shown: { format: "xml", url: expect.stringMatching(/\.xml$/) },
     });
   });
 
@@ -148,7 +162,13 @@ describe("the page of the catalog", () => {
     const before = await page(shopId);
     const other = await installedShop("other.myshopify.com");
     expect(await page(other)).toEqual({
-      ...{ sync: null, feeds: [], joinCheck: null, itemChecks: { isOn: false, doneAt: null } },
+      ...{
+        sync: null,
+        feeds: [],
+        shown: null,
+        joinCheck: null,
+        itemChecks: { isOn: false, doneAt: null },
+      },
     });
 
     const form = { feedId: feed.feedId, versionId: one };
@@ -241,16 +261,16 @@ describe("the list of issues", () => {
 
 const NO_CHOICE = { feedId: null, code: null, cursor: null };
 
-function page(shopId: ShopId) {
-  return findCatalog(shopId, APP_URL, TEST_NOW);
+function page(shopId: ShopId, chosen: string | null = null) {
+  return findCatalog(shopId, { appUrl: APP_URL, chosen, now: TEST_NOW });
 }
 
 function answer(shopId: ShopId, form: Parameters<typeof answerCatalogForm>[1]) {
   return answerCatalogForm(shopId, form, TEST_NOW);
 }
 
-function currentItems({ feeds }: Awaited<ReturnType<typeof page>>): number | undefined {
-  return feeds[0]?.versions.find(({ isCurrent }) => isCurrent)?.items;
+function currentItems({ shown }: Awaited<ReturnType<typeof page>>): number | undefined {
+  return shown?.versions.find(({ isCurrent }) => isCurrent)?.items;
 }
 
 async function shopWithFeed(): Promise<{ shopId: ShopId; feed: FeedKey }> {

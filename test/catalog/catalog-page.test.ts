@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 
-import { isSyncOpen, parseCatalogForm } from "~/catalog/catalog-page";
+import {
+  FEED_STANDINGS,
+  parseCatalogForm,
+  parseFeedChoice,
+  standingOf,
+} from "~/catalog/catalog-page";
 import { parseIssuesQuery, updateCode, updateNumber } from "~/catalog/issue-list";
-import { SYNC_PHASES } from "~/catalog/sync";
+import { isSyncOpen, SYNC_PHASES } from "~/catalog/sync";
+import { english } from "~/messages/english";
 
 const ID = "019a0000-0000-7000-8000-000000000000";
 
@@ -67,6 +73,32 @@ describe("the address of the page of issues", () => {
   test("names a refused change by Pinterest's number, and back", () => {
     expect([112, null].map((number) => updateNumber(updateCode(number)))).toEqual([112, null]);
     expect(updateNumber("PRICE_MISSING")).toBeUndefined();
+  });
+});
+
+describe("a line of the list of feeds", () => {
+  const feed = { currentVersionId: ID, gate: null, state: "on" } as const;
+
+  test.each([
+    { standing: "published", facts: {} },
+    { standing: "unpublished", facts: { currentVersionId: null } },
+    { standing: "waiting", facts: { gate: "shrunk" } },
+    { standing: "off", facts: { state: "off", gate: "shrunk" } },
+    { standing: "leaving", facts: { state: "leaving" } },
+  ] as const)("says $standing", ({ facts, standing }) => {
+    expect(standingOf({ ...feed, ...facts })).toBe(standing);
+  });
+
+  test.each(FEED_STANDINGS.map((standing) => ({ standing })))("has a word for $standing", (one) => {
+    expect(english.label(`feed_${one.standing}`)).toMatch(/^[A-Z]/);
+  });
+
+  test.each([
+    ["", null],
+    [`feed=${ID}`, ID],
+    ["feed=1", null],
+  ])("is chosen by the address %o", (address, chosen) => {
+    expect(parseFeedChoice(new URLSearchParams(address))).toBe(chosen);
   });
 });
 

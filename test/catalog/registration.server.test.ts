@@ -285,8 +285,9 @@ describe("the page of the catalog", () => {
 });
 
 async function registrationOnPage(shopId: ShopId) {
-  const { feeds } = await findCatalog(shopId, "https://relay.example/", TEST_NOW);
-  return feeds[0]?.registration;
+  const appUrl = "https://relay.example/";
+  const { shown } = await findCatalog(shopId, { appUrl, chosen: null, now: TEST_NOW });
+  return shown?.registration;
 }
 
 describe("readProcessing", () => {

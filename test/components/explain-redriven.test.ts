@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { explainRedriven } from "~/components/dead-letters";
+import { explainRedriven } from "~/components/redrive-result";
 import { english } from "~/messages/english";
 
 const NONE = { too_old: 0, expired: 0, payload_gone: 0, no_identity: 0 };

@@ -9,7 +9,7 @@ import { OPEN_PHASES, SYNC_FAILURES } from "~/catalog/sync";
 import { english } from "~/messages/english";
 
 describe("a reading under way", () => {
-  const facts = { items: 7, reached: 90, secondsLeft: null };
+  const facts = { items: 7, perSecond: null, reached: 90, secondsLeft: null };
 
   test.each(OPEN_PHASES)("%s has a sentence", (phase) => {
     expect(explainProgress(english, { ...facts, phase })).toMatch(/\.$/);
@@ -22,6 +22,21 @@ describe("a reading under way", () => {
         english.message("catalog_items", { items: 7 }),
         english.message("catalog_seconds_left", { seconds: 12 }),
       ].join(" "),
+    );
+  });
+});
+
+describe("the rate of a reading", () => {
+  const facts = { items: 0, perSecond: 1_250_000, reached: 0, secondsLeft: null };
+
+  test.each([
+    ["asked", "1,250,000"],
+    ["downloading", "1.3 MB"],
+    ["sorting", "1.3 MB"],
+    ["making", "1,250,000"],
+  ] as const)("while %s is told as %s", (phase, rate) => {
+    expect(explainProgress(english, { ...facts, phase })).toContain(
+      english.message("catalog_rate", { rate }),
     );
   });
 });

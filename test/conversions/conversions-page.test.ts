@@ -3,33 +3,16 @@ import { describe, expect, test } from "vitest";
 import { parseConversionsForm, parseConversionsQuery } from "~/conversions/conversions-page";
 
 describe("the page's address", () => {
-  const nothing = {
-    ledger: { state: null, olderThan: null, newerThan: null },
-    reason: "",
-    lettersAfter: null,
-  };
-  test.each([
-    { because: "an empty one asks for the first page of everything", search: "", query: nothing },
-    {
-      because: "a state of ours is kept",
-      search: "state=dead_letter&older=1.2&newer=3.4",
-      query: {
-        ...nothing,
-        ledger: { state: "dead_letter", olderThan: "1.2", newerThan: "3.4" },
-      },
-    },
-    {
-      because: "a state that is none counts as left out",
-      search: "state=gone",
-      query: nothing,
-    },
-    {
-      because: "the reason's spaces do not count",
-      search: "reason=%20Invalid%20id%20&letters=7",
-      query: { ...nothing, reason: "Invalid id", lettersAfter: "7" },
-    },
-  ])("$because", ({ query, search }) => {
-    expect(parseConversionsQuery(new URLSearchParams(search))).toEqual(query);
+  test("says which page of which filter is asked for", () => {
+    const search = new URLSearchParams("state=dead_letter&older=1.act.2&newer=3.order.4");
+    const { filter, newerThan, olderThan } = parseConversionsQuery(search);
+    expect([filter.state, olderThan, newerThan]).toEqual(["dead_letter", "1.act.2", "3.order.4"]);
+  });
+
+  test("asks for the first page of everything where it says nothing", () => {
+    const { filter, newerThan, olderThan } = parseConversionsQuery(new URLSearchParams());
+    expect(Object.values(filter)).toEqual(Object.values(filter).map(() => null));
+    expect([olderThan, newerThan]).toEqual([null, null]);
   });
 });
 
@@ -43,7 +26,26 @@ describe("the page's forms", () => {
       field: { eventId: "co_1", eventName: "checkout" },
       value: { eventId: "co_1", eventName: "checkout" },
     },
-    { intent: "redrive_all", field: { reason: " x " }, value: { reason: "x" } },
+    {
+      intent: "redrive_selected",
+      field: { events: '[{"eventId":"co_1","eventName":"checkout"}]' },
+      value: { events: [{ eventId: "co_1", eventName: "checkout" }] },
+    },
+    {
+      intent: "redrive_filter",
+      field: { query: "words=bad&state=dead_letter&page=9" },
+      value: { query: "state=dead_letter&words=bad" },
+    },
+    {
+      intent: "save_view",
+      field: { name: " Refused ", query: "state=dead_letter" },
+      value: { name: "Refused", query: "state=dead_letter" },
+    },
+    {
+      intent: "delete_view",
+      field: { id: "0199a1b2-0000-7000-8000-000000000001" },
+      value: { id: "0199a1b2-0000-7000-8000-000000000001" },
+    },
   ])("$intent is read", ({ field, intent, value }) => {
     expect(parseConversionsForm(formOf({ intent, ...field }))).toEqual({
       kind: "parsed",
@@ -56,7 +58,24 @@ describe("the page's forms", () => {
     { because: "half a day", form: { intent: "check", days: "1.5" }, fields: ["days"] },
     { because: "no number", form: { intent: "check", days: "week" }, fields: ["days"] },
     { because: "no run", form: { intent: "cancel" }, fields: ["runId"] },
-    { because: "no reason, which is not all", form: { intent: "redrive_all" }, fields: ["reason"] },
+    {
+      because: "no filter, which is not all",
+      form: { intent: "redrive_filter" },
+      fields: ["query"],
+    },
+    { because: "no JSON", form: { intent: "redrive_selected", events: "[" }, fields: ["events"] },
+    {
+      because: "nothing chosen",
+      form: { intent: "redrive_selected", events: "[]" },
+      fields: ["events"],
+    },
+    { because: "no name", form: { intent: "save_view", name: " ", query: "" }, fields: ["name"] },
+    {
+      because: "a name that is too long",
+      form: { intent: "save_view", name: "x".repeat(61), query: "" },
+      fields: ["name"],
+    },
+    { because: "no id of a view", form: { intent: "delete_view", id: "1" }, fields: ["id"] },
     { because: "no button of ours", form: { intent: "delete" }, fields: ["intent"] },
     { because: "nothing at all", form: {}, fields: ["intent"] },
   ])("$because is refused, with the field named", ({ fields, form }) => {

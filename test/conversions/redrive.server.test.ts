@@ -228,6 +228,7 @@ async function copyDeadLetters(
   const copies = Array.from({ length: count }, (_, index) => ({
     ...row,
     payload,
+    callWords: Prisma.DbNull,
     eventId: `copy-${index}`,
     ...changes,
   }));

@@ -14,9 +14,11 @@ import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
 import { diagnostics } from "~/messages/en/diagnostics";
+import { eventPages } from "~/messages/en/events";
 import { failure } from "~/messages/en/failure";
 import { home } from "~/messages/en/home";
 import { ingestionIssues } from "~/messages/en/ingestion-issues";
+import { issueCosts } from "~/messages/en/issue-costs";
 import { items } from "~/messages/en/items";
 import { labels } from "~/messages/en/labels";
 import { markets } from "~/messages/en/markets";
@@ -60,12 +62,13 @@ describe("the English labels", () => {
 
 describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
-    const orders = [skipReasons, outbox, conversions];
+    const orders = [skipReasons, outbox, conversions, eventPages];
     const acts = [actSkipReasons, ingest, serverEvents];
     const shop = [commands, connection, account, settings, pixel, admin, failure, diagnostics];
     const feeds = [
       catalogIssues,
       ingestionIssues,
+      issueCosts,
       catalogProblems,
       syncPhases,
       syncFailures,

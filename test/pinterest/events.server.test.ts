@@ -25,9 +25,15 @@ describe("postEvents", () => {
     expect(await pinterest.events()).toHaveLength(3);
   });
 
+  test("tells Pinterest's own name for the call, its status and how long it took", async () => {
+    const { facts } = await postEvents(CREDENTIALS, [wireEvent("a")], LIVE);
+    expect(facts).toMatchObject({ status: 200, requestId: expect.stringMatching(/^\d{16}$/) });
+    expect(facts?.durationMs).toBeGreaterThan(0);
+  });
+
   test("keeps Pinterest's words about a failed event", async () => {
     await pinterest.fail({ kind: "partial", eventIds: ["a"], message: "Bad click_id." });
-    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toEqual({
+    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toMatchObject({
       kind: "per_event",
       outcomes: [{ kind: "rejected", reason: "Bad click_id." }],
     });
@@ -65,7 +71,7 @@ describe("postEvents", () => {
     async (failed) => {
       await pinterest.form({ failed });
       await pinterest.fail({ kind: "partial", everyNth: 2, message: "Bad." });
-      expect(await postEvents(CREDENTIALS, [wireEvent("a"), wireEvent("b")], LIVE)).toEqual({
+      expect(await postEvents(CREDENTIALS, [wireEvent("a"), wireEvent("b")], LIVE)).toMatchObject({
         kind: "refused",
         reason: "Not all events were successfully processed.",
       });
@@ -74,7 +80,7 @@ describe("postEvents", () => {
 
   test("tells a body that is refused as a whole from its events", async () => {
     const answer = await postEvents(CREDENTIALS, [], LIVE);
-    expect(answer).toEqual({ kind: "refused", reason: "The request was invalid." });
+    expect(answer).toMatchObject({ kind: "refused", reason: "The request was invalid." });
     await pinterest.reset();
   });
 
@@ -95,7 +101,7 @@ describe("postEvents", () => {
       attention: "account_not_found",
     },
   ])("asks for the merchant on $who", async ({ credentials, attention }) => {
-    expect(await postEvents(credentials, [wireEvent("a")], LIVE)).toEqual({
+    expect(await postEvents(credentials, [wireEvent("a")], LIVE)).toMatchObject({
       kind: "needs_attention",
       attention,
     });
@@ -104,7 +110,7 @@ describe("postEvents", () => {
 
   test("waits as long as Pinterest says", async () => {
     await pinterest.fail({ kind: "rate_limit", resetSeconds: 42 });
-    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toEqual({
+    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toMatchObject({
       kind: "retry",
       delay: "rate_limited",
       retryAfterMs: 42_000,
@@ -119,7 +125,7 @@ describe("postEvents", () => {
   ] as const)("tries again after $failure.kind", async ({ failure, delay }) => {
     vi.spyOn(log, "warn");
     await pinterest.fail(failure);
-    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toEqual({
+    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toMatchObject({
       kind: "retry",
       delay,
       retryAfterMs: null,
@@ -130,7 +136,7 @@ describe("postEvents", () => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     const asked = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout(20));
     await pinterest.fail({ kind: "slow", delayMs: 200, calls: 1 });
-    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toEqual({
+    expect(await postEvents(CREDENTIALS, [wireEvent("a")], LIVE)).toMatchObject({
       kind: "retry",
       delay: "timeout",
       retryAfterMs: null,

@@ -156,6 +156,12 @@ async function fullShop(domain = SHOP_DOMAIN): Promise<ShopId> {
   await db.catalogSettings.create({
     data: { shopId, settings: { columns: { brand } }, savedAt: TEST_NOW },
   });
+  await db.deliveryCall.create({
+    data: {
+      ...{ shopId, adAccountId: "1", credentialVersion: 1, startedAt: TEST_NOW, durationMs: 9 },
+      ...{ status: 200, answer: "answered", events: 1, accepted: 1, refused: 0 },
+    },
+  });
   await startSampling().record(shopId, [domain], TEST_NOW);
   await db.$transaction((tx) => enqueue(tx, "read-shop-profile", { shopId }, FAR_AWAY));
   return shopId;

@@ -113,8 +113,7 @@ export const catalogIssues = {
     "Der niedrigste Anzeigenpreis lässt sich nicht lesen. Schreiben Sie ihn wie 24.99 USD.",
   issue_mpn_invalid:
     "Die Herstellernummer enthält Zeichen, die keine solche Nummer hat. Berichtigen Sie sie oder lassen Sie sie leer.",
-  issue_multipack_invalid:
-    "Die Größe des Mehrfachpacks ist keine Zahl ab 2. Berichtigen Sie sie.",
+  issue_multipack_invalid: "Die Größe des Mehrfachpacks ist keine Zahl ab 2. Berichtigen Sie sie.",
   issue_optional_condition_invalid:
     "Pinterest kennt diesen Zustand nicht, daher sehen weniger Menschen den Artikel. Verwenden Sie new, used oder refurbished.",
   issue_optional_condition_missing:
@@ -139,8 +138,7 @@ export const catalogIssues = {
     "Die Höhe des Pakets lässt sich nicht lesen. Schreiben Sie sie wie 12 in.",
   issue_shipping_invalid:
     "Die Versandkosten lassen sich nicht lesen. Schreiben Sie sie wie US:CA:Ground:5.00 USD.",
-  issue_shipping_weight_invalid:
-    "Das Gewicht lässt sich nicht lesen. Schreiben Sie es wie 3 kg.",
+  issue_shipping_weight_invalid: "Das Gewicht lässt sich nicht lesen. Schreiben Sie es wie 3 kg.",
   issue_shipping_width_invalid:
     "Die Breite des Pakets lässt sich nicht lesen. Schreiben Sie sie wie 12 in.",
   issue_size_system_invalid:

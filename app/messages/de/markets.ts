@@ -28,8 +28,7 @@ export const markets = {
     "Sie haben diesen Markt weggenommen. Der Feed wird ausgeliefert, bis Pinterest ihn gelöscht hat; die App bittet jeden Tag darum.",
   markets_explained:
     "Jeder Markt, den Sie wählen, bekommt einen eigenen Feed: in seiner Sprache, wo die Produkte übersetzt sind, mit den Preisen, die dort gelten, und mit Links auf seine Seiten. Pinterest zeigt ihn Menschen in diesem Land.",
-  markets_limit:
-    "Ein Shop darf bis zu {most} Feeds haben, und Pinterest nimmt 50 von einem Konto.",
+  markets_limit: "Ein Shop darf bis zu {most} Feeds haben, und Pinterest nimmt 50 von einem Konto.",
   markets_access:
     "Dafür muss die App Ihre Märkte, Sprachen und Übersetzungen lesen und wo Produkte verkauft werden. Sie ändert nichts davon.",
   markets_access_feeds: "Bis dahin bleiben diese Feeds, wie sie sind: {feeds}.",

@@ -1,7 +1,8 @@
 export const pixel = {
   pixel_none:
     "In Ihrem Shop ist noch kein Pixel. Die App setzt ihn von selbst ein, wenn Pinterest verbunden ist, und nimmt ihn heraus, wenn Sie die Verbindung trennen.",
-  pixel_on: "Der Pixel ist mit den unten stehenden Einstellungen in Ihrem Shop. Es ist nichts zu tun.",
+  pixel_on:
+    "Der Pixel ist mit den unten stehenden Einstellungen in Ihrem Shop. Es ist nichts zu tun.",
   pixel_refused: "Shopify hat die letzte Änderung des Pixels abgelehnt.",
   pixel_refused_missing_scope:
     "Die App darf keinen Pixel in Ihren Shop setzen, weil die Berechtigung für Pixel oder für Kundenereignisse fehlt. Öffnen Sie die App aus dem Shopify-Admin und nehmen Sie die Berechtigungen an, um die sie bittet; der Pixel wird dann von selbst eingesetzt.",

@@ -108,11 +108,16 @@ export const catalog = {
   catalog_never_read: "The catalog was not read yet. It is read by itself after the installation.",
   catalog_lines: "Lines so far: {lines}.",
   catalog_items: "Items: {items}.",
+  catalog_rate: "Each second: {rate}.",
   catalog_seconds_left: "About {seconds} seconds left.",
   gate_items: "Items in the new feed: {items}. In the old one: {published}.",
   feed_help:
     "With a connected account, Pinterest is told of this address by itself. Without one, enter it as a data source in Pinterest's catalogs.",
   feed_never_fetched: "Pinterest has not fetched the feed yet.",
+  published_none: "No item of this feed begins with that, and no product has this id.",
+  published_empty: "The feed has no items yet. They appear with its first version.",
+  published_explained:
+    "The items as they stand in the feed now, with those that an error or a rule keeps out. Type the beginning of an item id, or a whole product id.",
   feed_clean: "Every item is in order.",
   versions_explained:
     "The last five versions are kept. An earlier one can be published again; the next reading of the catalog replaces it.",

@@ -8,7 +8,7 @@ const outcomes = {
   backfill_reported: "Pinterest has them already. They are not sent again.",
   backfill_under_way: "They are recorded and go out by themselves.",
   backfill_refused:
-    "Pinterest refused them before. They are listed under Refused by Pinterest, where they can be sent again.",
+    "Pinterest refused them before. They are under Conversions, in the view Refused by Pinterest, where they can be sent again.",
   backfill_tried:
     "They were recorded in test or shadow mode, which nothing leaves. They are never sent as real orders.",
   backfill_erased:
@@ -67,16 +67,9 @@ export const conversions = {
   backfill_stale: "This check is more than an hour old. Check again before you send.",
   backfill_cancelled: "The run was cancelled. What was sent until then stays sent.",
   backfill_seen: "Orders looked at: {seen}.",
-  no_refused: "Pinterest has refused nothing. There is nothing to do.",
-  no_refused_here: "No refusal fits this filter.",
-  refused_explained:
-    "Pinterest refused these events. Mend what its words name, then send them again. Pinterest takes them for 7 days after the order; how long they are kept here is a setting.",
-  redrive_explained:
-    "Every event of this list goes to Pinterest once more, each under its old id, so nothing counts twice. What Pinterest refuses again comes back to this list.",
   redriven: "On their way to Pinterest again: {count}.",
   redriven_held: "Waiting until the Pinterest connection is mended: {count}.",
   redriven_none: "There was nothing to send again.",
-  no_lines: "No order stands in this state.",
   export_explained:
     "A file with one line per order: what was decided, why, and what was known of the shopper's choice. It holds no personal data.",
   export_failed: "The file could not be downloaded. Reload the page and try again.",

@@ -93,6 +93,10 @@ const conflicts = {
 } as const satisfies Record<`conflict_${ConflictCode}`, string>;
 
 const others = {
+  act_tested:
+    "It was sent as a test event, and Pinterest took it. It does not count, and it is never sent again.",
+  act_shadowed:
+    "It was recorded in shadow mode: it would have been reported, and nothing was sent.",
   conflicts_none: "Nothing in the orders of the last week was reported twice.",
   storefront_explained:
     "The app can look once at the front page of your storefront, as any visitor may, for a second Pinterest tag and for the pixel of Pinterest's sales channel.",

@@ -18,6 +18,7 @@ import type {
 
 import { catalogLabels } from "./catalog-labels";
 import { diagnosticsLabels } from "./diagnostics-labels";
+import { eventLabels } from "./event-labels";
 import { failureLabels } from "./failure";
 import { homeLabels } from "./home";
 import { marketLabels } from "./markets";
@@ -222,6 +223,7 @@ export const labels = {
   ...identifiers,
   ...alertChoices,
   ...consentMap,
+  ...eventLabels,
   ...catalogLabels,
   ...marketLabels,
   app_name: "Pin Relay",
@@ -380,20 +382,11 @@ export const labels = {
   sent_skip: "Left out",
   show_orders: "Show orders",
   hide_orders: "Hide orders",
-  refused_by_pinterest: "Refused by Pinterest",
-  refused_filter: "Filter by Pinterest's words",
-  filter: "Filter",
   clear: "Clear",
-  refused_attempts: "Attempts: {count}",
   orders_and_more: "{names} and {more} more",
   send_again: "Send again",
-  send_again_named: "Send {name} again",
-  send_all_again: "Send all again ({count})",
-  send_filtered_again: "Send these again ({count})",
-  send_again_question: "Send these events again? ({count})",
   first_page: "First page",
   next_page: "Next page",
-  previous_page: "Previous page",
   state_filter: "State",
   every_state: "Every state",
   export_decisions: "Export decisions",

@@ -26,8 +26,7 @@ export const catalogIssues = {
     "La dirección de la imagen principal no es una dirección web. Sube la imagen de nuevo.",
   issue_image_link_length_too_long:
     "La dirección de la imagen principal supera los 2000 caracteres. Sube la imagen con un nombre más corto.",
-  issue_image_link_missing:
-    "El artículo no tiene imagen. Añade una al producto o a la variante.",
+  issue_image_link_missing: "El artículo no tiene imagen. Añade una al producto o a la variante.",
   issue_internal_service_error:
     "Pinterest no logró leer el feed. No hay nada que hacer; lo intenta de nuevo en 24 horas.",
   issue_invalid_domain:

@@ -7,13 +7,11 @@ export const ingestionIssues = {
     "Pinterest tuvo un fallo propio. No hay nada que hacer; lo intenta de nuevo en el plazo de un día.",
   ingestion_large_decrease:
     "Casi todos los artículos desaparecieron desde la última lectura, así que Pinterest no tomó nada. Comprueba que los productos estén publicados; si de verdad se fueron, escribe al soporte de Pinterest.",
-  ingestion_ad_image:
-    "Pinterest no pudo usar la imagen para anuncios. Comprueba que se abra.",
+  ingestion_ad_image: "Pinterest no pudo usar la imagen para anuncios. Comprueba que se abra.",
   ingestion_ad_video: "Pinterest no pudo usar el vídeo para anuncios. Comprueba que se abra.",
   ingestion_additional_image:
     "Pinterest no pudo usar otra imagen. Comprueba que se abra, o súbela de nuevo.",
-  ingestion_image:
-    "Pinterest no pudo usar la imagen. Comprueba que se abra, o súbela de nuevo.",
+  ingestion_image: "Pinterest no pudo usar la imagen. Comprueba que se abra, o súbela de nuevo.",
   ingestion_video: "Pinterest no pudo usar el vídeo. Comprueba que se abra, o súbelo de nuevo.",
   ingestion_update:
     "Pinterest no tomó el último cambio de precio o existencias de estos artículos. Sus palabras están en cada artículo; su próxima lectura del feed trae el cambio.",

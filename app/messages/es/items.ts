@@ -8,8 +8,7 @@ export const items = {
     "Las columnas usan más de 20 metacampos tuyos. Quita algunos: cada uno hace más lenta la lectura del catálogo.",
   items_problem_metafield_invalid:
     "Escribe el metacampo como namespace.key, por ejemplo custom.material. Lo encuentras en Shopify en «Configuración», «Datos personalizados».",
-  items_problem_amount_invalid:
-    "Escribe un importe en la moneda de tu tienda, por ejemplo 24.99.",
+  items_problem_amount_invalid: "Escribe un importe en la moneda de tu tienda, por ejemplo 24.99.",
   items_problem_count_invalid: "Escribe un número entero de piezas, por ejemplo 5.",
   items_problem_range_open: "Rellena al menos uno de los dos extremos.",
   items_problem_range_reversed: "El extremo inferior está por encima del superior. Intercámbialos.",

@@ -20,8 +20,7 @@ export const markets = {
   markets_stale:
     "Un mercado cambió en Shopify desde que se abrió esta página. Mira la elección de nuevo y guárdala.",
   markets_missing_scope: "La aplicación no puede leer tus mercados. Permítelo primero.",
-  markets_unavailable:
-    "Shopify no respondió. No se cambió nada; inténtalo de nuevo en un minuto.",
+  markets_unavailable: "Shopify no respondió. No se cambió nada; inténtalo de nuevo en un minuto.",
   markets_unreadable: "La aplicación no entendió esta página. Recárgala e inténtalo de nuevo.",
   feed_is_leaving:
     "Quitaste este mercado. El feed se sirve hasta que Pinterest lo haya eliminado, lo que la aplicación pide cada día.",

@@ -1,6 +1,5 @@
 export const outbox = {
-  line_waiting:
-    "El pedido espera la elección del comprador sobre el marketing, hasta 90 segundos.",
+  line_waiting: "El pedido espera la elección del comprador sobre el marketing, hasta 90 segundos.",
   line_pending: "El pedido va camino de Pinterest.",
   line_pending_rate_limited:
     "Pinterest pidió una pausa. El pedido se envía de nuevo solo; no hay nada que hacer.",

@@ -1,8 +1,7 @@
 export const pixel = {
   pixel_none:
     "Aún no hay ningún píxel en tu tienda. La aplicación lo pone sola cuando se conecta Pinterest, y lo quita cuando desconectas.",
-  pixel_on:
-    "El píxel está en tu tienda con la configuración de abajo. No hay nada que hacer.",
+  pixel_on: "El píxel está en tu tienda con la configuración de abajo. No hay nada que hacer.",
   pixel_refused: "Shopify rechazó el último cambio del píxel.",
   pixel_refused_missing_scope:
     "La aplicación no puede poner un píxel en tu tienda porque falta el permiso para píxeles o para eventos de clientes. Abre la aplicación desde el panel de Shopify y acepta los permisos que pide; el píxel se pone entonces solo.",

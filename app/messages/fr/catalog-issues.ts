@@ -132,7 +132,8 @@ export const catalogIssues = {
     "Le prix promotionnel n'est pas inférieur au prix, il n'est donc pas montré. Corrigez l'un des deux.",
   issue_sales_price_too_low:
     "Le prix promotionnel est inférieur au dixième du prix. Vérifiez qu'un chiffre n'a pas glissé.",
-  issue_shipping_height_invalid: "La hauteur du colis ne peut pas être lue. Écrivez-la comme 12 in.",
+  issue_shipping_height_invalid:
+    "La hauteur du colis ne peut pas être lue. Écrivez-la comme 12 in.",
   issue_shipping_invalid:
     "Les frais de livraison ne peuvent pas être lus. Écrivez-les comme US:CA:Ground:5.00 USD.",
   issue_shipping_weight_invalid: "Le poids ne peut pas être lu. Écrivez-le comme 3 kg.",
@@ -152,6 +153,5 @@ export const catalogIssues = {
     "Pinterest corrige utm_source dans le lien. Écrivez-le une seule fois, avec des lettres et des chiffres.",
   issue_video_required_when_ad_video_provided:
     "L'article a une vidéo d'annonce et pas de vidéo propre. Ajoutez la vidéo.",
-  issue_weight_unit_invalid:
-    "Pinterest ne connaît pas l'unité de poids. Utilisez lb, oz, g ou kg.",
+  issue_weight_unit_invalid: "Pinterest ne connaît pas l'unité de poids. Utilisez lb, oz, g ou kg.",
 };

@@ -32,8 +32,7 @@ export const items = {
   column_stays_empty: "Sans source, cette colonne reste vide.",
   source_metafield_help: "Écrivez namespace.key, par exemple custom.material.",
   source_option_help: "Écrivez les noms de l'option, séparés par des virgules.",
-  source_tag_help:
-    "Écrivez par quoi commence le tag, par exemple material: dans material:linen.",
+  source_tag_help: "Écrivez par quoi commence le tag, par exemple material: dans material:linen.",
   source_fixed_help: "Elle est la même pour chaque article.",
   words_help: "Écrivez-en un par ligne ; un seul suffit.",
   preview_not_read:

@@ -20,8 +20,7 @@ export const markets = {
   markets_stale:
     "Un marché a changé dans Shopify depuis l'ouverture de cette page. Regardez de nouveau le choix, puis enregistrez-le.",
   markets_missing_scope: "L'application ne peut pas lire vos marchés. Autorisez-le d'abord.",
-  markets_unavailable:
-    "Shopify n'a pas répondu. Rien n'a changé ; réessayez dans une minute.",
+  markets_unavailable: "Shopify n'a pas répondu. Rien n'a changé ; réessayez dans une minute.",
   markets_unreadable: "L'application n'a pas compris cette page. Rechargez-la et réessayez.",
   feed_is_leaving:
     "Vous avez retiré ce marché. Le flux est servi jusqu'à ce que Pinterest l'ait supprimé, ce que l'application demande chaque jour.",

@@ -27,8 +27,7 @@ export const account = {
     "Pinterestがアプリによるこのアカウントの使用を認めなくなりました。もう一度接続してください。コンバージョンアクセストークンが受け付けられる限り、その間もイベントは報告されます。",
   account_access_expired:
     "期限までに更新できなかったため、このアカウントの許可が終了しました。もう一度接続してください。コンバージョンアクセストークンが受け付けられる限り、その間もイベントは報告されます。",
-  problem_no_account:
-    "Pinterestアカウントが接続されていません。先に接続してください。",
+  problem_no_account: "Pinterestアカウントが接続されていません。先に接続してください。",
   problem_account_lost:
     "Pinterestがアプリによるこのアカウントの使用を認めなくなりました。もう一度接続してください。ほかは何も変更されていません。",
   problem_account_unreachable:
@@ -55,8 +54,7 @@ export const account = {
   tags_none:
     "この広告アカウントにはまだタグがありません。Pinterest広告マネージャーの「コンバージョン」で作成し、このページを再読み込みしてください。",
   ad_account_no_role: "接続中のアカウントは、ここには報告できません。",
-  websites_claimed:
-    "認証済みのウェブサイト: {websites}。これらの商品はPinterestに表示できます。",
+  websites_claimed: "認証済みのウェブサイト: {websites}。これらの商品はPinterestに表示できます。",
   websites_none:
     "Pinterestで認証済みのウェブサイトがありません。カタログを公開する前に、Pinterestの設定でストアのアドレスを認証してください。イベントには不要です。",
   remove_account_explained:

@@ -39,8 +39,7 @@ export const catalogIssues = {
     "アイテムのページのアドレスがウェブアドレスではありません。商品のハンドルとストアのアドレスを確認してください。",
   issue_link_length_too_long:
     "アイテムのページのアドレスが511文字を超えています。商品のハンドルを短くしてください。",
-  issue_list_price_invalid:
-    "定価を読み取れません。24.99 USDのように書いてください。",
+  issue_list_price_invalid: "定価を読み取れません。24.99 USDのように書いてください。",
   issue_malformed_xml: "ファイルが正しいXMLではありません。もう一度書き出してください。",
   issue_max_items_per_item_group_exceeded:
     "商品のバリエーション数がPinterestの上限を超えています。複数の商品に分けてください。",
@@ -75,10 +74,8 @@ export const catalogIssues = {
     "広告リンクがアイテム自身のリンクと同じです。外すか、広告を区別するものを加えてください。",
   issue_age_group_invalid:
     "年齢層がPinterestのものではないため、アイテムを見る人が減ります。newborn、infant、toddler、kids、adultのいずれかを使ってください。",
-  issue_android_deep_link_invalid:
-    "Androidアプリへのリンクを読み取れません。直してください。",
-  issue_availability_date_invalid:
-    "販売開始日を読み取れません。2026-12-24のように書いてください。",
+  issue_android_deep_link_invalid: "Androidアプリへのリンクを読み取れません。直してください。",
+  issue_availability_date_invalid: "販売開始日を読み取れません。2026-12-24のように書いてください。",
   issue_country_does_not_map_to_currency:
     "フィードの国では珍しい通貨です。フィードの国と通貨を確認してください。",
   issue_custom_label_length_too_long:
@@ -108,10 +105,8 @@ export const catalogIssues = {
     "Pinterestが追加の画像を取得できませんでした。開けるか確認してください。",
   issue_link_format_warning:
     "リンクに、空、重複、または不明なUTMパラメータがあります。直してください。",
-  issue_min_ad_price_invalid:
-    "広告の最低価格を読み取れません。24.99 USDのように書いてください。",
-  issue_mpn_invalid:
-    "製品番号に使えない文字があります。直すか、空にしてください。",
+  issue_min_ad_price_invalid: "広告の最低価格を読み取れません。24.99 USDのように書いてください。",
+  issue_mpn_invalid: "製品番号に使えない文字があります。直すか、空にしてください。",
   issue_multipack_invalid: "マルチパックの数が2以上の数ではありません。直してください。",
   issue_optional_condition_invalid:
     "状態がPinterestのものではないため、アイテムを見る人が減ります。new、used、refurbishedのいずれかを使ってください。",
@@ -127,26 +122,21 @@ export const catalogIssues = {
     "商品タイプが1000文字を超えているため使われません。短くしてください。",
   issue_sale_date_invalid:
     "セール期間を読み取れません。開始と終了を2026-11-27T00:00:00Z/2026-11-30T23:59:59Zのように書いてください。",
-  issue_sales_price_invalid:
-    "セール価格を読み取れません。19.99 USDのように書いてください。",
+  issue_sales_price_invalid: "セール価格を読み取れません。19.99 USDのように書いてください。",
   issue_sales_price_too_high:
     "セール価格が価格より低くないため表示されません。どちらかを直してください。",
   issue_sales_price_too_low:
     "セール価格が価格の10分の1未満です。桁がずれていないか確認してください。",
-  issue_shipping_height_invalid:
-    "荷物の高さを読み取れません。12 inのように書いてください。",
-  issue_shipping_invalid:
-    "送料を読み取れません。US:CA:Ground:5.00 USDのように書いてください。",
+  issue_shipping_height_invalid: "荷物の高さを読み取れません。12 inのように書いてください。",
+  issue_shipping_invalid: "送料を読み取れません。US:CA:Ground:5.00 USDのように書いてください。",
   issue_shipping_weight_invalid: "重さを読み取れません。3 kgのように書いてください。",
-  issue_shipping_width_invalid:
-    "荷物の幅を読み取れません。12 inのように書いてください。",
+  issue_shipping_width_invalid: "荷物の幅を読み取れません。12 inのように書いてください。",
   issue_size_system_invalid:
     "サイズ体系がPinterestのものではありません。US、UK、EU、DE、FR、JP、CN、IT、BR、MEX、AUのいずれかを使ってください。",
   issue_size_type_invalid:
     "サイズの種類がPinterestのものではないため、アイテムを見る人が減ります。regular、petite、plus、big_and_tall、maternityのいずれかを使ってください。",
   issue_tax_invalid: "税を読み取れません。US:1025433:6.00:yのように書いてください。",
-  issue_title_length_too_long:
-    "タイトルは500文字で切られます。末尾が重要なら短くしてください。",
+  issue_title_length_too_long: "タイトルは500文字で切られます。末尾が重要なら短くしてください。",
   issue_too_many_additional_image_links:
     "Pinterestは追加の画像を10枚まで表示し、残りは使いません。良いものを先に置いてください。",
   issue_updated_time_invalid:

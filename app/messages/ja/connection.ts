@@ -33,8 +33,7 @@ export const connection = {
   tag_id_malformed: "タグIDは6〜20桁の数字だけです。",
   ad_account_id_missing: "広告アカウントIDを入力してください。",
   ad_account_id_malformed: "広告アカウントIDは18桁までの数字だけです。",
-  ad_account_id_is_tag_id:
-    "これはタグIDと同じです。広告アカウントには別のIDがあります。",
+  ad_account_id_is_tag_id: "これはタグIDと同じです。広告アカウントには別のIDがあります。",
   token_missing: "コンバージョンアクセストークンを入力してください。",
   token_malformed:
     "これはトークンではありません。引用符、空白、改行を含めず、全体をコピーしてください。",

@@ -3,14 +3,11 @@ export const ingestionIssues = {
     "Pinterestがアカウントに警告を付け、フィードを受け付けていません。Pinterestでアカウントの状態を確認し、異議を申し立ててください。",
   ingestion_google_sheet:
     "フィードが正しく共有されていないGoogleスプレッドシートだとPinterestが言っています。リンクを知っている全員と共有してください。",
-  ingestion_internal_error:
-    "Pinterest側の障害です。対応は不要です。1日以内に再試行されます。",
+  ingestion_internal_error: "Pinterest側の障害です。対応は不要です。1日以内に再試行されます。",
   ingestion_large_decrease:
     "前回の取得からほぼすべてのアイテムがなくなったため、Pinterestは何も取り込みませんでした。商品が公開されているか確認してください。本当になくなったのであれば、Pinterestのサポートに連絡してください。",
-  ingestion_ad_image:
-    "Pinterestが画像を広告に使えませんでした。開けるか確認してください。",
-  ingestion_ad_video:
-    "Pinterestが動画を広告に使えませんでした。開けるか確認してください。",
+  ingestion_ad_image: "Pinterestが画像を広告に使えませんでした。開けるか確認してください。",
+  ingestion_ad_video: "Pinterestが動画を広告に使えませんでした。開けるか確認してください。",
   ingestion_additional_image:
     "Pinterestが追加の画像を使えませんでした。開けるか確認するか、もう一度アップロードしてください。",
   ingestion_image:

@@ -1,8 +1,7 @@
 export const items = {
   items_problem_value_missing: "入力するか、削除してください。",
   items_problem_value_too_long: "長すぎます。短くしてください。",
-  items_problem_value_invalid:
-    "使用できません。特殊文字を使わずにもう一度入力してください。",
+  items_problem_value_invalid: "使用できません。特殊文字を使わずにもう一度入力してください。",
   items_problem_too_many: "保存できる数を超えています。いくつか削除してください。",
   items_problem_too_many_metafields:
     "列に使われている独自のメタフィールドが20個を超えています。1つごとにカタログの読み込みが遅くなるため、いくつか削除してください。",
@@ -15,8 +14,7 @@ export const items = {
   items_include_help:
     "これらのルールを満たすアイテムだけがフィードに入ります。ルールがなければ、オンラインストアの全商品が入ります。",
   items_exclude_help: "これらのルールを満たすアイテムはフィードに入りません。",
-  items_preorder_help:
-    "これらのルールを満たし注文できるアイテムは、予約販売として伝えられます。",
+  items_preorder_help: "これらのルールを満たし注文できるアイテムは、予約販売として伝えられます。",
   items_explained:
     "各列には、ソースのうち最初に値があるものが入ります。ID、タイトル、リンク、画像、価格は商品とイベントのもので、ここでは変更できません。",
   items_not_saved: "保存されませんでした。印の付いた箇所を直して、もう一度保存してください。",
@@ -31,15 +29,13 @@ export const items = {
   column_stays_empty: "ソースがないと、この列は空のままです。",
   source_metafield_help: "custom.materialのようにnamespace.keyの形で書いてください。",
   source_option_help: "オプションの名前をカンマで区切って書いてください。",
-  source_tag_help:
-    "タグの先頭部分を書いてください。例: material:linenのmaterial:。",
+  source_tag_help: "タグの先頭部分を書いてください。例: material:linenのmaterial:。",
   source_fixed_help: "すべてのアイテムで同じ値です。",
   words_help: "1行に1つ書いてください。どれか1つが合えば十分です。",
   preview_not_read:
     "表示するには、カタログが一度読み込まれる必要があります。インストール後と毎晩読み込まれます。",
   preview_waits: "すべての項目が入力されるまで、プレビューは待機します。",
-  preview_unreachable:
-    "アプリに接続できなかったため、変更後の内容と異なる可能性があります。",
+  preview_unreachable: "アプリに接続できなかったため、変更後の内容と異なる可能性があります。",
   preview_whole: "前回カタログを読み込んだ時点の全{products}商品を調べました。",
   preview_sample:
     "カタログが大きいため、{products}商品のうち{sampled}商品を調べました。件数は推定で、検索もその商品だけが対象です。",

@@ -33,8 +33,7 @@ export const markets = {
   markets_access:
     "そのためにアプリは、マーケット、言語、翻訳、商品の販売先を読み取る必要があります。変更はしません。",
   markets_access_feeds: "それまで、これらのフィードはそのままです: {feeds}。",
-  markets_declined:
-    "このアクセスがないと、フィードはストア自身のマーケットの分だけになります。",
+  markets_declined: "このアクセスがないと、フィードはストア自身のマーケットの分だけになります。",
   market_facts: "価格は{currency}。Pinterestでの言語: {spelled}。",
   market_facts_unspelled: "価格は{currency}。",
   markets_none:
@@ -42,8 +41,7 @@ export const markets = {
   markets_nothing_found: "この文字を含む国や言語はありません。",
   markets_removal:
     "外すフィード: {count}。Pinterestはピンと商品グループごと削除し、これらの商品の広告は止まります。",
-  markets_unreachable:
-    "アプリに接続できませんでした。接続を確認してもう一度お試しください。",
+  markets_unreachable: "アプリに接続できませんでした。接続を確認してもう一度お試しください。",
 };
 
 export const marketLabels = {

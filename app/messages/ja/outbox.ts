@@ -1,6 +1,5 @@
 export const outbox = {
-  line_waiting:
-    "注文は、マーケティングについての購入者の選択を最長90秒待っています。",
+  line_waiting: "注文は、マーケティングについての購入者の選択を最長90秒待っています。",
   line_pending: "注文はPinterestへ送信中です。",
   line_pending_rate_limited:
     "Pinterestが間隔を求めています。注文は自動で再送信されます。対応は不要です。",
@@ -12,8 +11,7 @@ export const outbox = {
     "Pinterestに接続できませんでした。注文は自動で再送信されます。対応は不要です。",
   line_pending_sealed:
     "注文は暗号化して保存されていますが、アプリにその鍵がありません。アプリのサポートに連絡してください。鍵が戻りしだい送信されます。",
-  line_held:
-    "注文は、設定でPinterestとの接続が直るまで待ち、その後送信されます。",
+  line_held: "注文は、設定でPinterestとの接続が直るまで待ち、その後送信されます。",
   line_delivered: "Pinterestが注文を受け付けました。",
   line_delivered_advice: "Pinterestが注文を受け付け、助言しています: {words}。",
   line_dead_letter: "Pinterestが注文を拒否しました: {words}。",

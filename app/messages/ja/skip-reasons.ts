@@ -1,8 +1,6 @@
 export const skipReasons = {
-  test_order:
-    "テスト注文です。Pinterestには実際の注文だけが伝えられます。対応は不要です。",
-  cancelled_order:
-    "報告の前にキャンセルされたため、数えられません。対応は不要です。",
+  test_order: "テスト注文です。Pinterestには実際の注文だけが伝えられます。対応は不要です。",
+  cancelled_order: "報告の前にキャンセルされたため、数えられません。対応は不要です。",
   channel_disabled:
     "この販売チャネルの注文はオフになっています。報告するには、設定でチャネルをオンにしてください。",
   not_paid:

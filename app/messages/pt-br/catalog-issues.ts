@@ -26,8 +26,7 @@ export const catalogIssues = {
     "O endereço da imagem principal não é um endereço da web. Envie a imagem de novo.",
   issue_image_link_length_too_long:
     "O endereço da imagem principal passa de 2000 caracteres. Envie a imagem com um nome mais curto.",
-  issue_image_link_missing:
-    "O item não tem imagem. Adicione uma ao produto ou à variante.",
+  issue_image_link_missing: "O item não tem imagem. Adicione uma ao produto ou à variante.",
   issue_internal_service_error:
     "O Pinterest não conseguiu ler o feed. Não há nada a fazer; ele tenta de novo em 24 horas.",
   issue_invalid_domain:
@@ -53,8 +52,7 @@ export const catalogIssues = {
     "Preço, preço de tabela e preço promocional se contradizem. Mantenha só preço e preço promocional.",
   issue_price_missing:
     "O item não tem preço, ou não custa nada. Informe um preço ou deixe o item fora do feed.",
-  issue_product_link_missing:
-    "O item não tem página. Publique o produto na loja virtual.",
+  issue_product_link_missing: "O item não tem página. Publique o produto na loja virtual.",
   issue_product_price_invalid:
     "O preço não é um valor na moeda do feed. Defina um preço para este mercado.",
   issue_required_columns_missing:
@@ -74,8 +72,7 @@ export const catalogIssues = {
     "O link de anúncio é o próprio link do item. Deixe-o de fora, ou acrescente o que diferencia anúncios.",
   issue_age_group_invalid:
     "A faixa etária não é uma das do Pinterest, então menos pessoas veem o item. Use newborn, infant, toddler, kids ou adult.",
-  issue_android_deep_link_invalid:
-    "O link para o aplicativo Android não pode ser lido. Corrija-o.",
+  issue_android_deep_link_invalid: "O link para o aplicativo Android não pode ser lido. Corrija-o.",
   issue_availability_date_invalid:
     "A data a partir da qual o item está disponível não pode ser lida. Escreva-a como 2026-12-24.",
   issue_country_does_not_map_to_currency:
@@ -151,6 +148,5 @@ export const catalogIssues = {
     "O Pinterest corrige o utm_source do link. Escreva-o uma vez, só com letras e dígitos.",
   issue_video_required_when_ad_video_provided:
     "O item tem um vídeo de anúncio e nenhum vídeo próprio. Adicione o vídeo.",
-  issue_weight_unit_invalid:
-    "O Pinterest não conhece a unidade de peso. Use lb, oz, g ou kg.",
+  issue_weight_unit_invalid: "O Pinterest não conhece a unidade de peso. Use lb, oz, g ou kg.",
 };

@@ -11,8 +11,7 @@ export const connection = {
     "O Pinterest diz que o token não pode informar para esta conta de anúncios. Gere um token nesta mesma conta de anúncios e salve-o em “Configurações”; os pedidos que esperam são então enviados.",
   attention_account_not_found:
     "O Pinterest não conhece nenhuma conta de anúncios com este ID. Corrija o ID da conta de anúncios em “Configurações”; os pedidos que esperam são então enviados.",
-  test_accepted:
-    "O Pinterest aceitou o evento de teste. A conexão funciona; não há nada a fazer.",
+  test_accepted: "O Pinterest aceitou o evento de teste. A conexão funciona; não há nada a fazer.",
   test_token_refused:
     "O Pinterest não aceita mais o token de acesso a conversões (401). Gere um novo no Pinterest Ads Manager, informe-o aqui e salve.",
   test_no_permission:
@@ -33,11 +32,9 @@ export const connection = {
   tag_id_malformed: "O ID de uma tag tem de 6 a 20 dígitos e nada mais.",
   ad_account_id_missing: "Informe o ID da conta de anúncios.",
   ad_account_id_malformed: "O ID de uma conta de anúncios tem até 18 dígitos e nada mais.",
-  ad_account_id_is_tag_id:
-    "Este é o ID da tag outra vez. A conta de anúncios tem um ID próprio.",
+  ad_account_id_is_tag_id: "Este é o ID da tag outra vez. A conta de anúncios tem um ID próprio.",
   token_missing: "Informe um token de acesso a conversões.",
-  token_malformed:
-    "Isto não é um token. Copie-o inteiro, sem aspas, espaços nem quebras de linha.",
+  token_malformed: "Isto não é um token. Copie-o inteiro, sem aspas, espaços nem quebras de linha.",
   tag_id_help:
     "No Pinterest Ads Manager, abra “Conversões”. O ID aparece junto da tag e costuma ter 13 dígitos.",
   ad_account_id_help:

@@ -7,13 +7,11 @@ export const ingestionIssues = {
     "O Pinterest teve uma falha própria. Não há nada a fazer; ele tenta de novo em até um dia.",
   ingestion_large_decrease:
     "Quase todos os itens sumiram desde a última leitura, então o Pinterest não pegou nada. Verifique se os produtos estão publicados; se de fato saíram, escreva ao suporte do Pinterest.",
-  ingestion_ad_image:
-    "O Pinterest não pôde usar a imagem em anúncios. Verifique se ela abre.",
+  ingestion_ad_image: "O Pinterest não pôde usar a imagem em anúncios. Verifique se ela abre.",
   ingestion_ad_video: "O Pinterest não pôde usar o vídeo em anúncios. Verifique se ele abre.",
   ingestion_additional_image:
     "O Pinterest não pôde usar outra imagem. Verifique se ela abre, ou envie-a de novo.",
-  ingestion_image:
-    "O Pinterest não pôde usar a imagem. Verifique se ela abre, ou envie-a de novo.",
+  ingestion_image: "O Pinterest não pôde usar a imagem. Verifique se ela abre, ou envie-a de novo.",
   ingestion_video: "O Pinterest não pôde usar o vídeo. Verifique se ele abre, ou envie-o de novo.",
   ingestion_update:
     "O Pinterest não pegou a última mudança de preço ou estoque destes itens. As palavras dele estão em cada item; a próxima leitura do feed traz a mudança.",

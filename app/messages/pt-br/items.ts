@@ -1,8 +1,7 @@
 export const items = {
   items_problem_value_missing: "Preencha isto, ou remova.",
   items_problem_value_too_long: "Isto é longo demais. Encurte.",
-  items_problem_value_invalid:
-    "Isto não pode ser usado. Digite de novo sem caracteres especiais.",
+  items_problem_value_invalid: "Isto não pode ser usado. Digite de novo sem caracteres especiais.",
   items_problem_too_many: "São mais do que pode ser salvo. Remova alguns.",
   items_problem_too_many_metafields:
     "As colunas usam mais de 20 metacampos seus. Remova alguns: cada um deixa a leitura do catálogo mais lenta.",

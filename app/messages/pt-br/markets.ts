@@ -15,8 +15,7 @@ export const markets = {
     "O aplicativo não pode mais ler os mercados. A última versão do feed ainda é servida. Permita de novo para continuar.",
   markets_saved:
     "A escolha está salva. Um feed novo é publicado e registrado assim que o catálogo for lido.",
-  markets_too_many:
-    "Uma loja pode ter {most} feeds, contando o próprio. Escolha menos mercados.",
+  markets_too_many: "Uma loja pode ter {most} feeds, contando o próprio. Escolha menos mercados.",
   markets_stale:
     "Um mercado mudou na Shopify desde que esta página foi aberta. Olhe a escolha de novo e salve.",
   markets_missing_scope: "O aplicativo não pode ler seus mercados. Permita primeiro.",

@@ -1,0 +1,266 @@
+import { Prisma } from "@prisma/client";
+
+import { db } from "~/db.server";
+import type { ShopId } from "~/ids";
+import { EVENT_NAMES } from "~/pinterest/event-name";
+import { DAY_MS } from "~/time";
+
+import { SKIP_REASONS } from "./decision";
+import { orderWords, type EventFilter } from "./event-filter";
+import type { Place, Source } from "./event-list";
+import type { OutboxState } from "./outbox";
+
+/** What is asked of one source: those beyond a place, in one direction. */
+export type Asked = {
+  filter: EventFilter;
+  from: Place | null;
+  side: "older" | "newer";
+  limit: number;
+};
+
+/** The first that fit. `searchedTo`: where the search was given up; `null` where it came to its end. */
+export type Found = { places: Place[]; searchedTo: Place | null };
+
+/**
+ * How many rows of one stream are looked through for what no index knows, such as whether the browser
+ * reported too. Some hundred milliseconds; whoever wants more goes on from where it stopped.
+ */
+const WINDOW_ROWS = 10_000;
+
+/** Where at most so many events are in a state, they are found by it; the rest of the table may be millions. */
+const OPEN_ROWS_MAX = 5_000;
+
+/** The places of a source that fit, the nearest first. Each statement goes through an index. */
+export async function findPlaces(shopId: ShopId, source: Source, asked: Asked): Promise<Found> {
+  const { filter, limit } = asked;
+  if (isForeign(source, filter)) return { places: [], searchedTo: null };
+  const few = await findFew(shopId, source, filter);
+  if (few)
+    return {
+      places: await placesOf(source, fewQuery(shopId, source, few, asked)),
+      searchedTo: null,
+    };
+  const streams = streamsOf(source, filter);
+  const rest = residue(shopId, source, filter, streams.settles);
+  const window = rest === null ? limit : WINDOW_ROWS;
+  const places = await placesOf(source, streamQuery(shopId, source, streams, asked, rest, window));
+  if (rest === null || places.length >= limit) return { places, searchedTo: null };
+  const [end] = await placesOf(source, endQuery(shopId, source, streams, asked, window));
+  return { places, searchedTo: end ?? null };
+}
+
+/** Whether nothing of the source can fit. */
+function isForeign(source: Source, { name, order }: EventFilter): boolean {
+  if (source === "act") return order !== null;
+  return name !== null && name !== "checkout";
+}
+
+/** A condition that leaves so few rows that they may be sorted; `null` where there is none. */
+async function findFew(
+  shopId: ShopId,
+  source: Source,
+  { eventId, order, state }: EventFilter,
+): Promise<Prisma.Sql | null> {
+  if (eventId !== null) return Prisma.sql`r."eventId" = ${eventId}`;
+  if (order !== null) {
+    const { orderIds, orderNames } = orderWords(order);
+    return Prisma.sql`(r."orderId" = ANY(${orderIds}::text[]) OR r."orderName" = ANY(${orderNames}::text[]))`;
+  }
+  if (state === null || state === "delivered" || state === "skipped" || state === "expired")
+    return null;
+  const rows = await db.$queryRaw<{ id: bigint; eventId: string; isOrder: boolean }[]>`
+    SELECT id, "eventId", "isOrder" FROM outbox
+     WHERE "shopId" = ${shopId}::uuid AND state = ${state}
+       AND state IN ('waiting', 'pending', 'held', 'dead_letter') LIMIT ${OPEN_ROWS_MAX + 1}`;
+  if (rows.length > OPEN_ROWS_MAX) return null;
+  const mine = rows.filter(({ isOrder }) => isOrder === (source === "order"));
+  return source === "order"
+    ? Prisma.sql`r."eventId" = ANY(${mine.map((row) => row.eventId)}::text[])`
+    : Prisma.sql`r.id = ANY(${mine.map(({ id }) => id)}::bigint[])`;
+}
+
+/** Rows that an index gives in the order of the list, one stream for each value `k` of its columns. */
+type Streams = {
+  values: readonly { v: string; w: string }[];
+  /** Which rows belong to the stream of `k`, with what the index's predicate asks for. */
+  isOf: Prisma.Sql;
+  /** What of the filter these streams have settled. */
+  settles: "reason" | "name" | "nothing";
+};
+
+/** Only these two states have reasons. */
+const LEFT_OUT_STATES = ["skipped", "expired"] as const satisfies OutboxState[];
+
+function streamsOf(source: Source, { name, reason, state }: EventFilter): Streams {
+  if (reason !== null || state === "skipped" || state === "expired") {
+    const states = LEFT_OUT_STATES.filter((known) => state === null || known === state);
+    const reasons = reason === null ? SKIP_REASONS : [reason];
+    return {
+      values: states.flatMap((w) => reasons.map((v) => ({ v, w }))),
+      isOf: Prisma.sql`r.reason IS NOT NULL AND r.reason = k.v AND r.state = k.w`,
+      settles: "reason",
+    };
+  }
+  if (source === "order") {
+    return { values: [{ v: "", w: "" }], isOf: Prisma.sql`true`, settles: "nothing" };
+  }
+  return {
+    values: (name === null ? EVENT_NAMES : [name]).map((v) => ({ v, w: "" })),
+    isOf: Prisma.sql`r."eventName" = k.v`,
+    settles: "name",
+  };
+}
+
+/** The streams as a table `k` that the rows of each are joined to. */
+function streamTable({ values }: Streams): Prisma.Sql {
+  const columns = [values.map(({ v }) => v), values.map(({ w }) => w)];
+  return Prisma.sql`unnest(${columns[0]}::text[], ${columns[1]}::text[]) k(v, w)`;
+}
+
+/** What of the filter no index has settled, of the rows `w`; `null`: nothing. */
+function residue(
+  shopId: ShopId,
+  source: Source,
+  filter: EventFilter,
+  settled: Streams["settles"] | "few",
+): Prisma.Sql | null {
+  const { channel, name, reason, state, words } = filter;
+  const ofRow = (column: Prisma.Sql) =>
+    source === "act"
+      ? Prisma.sql`w.${column}`
+      : Prisma.sql`(SELECT o.${column} FROM outbox o
+          WHERE o."shopId" = ${shopId}::uuid AND o."eventId" = w."eventId"
+            AND o."eventName" = 'checkout' LIMIT 1)`;
+  const conditions = [
+    ...(state === null || settled === "reason" ? [] : [Prisma.sql`w.state = ${state}`]),
+    ...(reason === null || settled === "reason" ? [] : [Prisma.sql`w.reason = ${reason}`]),
+    ...(name === null || source === "order" || settled === "name"
+      ? []
+      : [Prisma.sql`w."eventName" = ${name}`]),
+    ...(channel === null
+      ? []
+      : [Prisma.sql`${ofRow(Prisma.sql`"browserSent"`)} = ${channel === "browser_too"}`]),
+    ...(words === null
+      ? []
+      : [Prisma.sql`strpos(lower(${ofRow(Prisma.sql`"lastError"`)}), lower(${words})) > 0`]),
+  ];
+  return conditions.length === 0 ? null : Prisma.join(conditions, " AND ");
+}
+
+const TABLES = {
+  order: {
+    name: Prisma.sql`ledger_lines`,
+    at: Prisma.sql`r."receivedAt"`,
+    columns: Prisma.sql`r.id, r."receivedAt" AS at, r.state, r.reason, r."eventId"`,
+    own: Prisma.sql`true`,
+  },
+  act: {
+    name: Prisma.sql`outbox`,
+    at: Prisma.sql`r."createdAt"`,
+    columns: Prisma.sql`r.id, r."createdAt" AS at, r.state, r.reason, r."eventName", r."browserSent", r."lastError"`,
+    own: Prisma.sql`NOT r."isOrder"`,
+  },
+} as const satisfies Record<Source, Record<string, Prisma.Sql>>;
+
+/** The condition comes first: an index on the time would look through everything for these few. */
+function fewQuery(shopId: ShopId, source: Source, few: Prisma.Sql, asked: Asked): Prisma.Sql {
+  const { columns, name, own } = TABLES[source];
+  const rest = residue(shopId, source, asked.filter, "few") ?? Prisma.sql`true`;
+  const inTime = within(asked, source, Prisma.sql`w.at`, Prisma.sql`w.id`);
+  return Prisma.sql`
+    WITH w AS MATERIALIZED (
+      SELECT ${columns} FROM ${name} r WHERE r."shopId" = ${shopId}::uuid AND ${own} AND ${few})
+    SELECT w.id, w.at FROM w WHERE ${rest} AND ${inTime}
+     ORDER BY ${ordered("w", asked)} LIMIT ${asked.limit}`;
+}
+
+function streamQuery(
+  shopId: ShopId,
+  source: Source,
+  streams: Streams,
+  asked: Asked,
+  rest: Prisma.Sql | null,
+  window: number,
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id, s.at FROM ${streamTable(streams)} CROSS JOIN LATERAL (
+      SELECT w.id, w.at FROM (${stream(shopId, source, streams, asked)} LIMIT ${window}) w
+       WHERE ${rest ?? Prisma.sql`true`} ORDER BY ${ordered("w", asked)} LIMIT ${asked.limit}) s
+     ORDER BY ${ordered("s", asked)} LIMIT ${asked.limit}`;
+}
+
+/** Where the first stream stopped that was not looked through to its end. */
+function endQuery(
+  shopId: ShopId,
+  source: Source,
+  streams: Streams,
+  asked: Asked,
+  window: number,
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id, s.at FROM ${streamTable(streams)} CROSS JOIN LATERAL (
+      ${stream(shopId, source, streams, asked)} OFFSET ${window - 1} LIMIT 1) s
+     ORDER BY ${ordered("s", asked)} LIMIT 1`;
+}
+
+function stream(shopId: ShopId, source: Source, streams: Streams, asked: Asked): Prisma.Sql {
+  const { at, columns, name, own } = TABLES[source];
+  const direction = asked.side === "older" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.sql`
+      SELECT ${columns} FROM ${name} r
+       WHERE r."shopId" = ${shopId}::uuid AND ${own} AND ${streams.isOf}
+         AND ${within(asked, source, at, Prisma.sql`r.id`)}
+       ORDER BY ${at} ${direction}, r.id ${direction}`;
+}
+
+function ordered(alias: "w" | "s", { side }: Asked): Prisma.Sql {
+  const direction = side === "older" ? "DESC" : "ASC";
+  return Prisma.raw(`${alias}.at ${direction}, ${alias}.id ${direction}`);
+}
+
+/** The filter's days, and what lies beyond the place where the page before ended. */
+function within(
+  { filter, from, side }: Asked,
+  source: Source,
+  at: Prisma.Sql,
+  id: Prisma.Sql,
+): Prisma.Sql {
+  const first = instantOf(filter.first, 0);
+  const until = instantOf(filter.last, DAY_MS);
+  const conditions = [
+    ...(first === null ? [] : [Prisma.sql`${at} >= ${first}`]),
+    ...(until === null ? [] : [Prisma.sql`${at} < ${until}`]),
+    ...(from === null ? [] : [beyond(from, side, source, at, id)]),
+  ];
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " AND ");
+}
+
+/** Of one instant, orders come before acts. */
+function beyond(
+  from: Place,
+  side: Asked["side"],
+  source: Source,
+  at: Prisma.Sql,
+  id: Prisma.Sql,
+): Prisma.Sql {
+  const isOlder = side === "older";
+  if (from.source === source) {
+    const sign = isOlder ? Prisma.sql`<` : Prisma.sql`>`;
+    return Prisma.sql`(${at}, ${id}) ${sign} (${from.at}, ${from.id})`;
+  }
+  const isIncluded = (source === "act") === isOlder;
+  const sign = Prisma.raw(`${isOlder ? "<" : ">"}${isIncluded ? "=" : ""}`);
+  return Prisma.sql`${at} ${sign} ${from.at}`;
+}
+
+/** `null` where there is no day, or none of the calendar. */
+function instantOf(day: string | null, laterMs: number): Date | null {
+  if (day === null) return null;
+  const millis = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(millis) ? null : new Date(millis + laterMs);
+}
+
+async function placesOf(source: Source, query: Prisma.Sql): Promise<Place[]> {
+  const rows = await db.$queryRaw<{ id: bigint; at: Date }[]>(query);
+  return rows.map(({ at, id }) => ({ at, source, id }));
+}
