@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import {
   BlockStack,
+  Box,
   Button,
   ButtonGroup,
   Card,
@@ -14,7 +15,6 @@ import {
   percentOf,
   REPORT_CHANNELS,
   totalOf,
-  type Compared,
   type Figures,
   type Period,
 } from "~/conversions/figures";
@@ -39,15 +39,17 @@ export function HomeFigures({ figures, hasAccount, quality }: Props) {
   const { label } = useWords();
   return (
     <BlockStack gap="400">
-      <InlineStack align="space-between" blockAlign="center" gap="200">
-        <Text as="h2" variant="headingMd">
-          {label("figures")}
-        </Text>
-        <PeriodChoice period={figures.period} />
-      </InlineStack>
+      <Box paddingInline={{ xs: "400", sm: "0" }}>
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">
+            {label("figures")}
+          </Text>
+          <PeriodChoice period={figures.period} />
+        </InlineStack>
+      </Box>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
-        <Events figures={figures} />
         <BlockStack gap="400">
+          <Events figures={figures} />
           <BothSides figures={figures} />
           <Orders orders={figures.orders} />
         </BlockStack>
@@ -87,7 +89,7 @@ function Events({ figures: { names, reported } }: { figures: Figures }) {
   return (
     <Card>
       <BlockStack gap="300">
-        <Heading title={title} figure={numbers.format(reported.now)} compared={reported} />
+        <Heading title={title} figure={numbers.format(reported.now)} before={reported.before} />
         {names.length === 0 ? (
           <Text as="p">{message("no_events")}</Text>
         ) : (
@@ -133,10 +135,15 @@ function BothSides({ figures: { both, reported } }: { figures: Figures }) {
   const title = label("both_sides");
   if (percent === null) return null;
   const value = label("percent", { percent });
+  const before = percentOf(both.before, reported.before);
   return (
     <Card>
       <BlockStack gap="300">
-        <Heading title={title} figure={value} compared={both} />
+        <Heading
+          title={title}
+          figure={value}
+          before={before === null ? label("none") : label("percent", { percent: before })}
+        />
         <Text as="p" tone="subdued">
           {message("both_explained")}
         </Text>
@@ -169,6 +176,7 @@ function Orders({ orders }: { orders: Figures["orders"] }) {
   const numbers = new Intl.NumberFormat(words.language);
   const { placed, reasons, reported, values } = orders;
   const percent = percentOf(reported.now, placed.now);
+  const before = percentOf(reported.before, placed.before);
   const title = label("order_coverage");
   const money = values.map(({ amount, currency }) =>
     locale === null ? plainAmount({ amount, currency }) : amountIn(locale, { amount, currency }),
@@ -179,7 +187,7 @@ function Orders({ orders }: { orders: Figures["orders"] }) {
         <Heading
           title={title}
           figure={percent === null ? label("none") : label("percent", { percent })}
-          compared={reported}
+          before={before === null ? label("none") : label("percent", { percent: before })}
         />
         {percent === null ? (
           <Text as="p">{message("no_placed_orders")}</Text>
@@ -219,15 +227,9 @@ function Orders({ orders }: { orders: Figures["orders"] }) {
   );
 }
 
-function Heading({
-  compared,
-  figure,
-  title,
-}: {
-  title: string;
-  figure: string;
-  compared: Compared;
-}) {
+type HeadingProps = { title: string; figure: string; before: string | number };
+
+function Heading({ before, figure, title }: HeadingProps) {
   const { label } = useWords();
   return (
     <BlockStack gap="100">
@@ -238,7 +240,7 @@ function Heading({
         {figure}
       </Text>
       <Text as="p" tone="subdued" variant="bodySm">
-        {label("period_before", { count: compared.before })}
+        {label("period_before", { count: before })}
       </Text>
     </BlockStack>
   );

@@ -139,6 +139,88 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     names: "rows",
     probes: [
       {
+        name: "send chosen dead letters again",
+        form: ({ eventId }) => ({
+          intent: "redrive_selected",
+          events: JSON.stringify([{ eventId, eventName: "checkout" }]),
+        }),
+        refused: "redriven",
+      },
+      {
+        name: "delete a view",
+        form: ({ viewId: id }) => ({ intent: "delete_view", id }),
+        refused: "view_deleted",
+      },
+      {
+        name: "look for an event",
+        query: ({ eventId: event }) => ({ event }),
+        refused: '"events":[]',
+      },
+      {
+        name: "look for an order",
+        query: ({ orderId: order }) => ({ order }),
+        refused: '"events":[]',
+      },
+    ],
+    places: [
+      { parameter: "older", of: ({ ledgerPlace }) => ledgerPlace },
+      { parameter: "newer", of: ({ ledgerPlace }) => ledgerPlace },
+    ],
+  },
+  "app.conversions_.events.$id": {
+    names: "rows",
+    probes: [
+      {
+        name: "an event's page",
+        params: ({ rowId: id }) => ({ id }),
+        refused: "404 ",
+      },
+      {
+        name: "send a dead letter again",
+        form: ({ eventId }) => ({ intent: "redrive_one", eventId, eventName: "checkout" }),
+        refused: "redriven",
+      },
+    ],
+  },
+  "app.conversions_.explain": {
+    names: "rows",
+    probes: [
+      {
+        name: "ask for an order",
+        query: ({ orderId: q }) => ({ q }),
+        refused: '"found":[]',
+      },
+      {
+        name: "ask for an event",
+        query: ({ eventId: q }) => ({ q }),
+        refused: '"found":[]',
+      },
+    ],
+  },
+  "app.conversions_.export": {
+    names: "rows",
+    probes: [
+      {
+        name: "the file of an event",
+        query: ({ eventId: event }) => ({ event }),
+        refused: "event_name,event_id",
+      },
+    ],
+  },
+  "app.conversions_.orders.$orderId": {
+    names: "rows",
+    probes: [
+      {
+        name: "an order's page",
+        params: ({ orderId }) => ({ orderId }),
+        refused: "404 ",
+      },
+    ],
+  },
+  "app.conversions_.past-orders": {
+    names: "rows",
+    probes: [
+      {
         name: "send what a check found",
         form: ({ checkId }) => ({ intent: "send", checkId }),
         refused: "not_checked",
@@ -148,16 +230,6 @@ export const ROUTES: Readonly<Record<string, Row>> = {
         form: ({ runId }) => ({ intent: "cancel", runId }),
         refused: "already_over",
       },
-      {
-        name: "send a dead letter again",
-        form: ({ eventId }) => ({ intent: "redrive_one", eventId, eventName: "checkout" }),
-        refused: "redriven",
-      },
-    ],
-    places: [
-      { parameter: "older", of: ({ ledgerPlace }) => ledgerPlace },
-      { parameter: "newer", of: ({ ledgerPlace }) => ledgerPlace },
-      { parameter: "letters", of: ({ lettersPlace }) => lettersPlace },
     ],
   },
   "app.data-requests.$id": {
@@ -277,7 +349,7 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   item_checks: OF_SESSION,
   list_choices: PINTERESTS,
   preview: "the draft is in the form, and the products are of the session's shop",
-  redrive_all: "it names words of a reason",
+  redrive_filter: "it names a filter, and the events of the session's shop are sent",
   remove_account: OF_SESSION,
   rotate_key: OF_SESSION,
   save: OF_SESSION,
@@ -286,12 +358,14 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   save_matching: OF_SESSION,
   save_privacy: OF_SESSION,
   save_tracking: OF_SESSION,
+  save_view: "it makes a row, or changes the one of its name in the session's shop",
   sync: OF_SESSION,
   test: OF_SESSION,
 };
 
 /** Parameters of addresses that no probe and no place has, each with why it can name no row of another shop. */
 export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
+  channel: "a word for who reported an event",
   after: "a place in the issues of a feed that is looked up at the session's shop",
   code: "a code of an issue, or Pinterest's word for who signed in",
   epik: "a click id of Pinterest's",
@@ -299,7 +373,8 @@ export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
   first: "a day",
   last: "a day",
   locale: "a language",
-  reason: "words of a reason",
+  name: "a name of events",
+  reason: "a reason of ours",
   shop: "the front page leads into the app with it, where a session is asked for",
   state: "a state of events, or the secret of a way to Pinterest and back",
   ticket: "a secret that is used once",

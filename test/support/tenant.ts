@@ -30,8 +30,12 @@ export type TenantIds = {
   eventId: string;
   /** Where a page of the ledger ended. */
   ledgerPlace: string;
-  /** Where a page of dead letters ended. */
-  lettersPlace: string;
+  /** The outbox row of the dead letter. */
+  rowId: string;
+  /** Of the dead letter's order. */
+  orderId: string;
+  /** A saved view. */
+  viewId: string;
   dataRequestId: string;
   secretId: string;
   /** A code of an issue that this shop's feed alone has. */
@@ -87,7 +91,8 @@ export function nobodysIds(): TenantIds {
   return {
     ...{ feedId: randomUUID(), versionId: randomUUID(), gatedVersionId: randomUUID() },
     ...{ syncId: randomUUID(), checkId: randomUUID(), runId: randomUUID() },
-    ...{ eventId, ledgerPlace: "0.0", lettersPlace: "0.0" },
+    ...{ eventId, ledgerPlace: "0.order.0", rowId: "987654321", orderId: "10170000" },
+    viewId: randomUUID(),
     ...{ dataRequestId: randomUUID(), secretId: randomUUID(), issueCode: "NOBODYS" },
   };
 }
@@ -154,16 +159,22 @@ async function fillEvents(
       payload: { actionSource: "web", userData: { em: ["0".repeat(64)] } },
     },
   });
+  const orderId = `101700${mark.charCodeAt(0)}`;
+  const view = await db.savedView.create({
+    data: { shopId, name: `View-${mark}`, query: "state=held", createdAt: now },
+  });
   const line = await db.ledgerLine.create({
     data: {
-      ...{ shopId, eventId, orderId: `1017${mark.charCodeAt(0)}`, orderName: words.order },
+      ...{ shopId, eventId, orderId, orderName: words.order },
       ...{ receivedBy: "webhook", state: "dead_letter", occurredAt: now, receivedAt: now },
     },
   });
   return {
     eventId,
-    ledgerPlace: `${now.getTime()}.${line.id}`,
-    lettersPlace: `${now.getTime()}.${row.id}`,
+    ledgerPlace: `${now.getTime()}.order.${line.id}`,
+    rowId: String(row.id),
+    orderId,
+    viewId: view.id,
   };
 }
 

@@ -50,7 +50,8 @@ const gaps = {
   gap_account_refused: "Pinterest refuses the credentials. Correct them in the settings.",
   gap_test_missing:
     "Send a test event from the settings. Pinterest answers it and records nothing.",
-  gap_pixel_off: "Save the settings once more to put the pixel into your store.",
+  gap_pixel_off:
+    "The pixel goes into your store when Pinterest is connected. If it is, save the settings once more.",
   gap_pixel_unseen: "Open your store in another window and accept its cookies.",
   gap_consent_open:
     "Read what happens to an order when the shopper's choice is not known, and confirm it.",
