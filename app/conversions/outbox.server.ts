@@ -178,7 +178,8 @@ export function eventColumns(shopId: ShopId, { personal, ...stored }: Conversion
  * and the values do not.
  */
 export function shadowColumns({ personal, ...stored }: ConversionEvent) {
-  return { payload: { ...stored, personalKeys: Object.keys(personal) }, sealed: null };
+  const payload = { ...stored, personalKeys: Object.keys(personal) };
+  return { payload, sealed: null, parts: partsOf(stored, personal) };
 }
 
 /** A draft as a waiting row keeps it, in the same columns. */
