@@ -7,6 +7,7 @@ import express, { type Express } from "express";
 import * as build from "virtual:remix/server-build";
 
 import { db, requireDatabaseUrl } from "~/db.server";
+import { ending } from "~/ending.server";
 import { env } from "~/env.server";
 import { collectBefore } from "~/http/collect.server";
 import { feedsBefore } from "~/http/feeds.server";
@@ -43,6 +44,7 @@ runProcess(async () => {
   log.info({ port: env.PORT }, "web is ready");
 
   return async () => {
+    ending.abort();
     await close(server);
     quotas.stop();
     await stopQueue(FINISH_MS_MAX);

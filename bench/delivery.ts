@@ -41,6 +41,7 @@ const throughLanesMs = await runSideBySide(lanes, LANES_SIDE_BY_SIDE, (lane) =>
       calls.push({ credentials, events });
       return postEvents(credentials, events, { isTest: false });
     },
+    isTestTurnNear: () => Promise.resolve(true),
     owner: workerId(),
     stopping: new AbortController().signal,
   }),
@@ -130,6 +131,7 @@ async function decided(number: number, now: Date) {
     consent: recordConsent(given),
     browser: { isSeen: false, isSent: false },
     isHeld: false,
+    sending: "real" as const,
   };
 }
 

@@ -7,6 +7,7 @@ import { disconnect, saveShop } from "~/conversions/connect.server";
 import { countDeadLetters, listDeadLetters } from "~/conversions/dead-letters.server";
 import { exportDecisions } from "~/conversions/decision-export.server";
 import { listStrandedLanes } from "~/conversions/lane.server";
+import { listLiveEvents } from "~/conversions/live-events.server";
 import { listLedger } from "~/conversions/ledger.server";
 import { OUTBOX_STATES, type OutboxState } from "~/conversions/outbox";
 import { recordCancelled, recordStopped } from "~/conversions/open-rows.server";
@@ -15,17 +16,21 @@ import { listLedgerWords } from "~/conversions/record.server";
 import { redrive } from "~/conversions/redrive.server";
 import { endGrace, listOverdueShops } from "~/conversions/wait.server";
 import { db } from "~/db.server";
+import { InvariantError } from "~/errors";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
 import type { EventsAnswer } from "~/pinterest/outcome";
 import { closeShop, eraseShop } from "~/privacy/erase-shop.server";
 import { forgetByAge } from "~/privacy/retention.server";
 import { startQueue, stopQueue } from "~/queue.server";
+import { findDiagnostics } from "~/shopify/diagnostics-page.server";
+import { makeSupportBundle } from "~/shopify/support-bundle.server";
 import { findHomePage } from "~/shopify/home-page.server";
 import { recordComplianceWebhook } from "~/shopify/record-compliance.server";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
 import { recordTogether } from "~/shopify/record-together.server";
 import { parseOrder } from "~/shopify/order";
+import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 import { DAY_MS, HOUR_MS } from "~/time";
 
@@ -145,6 +150,12 @@ describe("no statement reads a table that grows with every order from end to end
       what: "the erasure of a customer",
       work: () => recordComplianceWebhook({ ...redactWebhook(), ...OF_SMALL_SHOP }, LATER),
     },
+    { what: "events that are watched", work: () => listLiveEvents(big, LATER, LATER) },
+    {
+      what: "the page of diagnostics",
+      work: async () => findDiagnostics(await shopOf(big), LATER),
+    },
+    { what: "a support file", work: async () => makeSupportBundle(await shopOf(big), LATER) },
     { what: "retention", work: () => forgetByAge(new Date(LATER.getTime() + 20 * DAY_MS)) },
     { what: "the erasure of a shop", work: () => eraseWhole(one(3)) },
   ])("$what", async ({ work }) => {
@@ -189,6 +200,12 @@ async function fill(shopId: ShopId, count: number): Promise<void> {
   await db.$executeRaw`
     INSERT INTO webhook_receipts ("shopId", topic, "dedupeKey", "webhookId", "bodySha256", "receivedAt")
     SELECT ${shopId}::uuid, 'orders/create', n, n, '', ${at} FROM ${numbers}`;
+}
+
+async function shopOf(shopId: ShopId): Promise<Shop> {
+  const shop = await findShopById(shopId);
+  if (!shop) throw new InvariantError("the shop is gone");
+  return shop;
 }
 
 async function findHome(shopId: ShopId): Promise<void> {

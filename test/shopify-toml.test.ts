@@ -137,7 +137,7 @@ describe("shopify.extension.toml", () => {
   test("declares what the app writes into a pixel's settings", () => {
     const [pixel] = extensions.map(({ toml }) => pixelTomlSchema.parse(toml));
     const written = toPixelFields(
-      { appSettings: DEFAULT_APP_SETTINGS, settings: shopSettings({}) },
+      { appSettings: DEFAULT_APP_SETTINGS, sending: "real", settings: shopSettings({}) },
       {
         tagId: "2612345678901",
         collectUrl: "https://app.example.com/collect",

@@ -24,6 +24,10 @@ export function explainEvent(words: Words, event: Event): string {
       return warning === null
         ? words.message("act_delivered")
         : words.message("act_delivered_advice", { words: withoutFullStop(warning) });
+    case "tested":
+      return words.message("act_tested");
+    case "shadowed":
+      return words.message("act_shadowed");
     case "dead_letter":
       if (lastError === "unreadable_event") return words.message("act_dead_letter_unreadable");
       return words.message("act_dead_letter", { words: withoutFullStop(lastError ?? "") });

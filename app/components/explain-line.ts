@@ -28,6 +28,12 @@ export function explainLine(words: Words, { state, reason, lastError, warning }:
       return warning === null
         ? words.message("line_delivered")
         : words.message("line_delivered_advice", { words: withoutFullStop(warning) });
+    case "tested":
+      return warning === null
+        ? words.message("line_tested")
+        : words.message("line_tested_advice", { words: withoutFullStop(warning) });
+    case "shadowed":
+      return words.message("line_shadowed");
     case "dead_letter":
       return explainDeadLetter(words, lastError);
     case "expired":

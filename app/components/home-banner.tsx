@@ -2,13 +2,25 @@ import { Banner } from "@shopify/polaris";
 
 import type { MissingFields } from "~/conversions/overview";
 import type { Words } from "~/messages/words";
+import type { SendingMode } from "~/shops/sending";
 
 import { useWords } from "./words";
 
+type Props = { missing: MissingFields; sending: SendingMode };
+
 /** What a merchant should know beside the legs, in one banner. Nothing where all is well. */
-export function HomeBanner({ missing }: { missing: MissingFields }) {
+export function HomeBanner({ missing, sending }: Props) {
   const words = useWords();
-  if (missing.fields.length === 0) return null;
+  const isIncomplete = missing.fields.length > 0;
+  if (sending !== "real") {
+    return (
+      <Banner title={words.label(`sending_${sending}_on`)} tone="warning">
+        <p>{words.message(`sending_${sending}_home`)}</p>
+        {isIncomplete && <p>{explainMissing(words, missing)}</p>}
+      </Banner>
+    );
+  }
+  if (!isIncomplete) return null;
   return (
     <Banner title={words.label("missing_fields")} tone="warning">
       <p>{explainMissing(words, missing)}</p>

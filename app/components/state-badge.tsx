@@ -14,6 +14,8 @@ const EVENT_TONES: Record<OutboxState, Tone> = {
   pending: "info",
   held: "warning",
   delivered: "success",
+  tested: "neutral",
+  shadowed: "neutral",
   skipped: "neutral",
   expired: "neutral",
   dead_letter: "critical",

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import type { ConnectionState } from "~/shops/connection";
+import type { SendingMode } from "~/shops/sending";
 import { findShopById } from "~/shops/shop.server";
 import { HOUR_MS, SECOND_MS } from "~/time";
 
@@ -29,7 +30,11 @@ export async function findAlerts(
 /** By when it may go, not by when it came: what waited for a mended connection starts anew. */
 async function findOldestDueAt(shopId: ShopId): Promise<Date | null> {
   const row = await db.outboxRow.findFirst({
-    where: { shopId, state: "pending" satisfies OutboxState },
+    where: {
+      shopId,
+      state: "pending" satisfies OutboxState,
+      sending: "real" satisfies SendingMode,
+    },
     orderBy: { nextAttemptAt: "asc" },
     select: { nextAttemptAt: true },
   });

@@ -48,6 +48,8 @@ export const BACKFILL_OUTCOMES = [
   "under_way",
   /** Recorded before and refused by Pinterest. */
   "refused",
+  /** Recorded before in test or shadow mode, which nothing leaves. */
+  "tried",
   /** Left out before, for a reason that a backfill does not reopen. */
   "left_out",
   /** The customer was erased. */
@@ -115,6 +117,9 @@ export function verdictOfLine(state: OutboxState, reason: SkipReason | null): Ve
       return { outcome: "under_way" };
     case "dead_letter":
       return { outcome: "refused" };
+    case "tested":
+    case "shadowed":
+      return { outcome: "tried" };
     case "skipped":
     case "expired":
       return { outcome: "left_out", reasons: reason === null ? [] : [reason] };
@@ -174,6 +179,7 @@ function keysOf(verdict: Verdict): string[] {
     case "reported":
     case "under_way":
     case "refused":
+    case "tried":
     case "erased":
     case "gone":
       return [verdict.outcome];

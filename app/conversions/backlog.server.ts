@@ -22,7 +22,8 @@ export async function recordBacklog(now: Date): Promise<void> {
 
 /**
  * How long the oldest event has been due of all that a worker may send now: in lanes of connected shops
- * that have no pause. `null` where nothing is due.
+ * that have no pause. Test events wait for turns that all shops share, and nobody loses by it. `null`
+ * where nothing is due.
  */
 export async function findQueueAgeMs(now: Date): Promise<number | null> {
   const [found] = await db.$queryRaw<{ oldestDueAt: Date | null }[]>`
@@ -31,7 +32,7 @@ export async function findQueueAgeMs(now: Date): Promise<number | null> {
       JOIN pinterest_connections c USING ("shopId", "adAccountId", "credentialVersion")
      CROSS JOIN LATERAL (SELECT min(o."nextAttemptAt") AS "oldestDueAt" FROM outbox o
                           WHERE o."shopId" = l."shopId" AND o.state = 'pending'
-                            AND o."nextAttemptAt" <= ${now}) due
+                            AND o.sending = 'real' AND o."nextAttemptAt" <= ${now}) due
      WHERE c.state = 'connected' AND (l."pausedUntil" IS NULL OR l."pausedUntil" <= ${now})`;
   return found?.oldestDueAt ? now.getTime() - found.oldestDueAt.getTime() : null;
 }

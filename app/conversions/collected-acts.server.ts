@@ -10,8 +10,8 @@ import type { Fates, Guest } from "./collected.server";
 import { decide } from "./decision";
 import { ensureLanes } from "./lane.server";
 import { recordActs, type NewAct } from "./record-acts.server";
-import type { DecidedAct } from "./record.server";
-import { givenByShop } from "./shop-given";
+import { isToBeSent, type DecidedAct } from "./record.server";
+import { givenByShop, isReached } from "./shop-given";
 
 // What pixels say of acts other than checkouts.
 
@@ -42,7 +42,7 @@ export async function weighActs(
         ...drafted,
         ...givenByShop(shop, now),
         now,
-        isConnected: lane !== null,
+        isConnected: isReached(shop, lane),
       });
       if (decision.kind === "skip") {
         fates.set(place, { kind: "skipped", reason: decision.reasons[0] });
@@ -56,6 +56,7 @@ export async function weighActs(
         decision,
         browser: { isSeen: true, isSent: false },
         isHeld: lane?.state === "needs_attention",
+        sending: shop.sending,
       };
       return [{ place, atDoor, act, event: { shopId: shop.id, eventId, eventName } }];
     }),
@@ -91,7 +92,7 @@ export async function wakeLanes(
   const fresh = acts.filter(({ place }) => fates.get(place)?.kind === "recorded");
   if (fresh.length === 0) return;
   const lanes = fresh.flatMap(({ act, atDoor: { lane, shop } }) =>
-    lane && !act.isHeld ? [{ shopId: shop.id, ...lane.key }] : [],
+    lane && isToBeSent(act) ? [{ shopId: shop.id, ...lane.key }] : [],
   );
   await Promise.all([
     ensureLanes(sql, lanes),

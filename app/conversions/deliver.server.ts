@@ -5,11 +5,15 @@ import { log } from "~/log.server";
 import { countAttempts, countEvents } from "~/metrics.server";
 import type { EventsCredentials } from "~/pinterest/events.server";
 import type { CalledEvents } from "~/pinterest/outcome";
-import { EVENTS_PER_REQUEST_MAX, type WireEvent } from "~/pinterest/wire";
+import {
+  EVENTS_PER_REQUEST_MAX,
+  TEST_EVENTS_PER_REQUEST_MAX,
+  type WireEvent,
+} from "~/pinterest/wire";
 import type { WorkerId } from "~/presence.server";
 import { enqueue } from "~/queue.server";
 import { findCredentials, recordAttention } from "~/shops/connection.server";
-import { MINUTE_MS } from "~/time";
+import { MINUTE_MS, SECOND_MS } from "~/time";
 
 import { recordCalls, type MadeCall } from "./delivery-calls.server";
 import type { ConversionEvent } from "./event";
@@ -33,6 +37,7 @@ import {
   recordSealed,
   type DueEvent,
   type DueRow,
+  type SentMode,
 } from "./outbox.server";
 import { sendBatch, type SentBatch, type Stop } from "./send-batch";
 import { toWireEvent } from "./wire-event";
@@ -42,7 +47,13 @@ export type World = {
   now(): Date;
   /** In [0, 1). */
   random(): number;
-  post(credentials: EventsCredentials, events: readonly WireEvent[]): Promise<CalledEvents>;
+  post(
+    credentials: EventsCredentials,
+    events: readonly WireEvent[],
+    sending: SentMode,
+  ): Promise<CalledEvents>;
+  /** Whether a test call made now would soon have its turn, of which all shops share a few a second. */
+  isTestTurnNear(): Promise<boolean>;
   owner: WorkerId;
   /** Set when the process is about to stop: what runs is finished, nothing new is begun. */
   stopping: AbortSignal;
@@ -50,6 +61,9 @@ export type World = {
 
 /** How soon an event that does not open is looked at again: an operator has to restore its key first. */
 const SEALED_PAUSE_MS = 15 * MINUTE_MS;
+
+/** How soon a lane with test events looks again where other shops' have all the turns. */
+const TEST_TURN_PAUSE_MS = 2 * SECOND_MS;
 
 type Ready = { row: DueRow; event: ConversionEvent };
 
@@ -86,13 +100,17 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
     const credentials = await findCredentials(lane.shopId);
     if (!isOf(lane, credentials)) return false;
 
-    const due = await listDue(lane.shopId, now, EVENTS_PER_REQUEST_MAX);
+    const { due, isFull, sending } = await nextBatch(lane, now);
     if (due.length === 0) return true;
+    if (sending === "test" && !(await world.isTestTurnNear())) {
+      await wakeLater(lane, new Date(now.getTime() + TEST_TURN_PAUSE_MS));
+      return false;
+    }
     const ready = await takeOutUnsendable(lane, due, now);
     const calls: MadeCall[] = [];
     const batch = await sendBatch(ready, async (events) => {
       const startedAt = world.now();
-      const answer = await postLeased(lane, credentials, events, world);
+      const answer = await postLeased(lane, credentials, events, sending, world);
       calls.push({ startedAt, rowIds: events.map(({ row }) => row.id), answer });
       return answer;
     });
@@ -122,25 +140,45 @@ async function deliverBatches(lane: Lane, leased: LeasedLane, world: World): Pro
       pausedUntil = new Date(after.getTime() + restMs);
       return recordPause(tx, lane, failures, pausedUntil);
     });
-    report(lane, ready, batch);
+    report(lane, ready, batch, sending);
     if (stop?.kind === "needs_attention") return false;
     if (stop !== null) continue;
     failures = 0;
     // A batch that was not full took all there was; what came since is seen once the lane is given back.
-    if (due.length < EVENTS_PER_REQUEST_MAX) return true;
+    if (!isFull) return true;
   }
 }
 
+/** What goes next, all of one mode: a test waits until nothing real is due. */
+async function nextBatch(
+  { shopId }: Lane,
+  now: Date,
+): Promise<{ sending: SentMode; due: DueEvent[]; isFull: boolean }> {
+  const real = await listDue(shopId, "real", now, EVENTS_PER_REQUEST_MAX);
+  if (real.length > 0) {
+    return { sending: "real", due: real, isFull: real.length === EVENTS_PER_REQUEST_MAX };
+  }
+  const due = await listDue(shopId, "test", now, TEST_EVENTS_PER_REQUEST_MAX);
+  return { sending: "test", due, isFull: due.length === TEST_EVENTS_PER_REQUEST_MAX };
+}
+
 /** Tells the log and the figures what came of a batch, once it is written. */
-function report(lane: Lane, ready: readonly Ready[], { settled, stop }: SentBatch<Ready>): void {
+function report(
+  lane: Lane,
+  ready: readonly Ready[],
+  { settled, stop }: SentBatch<Ready>,
+  sending: SentMode,
+): void {
   const rejected = settled.filter(({ outcome }) => outcome.kind === "rejected");
   const failedIds = rejected.map(({ event }) => event.row.eventId);
-  countEvents("delivered" satisfies OutboxState, settled.length - rejected.length);
+  const taken: OutboxState = sending === "test" ? "tested" : "delivered";
+  countEvents(taken, settled.length - rejected.length);
   countEvents("dead_letter" satisfies OutboxState, rejected.length);
   countAttempts(settled.length, ready.length - settled.length);
   log.info(
     {
       ...lane,
+      sending,
       ...eventTrace(
         ready.map(({ row }) => row.eventId),
         failedIds,
@@ -156,6 +194,7 @@ async function postLeased(
   lane: Lane,
   credentials: EventsCredentials,
   events: readonly Ready[],
+  sending: SentMode,
   world: World,
 ): Promise<CalledEvents> {
   if (!(await renewLease(lane, world.owner, world.now()))) {
@@ -164,6 +203,7 @@ async function postLeased(
   return world.post(
     credentials,
     events.map(({ event }) => toWireEvent(event)),
+    sending,
   );
 }
 

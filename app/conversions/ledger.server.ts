@@ -64,7 +64,9 @@ async function inState(shopId: ShopId, state: OutboxState): Promise<Prisma.Ledge
     case "waiting":
     case "pending":
     case "held":
-    case "dead_letter": {
+    case "dead_letter":
+    case "tested":
+    case "shadowed": {
       const rows = await db.outboxRow.findMany({
         where: { shopId, state },
         select: { eventId: true },

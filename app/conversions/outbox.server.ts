@@ -7,6 +7,7 @@ import { log } from "~/log.server";
 import { parse, type Parsed } from "~/parse";
 import type { DeliveryOutcome } from "~/pinterest/outcome";
 import { seal, unseal } from "~/seal.server";
+import type { SendingMode } from "~/shops/sending";
 
 import { CALLS_KEPT_MAX } from "./delivery-call";
 import { callTexts, type Trail } from "./delivery-calls.server";
@@ -47,22 +48,39 @@ type Settlement =
   /** Without another attempt: what the last one came to stays. */
   | { state: "expired"; reason: "expired" | "too_old"; lastError: null; warning: null };
 
-/** What is due for a shop, the oldest act first. */
-export async function listDue(shopId: ShopId, now: Date, limit: number): Promise<DueEvent[]> {
-  const rows = await querySql<StoredRow>(LIST_DUE, [shopId, now, limit]);
+/** What a worker sends; what was recorded in shadow mode is never due. */
+export type SentMode = Exclude<SendingMode, "shadow">;
+
+/**
+ * What is due for a shop, the oldest act first.
+ *
+ * @param sending the mode in which it was recorded: real events and test events never share a call.
+ */
+export async function listDue(
+  shopId: ShopId,
+  sending: SentMode,
+  now: Date,
+  limit: number,
+): Promise<DueEvent[]> {
+  const rows = await querySql<StoredRow>(LIST_DUE[sending], [shopId, now, limit]);
   return rows.map(({ id, payload, sealed, ...row }) => ({
     row: { id: BigInt(id), ...row },
     event: openEvent({ shopId, eventId: row.eventId, payload, sealed }),
   }));
 }
 
+/** Each has an index of its own, which the server finds by the word in the text. */
+const LIST_DUE = { real: listingDue("real"), test: listingDue("test") };
+
 /** The payload comes as text, which is parsed once, here: of a full batch this is most of the work. */
-const LIST_DUE = `
+function listingDue(sending: SentMode): string {
+  return `
   SELECT id, "eventId", "occurredAt", "browserSent", payload::text AS payload, sealed
     FROM outbox
-   WHERE "shopId" = $1 AND state = 'pending' AND "nextAttemptAt" <= $2
+   WHERE "shopId" = $1 AND state = 'pending' AND sending = '${sending}' AND "nextAttemptAt" <= $2
    ORDER BY "occurredAt", id
    LIMIT $3`;
+}
 
 /** Whether anything of the shop is due. */
 export async function hasDue(shopId: ShopId, now: Date): Promise<boolean> {
@@ -155,6 +173,15 @@ export function eventColumns(shopId: ShopId, { personal, ...stored }: Conversion
   return columns(shopId, stored, personal);
 }
 
+/**
+ * An event that is kept for comparison only: of what could tell one browser from another, the names stay
+ * and the values do not.
+ */
+export function shadowColumns({ personal, ...stored }: ConversionEvent) {
+  const payload = { ...stored, personalKeys: Object.keys(personal) };
+  return { payload, sealed: null, parts: partsOf(stored, personal) };
+}
+
 /** A draft as a waiting row keeps it, in the same columns. */
 export function draftColumns(shopId: ShopId, draft: Draft, personal: Personal) {
   return columns(shopId, draft, personal);
@@ -221,7 +248,10 @@ export function withJson<Columns extends { payload: object | null }>(columns: Co
  * Gives each of the rows `ids` the settlement at its place, and its event's lines with it: one statement,
  * however many they are and whatever became of each.
  *
- * @returns what Pinterest advised on those that it settled: none that somebody else settled before.
+ * A row that was recorded in test mode is never `delivered`, whatever the worker believed it to send.
+ *
+ * @returns what Pinterest advised on those that it settled and that count: none that somebody else settled
+ * before.
  */
 async function settle(
   tx: Transaction,
@@ -245,7 +275,9 @@ async function settle(
       ) AS met(id, state, reason, "lastError", warning, calls)
     ), moved AS (
       UPDATE outbox
-         SET state = met.state, reason = met.reason, "settledAt" = ${now},
+         SET state = CASE WHEN met.state = 'delivered' AND outbox.sending = 'test' THEN 'tested'
+                          ELSE met.state END,
+             reason = met.reason, "settledAt" = ${now},
              attempts = attempts + CASE met.state WHEN 'expired' THEN 0 ELSE 1 END,
              "lastError" = CASE met.state WHEN 'expired' THEN outbox."lastError"
                                           ELSE met."lastError" END,
@@ -263,7 +295,8 @@ async function settle(
         FROM (SELECT * FROM moved WHERE "eventName" = 'checkout' ORDER BY "eventId") AS moved
        WHERE ledger_lines."shopId" = ${shopId}::uuid AND ledger_lines."eventId" = moved."eventId"
     )
-    SELECT warning, count(*)::int AS events FROM moved WHERE warning IS NOT NULL GROUP BY warning`;
+    SELECT warning, count(*)::int AS events FROM moved
+     WHERE warning IS NOT NULL AND state <> 'tested' GROUP BY warning`;
 }
 
 /** What Pinterest said of an event that it refused, by the call that it was in last. */

@@ -13,6 +13,8 @@ import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./decision";
  * - `held`: the shop's connection needs the merchant. Left for `pending` when it is mended, and for
  *   `expired` once it is over seven days old.
  * - `delivered`: Pinterest took it. Final.
+ * - `tested`: recorded in test mode, and Pinterest answered it as a test event. It does not count. Final.
+ * - `shadowed`: recorded in shadow mode: it would have been sent, and nothing was. Final.
  * - `skipped`: our own rules said no, or the reason to send it went away; the reason says which. Final,
  *   but for an order that was not paid and now is, and one that could not be read and now can.
  * - `expired`: too old to count, or old enough to be counted twice. Final.
@@ -24,6 +26,8 @@ export const OUTBOX_STATES = [
   "pending",
   "held",
   "delivered",
+  "tested",
+  "shadowed",
   "skipped",
   "expired",
   "dead_letter",

@@ -3,6 +3,7 @@ import { Prisma } from "@prisma/client";
 import { db, type Transaction } from "~/db.server";
 import type { EventId, ShopId } from "~/ids";
 import { isErased, readMarker, type Marker } from "~/shops/erasure-mark.server";
+import type { SendingMode } from "~/shops/sending";
 
 import type { ConsentRecord } from "./consent";
 import { uncount } from "./count-figures.server";
@@ -11,7 +12,7 @@ import type { Draft } from "./draft";
 import type { Personal } from "./event";
 import { RECEIVED_BY, type ReceivedBy } from "./ledger";
 import { OUTBOX_STATES, type OutboxState } from "./outbox";
-import { draftColumns, eventColumns, withJson } from "./outbox.server";
+import { draftColumns, eventColumns, shadowColumns, withJson } from "./outbox.server";
 
 /** Left open until the browser's snapshot is there, or time is up. */
 export type Wait = { kind: "wait"; personal: Personal; until: Date };
@@ -29,6 +30,8 @@ export type DecidedAct = {
   };
   /** The connection needs the merchant: what is to be sent waits for that. */
   isHeld: boolean;
+  /** The mode in which it is recorded, which it keeps. */
+  sending: SendingMode;
 };
 
 /** An order with what was decided of it, or that it has to wait. */
@@ -197,13 +200,13 @@ async function reopen(
   order: DecidedOrder,
   { orderId, ...line }: Prisma.LedgerLineCreateManyInput,
 ): Promise<boolean> {
-  const isToBeSent = order.decision.kind !== "skip";
+  const isReported = order.decision.kind !== "skip";
   const { count } = await tx.ledgerLine.updateMany({
     where: {
       shopId,
       orderId,
       state: "skipped" satisfies OutboxState,
-      reason: { in: isToBeSent ? [...REOPENED[order.receivedBy]] : ["unreadable_order"] },
+      reason: { in: isReported ? [...REOPENED[order.receivedBy]] : ["unreadable_order"] },
     },
     data: line,
   });
@@ -249,7 +252,7 @@ export function ledgerLine(shopId: ShopId, marker: Marker, order: DecidedOrder) 
     matchKeys: Object.keys(draft.userData),
     occurredAt: draft.occurredAt,
     receivedAt,
-    settledAt: decision.kind === "skip" ? receivedAt : null,
+    settledAt: isSettled(order) ? receivedAt : null,
     customerMarks: customerMarks(marker, order),
   };
 }
@@ -271,19 +274,32 @@ export function outboxRow(shopId: ShopId, act: DecidedAct | DecidedOrder) {
     ...stateOf(act),
     ...keptOf(shopId, act),
     browserSent: act.browser.isSent,
+    sending: act.sending,
     isOrder: "orderId" in act,
     occurredAt,
     nextAttemptAt: decision.kind === "wait" ? decision.until : receivedAt,
     createdAt: receivedAt,
-    settledAt: decision.kind === "skip" ? receivedAt : null,
+    settledAt: isSettled(act) ? receivedAt : null,
   };
 }
 
+/** Whether there is an event that a worker may send now. */
+export function isToBeSent({ decision, isHeld, sending }: DecidedAct): boolean {
+  return decision.kind === "send" && !isHeld && sending !== "shadow";
+}
+
+/** Skipped, or kept for comparison only. */
+function isSettled({ decision, sending }: DecidedAct): boolean {
+  return decision.kind === "skip" || (decision.kind === "send" && sending === "shadow");
+}
+
 /** A skipped event is never sent, so nothing of it is kept. */
-function keptOf(shopId: ShopId, { decision, draft }: DecidedAct) {
+function keptOf(shopId: ShopId, { decision, draft, sending }: DecidedAct) {
   switch (decision.kind) {
     case "send":
-      return eventColumns(shopId, decision.event);
+      return sending === "shadow"
+        ? shadowColumns(decision.event)
+        : eventColumns(shopId, decision.event);
     case "wait":
       return draftColumns(shopId, draft, decision.personal);
     case "skip":
@@ -296,11 +312,12 @@ export function eventOf({ decision, draft }: DecidedAct) {
   return decision.kind === "send" ? decision.event : draft;
 }
 
-function stateOf({ decision, isHeld }: DecidedAct): {
+function stateOf({ decision, isHeld, sending }: DecidedAct): {
   state: OutboxState;
   reason: SkipReason | null;
 } {
   if (decision.kind === "skip") return { state: "skipped", reason: decision.reasons[0] };
   if (decision.kind === "wait") return { state: "waiting", reason: null };
+  if (sending === "shadow") return { state: "shadowed", reason: null };
   return { state: isHeld ? "held" : "pending", reason: null };
 }

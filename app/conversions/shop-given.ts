@@ -22,6 +22,11 @@ export function givenByShop(
   };
 }
 
+/** Whether a decision may be to send. What is only kept for comparison needs no way to Pinterest. */
+export function isReached({ sending }: Pick<Shop, "sending">, lane: object | null): boolean {
+  return lane !== null || sending === "shadow";
+}
+
 function isPixelLive({ pixelSeenAt }: Shop, now: Date): boolean {
   return pixelSeenAt !== null && now.getTime() - pixelSeenAt.getTime() < PIXEL_LIVE_MS;
 }

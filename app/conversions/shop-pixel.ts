@@ -1,5 +1,6 @@
 import type { TrackingMode } from "~/shops/app-settings";
 import { CHOSEN_PIXEL_EVENTS, PIXEL_EVENT_NAMES, THEME_EVENT_PREFIX } from "~/shops/pixel-events";
+import type { SendingMode } from "~/shops/sending";
 import type { Shop } from "~/shops/shop";
 
 import type { PixelEventNames, PixelFields, PixelMode } from "./pixel-settings";
@@ -18,14 +19,13 @@ const MODES: Record<TrackingMode, PixelMode> = {
  * @param reach the shop's tag, its public key, and where the app takes the pixel's messages.
  */
 export function toPixelFields(
-  { appSettings, settings }: Pick<Shop, "appSettings" | "settings">,
+  { appSettings, sending, settings }: Pick<Shop, "appSettings" | "sending" | "settings">,
   reach: Pick<PixelFields, "tagId" | "collectUrl" | "collectKey">,
 ): PixelFields {
   const { consent, feed, itemIdFormat, valueBasis } = settings;
-  const { mode } = appSettings;
   return {
     ...reach,
-    mode: MODES[mode],
+    mode: modeOf(appSettings.mode, sending),
     events: JSON.stringify(eventNames({ appSettings, settings })),
     themeEvents: JSON.stringify(
       Object.fromEntries(
@@ -38,6 +38,12 @@ export function toPixelFields(
     matching: browserMatching(appSettings),
     saleOfDataDenied: consent.saleOfDataDenied,
   };
+}
+
+/** Pinterest's tag endpoint knows no test: what is not real must not come from the browser at all. */
+function modeOf(mode: TrackingMode, sending: SendingMode): PixelMode {
+  if (sending === "real" || mode === "coexistence") return MODES[mode];
+  return "server";
 }
 
 /**

@@ -14,8 +14,8 @@ import { ensureLanes } from "./lane.server";
 import type { OutboxState } from "./outbox";
 import { findErasedEvents, recordActs, type RecordedAct } from "./record-acts.server";
 import { findKnownOrders, recordNewOrders } from "./record-new.server";
-import { eventOf, type DecidedAct, type DecidedOrder } from "./record.server";
-import { givenByShop } from "./shop-given";
+import { eventOf, isToBeSent, type DecidedAct, type DecidedOrder } from "./record.server";
+import { givenByShop, isReached } from "./shop-given";
 
 /** What became of one element of an `/ingest` body. */
 export type TakenElement =
@@ -81,13 +81,15 @@ export async function takeIngested(
 }
 
 function weigh({ lane, shop }: ShopAtDoor, place: number, read: IngestedAct, now: Date): Weighed {
-  const given: Given = { ...read, ...givenByShop(shop, now), now, isConnected: lane !== null };
+  const isConnected = isReached(shop, lane);
+  const given: Given = { ...read, ...givenByShop(shop, now), now, isConnected };
   const act: DecidedAct = {
     receivedAt: now,
     draft: read.draft,
     decision: decide(given),
     browser: { isSeen: false, isSent: false },
     isHeld: lane?.state === "needs_attention",
+    sending: shop.sending,
   };
   const { customData, eventId, eventName } = read.draft;
   const { orderId } = customData;
@@ -119,9 +121,7 @@ async function record(
     ...(await recordOrders(sql, atDoor, weighed)),
     ...acts.map((one, index) => ({ ...one, became: written[index] ?? "already_recorded" })),
   ];
-  const isToDeliver = recorded.some(
-    ({ act, became }) => became === "recorded" && act.decision.kind === "send" && !act.isHeld,
-  );
+  const isToDeliver = recorded.some(({ act, became }) => became === "recorded" && isToBeSent(act));
   if (lane && isToDeliver) {
     const payload = { shopId: shop.id, ...lane.key };
     await ensureLanes(sql, [payload]);

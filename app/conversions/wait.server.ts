@@ -8,6 +8,7 @@ import { countEvents } from "~/metrics.server";
 import { parse } from "~/parse";
 import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
+import { toSendingMode } from "~/shops/sending";
 import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
@@ -16,7 +17,7 @@ import { draftSchema } from "./draft";
 import { personalSchema, type Personal } from "./event";
 import { ensureLane } from "./lane.server";
 import type { OutboxState } from "./outbox";
-import { eventColumns, NOTHING_KEPT, openPersonal, withJson } from "./outbox.server";
+import { eventColumns, NOTHING_KEPT, openPersonal, shadowColumns, withJson } from "./outbox.server";
 import { givenByShop } from "./shop-given";
 import { findSeen, lockEvent, toSnapshot, type SeenCheckout } from "./snapshot-row.server";
 
@@ -27,7 +28,7 @@ const BATCH_ROWS = 500;
 
 /**
  * Decides the order that waits under this event id, with what is known now: `waiting` becomes `pending`,
- * with the lane woken, or `skipped`. Where nothing waits, because it was stopped, or whoever came first
+ * with the lane woken, `skipped`, or `shadowed` where it was recorded in shadow mode. Where nothing waits, because it was stopped, or whoever came first
  * decided, nothing changes.
  *
  * The order came while the shop was connected, so without a connection it is held for the next one, as
@@ -180,8 +181,12 @@ async function moveToLane(
   seen: SeenCheckout,
   now: Date,
 ): Promise<Moved> {
-  const lane = await findLane(shopId, tx);
-  const state: OutboxState = lane?.state === "connected" ? "pending" : "held";
+  // The mode in which it was recorded, whatever the shop's is by now.
+  const isShadow = toSendingMode(row.sending) === "shadow";
+  const lane = isShadow ? null : await findLane(shopId, tx);
+  const sentState: OutboxState = lane?.state === "connected" ? "pending" : "held";
+  const state: OutboxState = isShadow ? "shadowed" : sentState;
+  const settledAt = isShadow ? now : null;
   const { eventId } = event;
   const other = eventId === row.eventId ? null : await findRow(tx, shopId, eventId);
   if (other) {
@@ -196,7 +201,8 @@ async function moveToLane(
     data: {
       eventId,
       state,
-      ...withJson(eventColumns(shopId, event)),
+      settledAt,
+      ...withJson(isShadow ? shadowColumns(event) : eventColumns(shopId, event)),
       nextAttemptAt: now,
       browserSent: row.browserSent || seen.browserSentAt !== null,
     },
@@ -207,7 +213,7 @@ async function moveToLane(
     await ensureLane(tx, key);
     await enqueue(tx, "deliver-lane", key);
   }
-  return { eventId, state };
+  return { eventId, state, settledAt };
 }
 
 function findRow(tx: Transaction, shopId: ShopId, eventId: string) {

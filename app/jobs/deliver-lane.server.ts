@@ -3,6 +3,7 @@ import { z } from "zod";
 import { deliverLane } from "~/conversions/deliver.server";
 import { toShopId } from "~/ids";
 import { postEvents } from "~/pinterest/events.server";
+import { isTestTurnNear, postTestEvents } from "~/pinterest/test-events.server";
 import { workerId } from "~/presence.server";
 import type { JobDefinition } from "~/queue.server";
 
@@ -45,7 +46,11 @@ export function deliverLaneJob(stopping: AbortSignal): JobDefinition<"deliver-la
       deliverLane(lane, {
         now: () => new Date(),
         random: Math.random,
-        post: (credentials, events) => postEvents(credentials, events, { isTest: false }),
+        post: (credentials, events, sending) =>
+          sending === "test"
+            ? postTestEvents(credentials, events)
+            : postEvents(credentials, events, { isTest: false }),
+        isTestTurnNear,
         owner: workerId(),
         stopping,
       }),

@@ -9,6 +9,7 @@ import { commands } from "./en/commands";
 import { connection } from "./en/connection";
 import { conversions } from "./en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "./en/ingest";
+import { diagnostics } from "./en/diagnostics";
 import { failure } from "./en/failure";
 import { eventPages } from "./en/events";
 import { home } from "./en/home";
@@ -38,6 +39,7 @@ export const en = {
   ...outbox,
   ...settings,
   ...pixel,
+  ...diagnostics,
   ...admin,
   ...failure,
   ...advice,

@@ -15,6 +15,13 @@ export type ActionSource = (typeof ACTION_SOURCES)[number];
 /** The most events that one request may carry; none at all is refused too. */
 export const EVENTS_PER_REQUEST_MAX = 1_000;
 
+/**
+ * The most test events that one request may carry: of more, Pinterest looks at these alone.
+ *
+ * Source: Pinterest developer guide, conversion testing: "the first 20 events".
+ */
+export const TEST_EVENTS_PER_REQUEST_MAX = 20;
+
 /** The body of `POST /ad_accounts/{ad_account_id}/events`. */
 export type WireEventsBody = { data: readonly WireEvent[] };
 

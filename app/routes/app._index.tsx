@@ -49,7 +49,7 @@ export default function Home() {
       <BlockStack gap="400">
         {hasGuide && <SetupGuideCard steps={page.guide.steps} />}
         <LegsCard legs={page.legs} next={page.next} details={page.details} hasGuide={hasGuide} />
-        <HomeBanner missing={page.missing} />
+        <HomeBanner missing={page.missing} sending={page.sending} />
         <HomeFigures figures={page.figures} quality={page.quality} hasAccount={page.hasAccount} />
         <CatalogGlanceCard catalog={page.catalog} />
         <LatestOrders lines={page.lines} />

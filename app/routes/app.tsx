@@ -37,6 +37,7 @@ export default function AppFrame() {
         </Link>
         <Link to="/app/conversions">{label("conversions")}</Link>
         <Link to="/app/catalog">{label("catalog")}</Link>
+        <Link to="/app/diagnostics">{label("diagnostics")}</Link>
         <Link to="/app/settings">{label("settings")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>

@@ -3,7 +3,7 @@ import { toDraft, type Draft, type Personal } from "~/conversions/draft";
 import type { Lane } from "~/conversions/lane.server";
 import type { ReceivedBy } from "~/conversions/ledger";
 import type { DecidedOrder, Wait } from "~/conversions/record.server";
-import { givenByShop } from "~/conversions/shop-given";
+import { givenByShop, isReached } from "~/conversions/shop-given";
 import { findSeen, toSnapshot, UNSEEN, type SeenCheckout } from "~/conversions/snapshot-row.server";
 import { db } from "~/db.server";
 import { sha256 } from "~/sha256.server";
@@ -69,7 +69,7 @@ export function weighOrder(
     snapshot: toSnapshot(seen),
     ...givenByShop(shop, now),
     now,
-    isConnected: lane !== null,
+    isConnected: isReached(shop, lane),
   };
   const wait = waitFor(shop, given, receivedBy);
   return {
@@ -84,6 +84,7 @@ export function weighOrder(
       consent: wait ? null : recordConsent(given),
       browser: { isSeen: seen.taken !== null, isSent: seen.browserSentAt !== null },
       isHeld: lane?.state === "needs_attention",
+      sending: shop.sending,
     },
   };
 }

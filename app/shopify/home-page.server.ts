@@ -12,6 +12,7 @@ import { findActiveAccount } from "~/shops/pinterest-account.server";
 import type { PixelRefusal } from "~/shops/pixel";
 import type { KnownQuality } from "~/shops/quality-score";
 import { findQuality } from "~/shops/quality-score.server";
+import type { SendingMode } from "~/shops/sending";
 import { guideOf, type GuideState } from "~/shops/setup-guide";
 import { findGuideMemory, recordOrderMatched, type GuideMemory } from "~/shops/setup-guide.server";
 import type { Shop } from "~/shops/shop";
@@ -21,6 +22,8 @@ const LATEST_ORDERS = 5;
 
 /** What the home page shows. */
 export type HomePage = Pick<Overview, "advice" | "lines" | "missing"> & {
+  /** What becomes of new acts. */
+  sending: SendingMode;
   guide: { steps: GuideState[]; isDismissed: boolean };
   legs: LegState[];
   next: LegReason | null;
@@ -56,6 +59,7 @@ export async function findHomePage(shop: Shop, period: Period, now: Date): Promi
   const { accountAttention } = known;
   return {
     ...{ advice, missing, figures, quality, catalog, legs },
+    sending: shop.sending,
     lines: lines.slice(0, LATEST_ORDERS),
     guide: {
       steps: guideOf(known, legs, { isOrderMatched }),

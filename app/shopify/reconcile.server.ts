@@ -59,7 +59,7 @@ async function run(key: RunKey, world: WalkWorld): Promise<Reconciled> {
     if (page.next !== null) await recordPlace(key, page.next);
     return "go_on";
   });
-  if (result === "done") await closeRun(key);
+  if (result === "done") await closeRun(key, world.now());
   return result;
 }
 

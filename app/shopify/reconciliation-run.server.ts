@@ -39,6 +39,7 @@ export async function recordPlace({ shopId, window }: RunKey, after: string): Pr
 }
 
 /** The run is over; the next one begins with a new span. */
-export async function closeRun({ shopId, window }: RunKey): Promise<void> {
+export async function closeRun({ shopId, window }: RunKey, now: Date): Promise<void> {
   await db.reconciliationRun.deleteMany({ where: { shopId, window } });
+  await db.shop.updateMany({ where: { id: shopId }, data: { reconciledAt: now } });
 }

@@ -3,6 +3,7 @@ import type { OutboxState } from "~/conversions/outbox";
 import { recordCancelled } from "~/conversions/open-rows.server";
 import {
   eventOf,
+  isToBeSent,
   recordOrder,
   recordUnreadableOrder,
   type RecordedOrder,
@@ -129,7 +130,7 @@ export async function recordDecided(
   shop: Shop,
   { order, lane }: Decided,
 ): Promise<RecordedOrder> {
-  const { decision, draft, isHeld, receivedAt } = order;
+  const { decision, draft, receivedAt } = order;
   if (decision.kind === "wait") {
     // The shop's first marker writes the shop's row, which everybody does before an event is locked.
     await readMarker(tx, shop.id);
@@ -142,7 +143,7 @@ export async function recordDecided(
     if (taken) await decideWaiting(tx, shop, draft.eventId, receivedAt);
     else await wakeAtGraceEnd(tx, shop.id, decision.until);
   }
-  if (decision.kind === "send" && lane && !isHeld) {
+  if (lane && isToBeSent(order)) {
     await ensureLane(tx, lane);
     await enqueue(tx, "deliver-lane", lane);
   }

@@ -7,7 +7,7 @@ import {
   type NewOrder,
   type RecordedNew,
 } from "~/conversions/record-new.server";
-import { eventOf, isReopened } from "~/conversions/record.server";
+import { eventOf, isReopened, isToBeSent } from "~/conversions/record.server";
 import { eventKey, findSeenEvents, lockEvents, UNSEEN } from "~/conversions/snapshot-row.server";
 import { ensureLanes } from "~/conversions/lane.server";
 import { inSql, type SqlTransaction } from "~/db.server";
@@ -264,8 +264,7 @@ async function recordAll(
 /** Enqueues what delivers the orders, and what decides on those that wait. */
 async function wakeUp(sql: SqlTransaction, guests: readonly Guest[]): Promise<void> {
   const lanes = guests.flatMap(({ decided }) => {
-    if (!decided?.lane || decided.order.isHeld) return [];
-    return decided.order.decision.kind === "send" ? [decided.lane] : [];
+    return decided?.lane && isToBeSent(decided.order) ? [decided.lane] : [];
   });
   await Promise.all([
     ensureLanes(sql, lanes),

@@ -22,7 +22,9 @@ export type LegTone = (typeof LEG_TONES)[number];
 
 /** The pages on which something can be mended. */
 export const REMEDY_PATHS = {
-  settings: "/app/settings",
+  connection: "/app/settings/connection",
+  tracking: "/app/settings/tracking",
+  privacy: "/app/settings/privacy",
   conversions: "/app/conversions",
   catalog: "/app/catalog",
 } as const;
@@ -33,25 +35,25 @@ type Row = { leg: Leg; tone: LegTone; remedy: RemedyPage | null };
 /** Why a leg stands as it does, and the page that mends it. Of a leg's reasons, the earlier counts. */
 export const LEG_REASONS = {
   browser_off: { leg: "browser", tone: "off", remedy: null },
-  pixel_refused: { leg: "browser", tone: "trouble", remedy: "settings" },
-  pixel_missing: { leg: "browser", tone: "trouble", remedy: "settings" },
+  pixel_refused: { leg: "browser", tone: "trouble", remedy: "tracking" },
+  pixel_missing: { leg: "browser", tone: "trouble", remedy: "tracking" },
   /** It never sent anything. */
-  pixel_unheard: { leg: "browser", tone: "attention", remedy: "settings" },
+  pixel_unheard: { leg: "browser", tone: "attention", remedy: "tracking" },
   /** It has not sent anything for a day. */
-  pixel_quiet: { leg: "browser", tone: "attention", remedy: "settings" },
+  pixel_quiet: { leg: "browser", tone: "attention", remedy: "tracking" },
   /** In this mode it tells the app nothing. */
   pixel_alone: { leg: "browser", tone: "good", remedy: null },
   pixel_live: { leg: "browser", tone: "good", remedy: null },
 
   server_off: { leg: "server", tone: "off", remedy: null },
-  not_connected: { leg: "server", tone: "trouble", remedy: "settings" },
-  connection_lost: { leg: "server", tone: "trouble", remedy: "settings" },
+  not_connected: { leg: "server", tone: "trouble", remedy: "connection" },
+  connection_lost: { leg: "server", tone: "trouble", remedy: "connection" },
   webhooks_silent: { leg: "server", tone: "trouble", remedy: "conversions" },
   events_late: { leg: "server", tone: "attention", remedy: "conversions" },
   events_refused: { leg: "server", tone: "attention", remedy: "conversions" },
   /** Events have a token of their own and go on. */
-  account_lost: { leg: "server", tone: "attention", remedy: "settings" },
-  server_untested: { leg: "server", tone: "attention", remedy: "settings" },
+  account_lost: { leg: "server", tone: "attention", remedy: "connection" },
+  server_untested: { leg: "server", tone: "attention", remedy: "connection" },
   server_ready: { leg: "server", tone: "good", remedy: null },
   server_live: { leg: "server", tone: "good", remedy: null },
 
@@ -66,8 +68,8 @@ export const LEG_REASONS = {
   feed_live: { leg: "catalog", tone: "good", remedy: null },
 
   /** Most of the orders were left out because nothing was known of the shopper's choice. */
-  consent_mostly_unknown: { leg: "consent", tone: "attention", remedy: "settings" },
-  consent_unreviewed: { leg: "consent", tone: "attention", remedy: "settings" },
+  consent_mostly_unknown: { leg: "consent", tone: "attention", remedy: "privacy" },
+  consent_unreviewed: { leg: "consent", tone: "attention", remedy: "privacy" },
   consent_followed: { leg: "consent", tone: "good", remedy: null },
 } as const satisfies Record<string, Row>;
 export type LegReason = keyof typeof LEG_REASONS;

@@ -10,12 +10,12 @@ export type GuideStep = (typeof GUIDE_STEPS)[number];
 
 /** What a step still lacks, each with a sentence; and the page on which it is done. */
 export const STEP_GAPS = {
-  account_missing: { step: "account", page: "settings" },
-  account_refused: { step: "account", page: "settings" },
-  test_missing: { step: "test", page: "settings" },
-  pixel_off: { step: "pixel", page: "settings" },
-  pixel_unseen: { step: "pixel", page: "settings" },
-  consent_open: { step: "consent", page: "settings" },
+  account_missing: { step: "account", page: "connection" },
+  account_refused: { step: "account", page: "connection" },
+  test_missing: { step: "test", page: "connection" },
+  pixel_off: { step: "pixel", page: "tracking" },
+  pixel_unseen: { step: "pixel", page: "tracking" },
+  consent_open: { step: "consent", page: "privacy" },
   feed_missing: { step: "feed", page: "catalog" },
   feed_not_fetched: { step: "feed", page: "catalog" },
   order_missing: { step: "order", page: "conversions" },

@@ -22,6 +22,7 @@ import {
 } from "./consent-policy";
 import { forgetAccounts } from "./pinterest-account.server";
 import type { PixelState } from "./pixel";
+import { toSendingMode, type SendingMode } from "./sending";
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
@@ -212,6 +213,23 @@ export async function recordSettings(
   await tx.shop.updateMany({ where: { id: shopId }, data: { settings } });
 }
 
+/**
+ * Puts the shop into a mode of sending. What was recorded before keeps the mode in which it was.
+ *
+ * @returns whether it was in another.
+ */
+export async function recordSending(
+  tx: Transaction,
+  shopId: ShopId,
+  sending: SendingMode,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.shop.updateMany({
+    where: { id: shopId, uninstalledAt: null, sending: { not: sending } },
+    data: { sending, sendingChangedAt: now },
+  });
+  return count > 0;
+}
 const jsonObject = z.record(z.string(), z.json());
 
 /** The pixel's sign of life is written this often at most: one row of a busy shop would be all there is. */
@@ -258,6 +276,8 @@ export function toShop(record: ShopRecord): Shop {
     scopes: record.scopes,
     ...settingsOf(record, platform, consentPolicy),
     consentPolicy,
+    sending: toSendingMode(record.sending),
+    sendingChangedAt: record.sendingChangedAt,
     pixelSeenAt: record.pixelSeenAt,
     installedAt: record.installedAt,
     uninstalledAt: record.uninstalledAt,

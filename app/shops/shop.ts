@@ -2,6 +2,7 @@ import type { ShopId } from "~/ids";
 
 import type { AppSettings } from "./app-settings";
 import type { ShopConsentPolicy } from "./consent-policy";
+import type { SendingMode } from "./sending";
 import type { Platform, ShopSettings } from "./settings";
 
 /** What stands in place of the domain of a shop that is being erased; its id follows. */
@@ -20,6 +21,10 @@ export type Shop = {
   settings: ShopSettings;
   appSettings: AppSettings;
   consentPolicy: ShopConsentPolicy;
+  /** What becomes of the acts that are recorded now. */
+  sending: SendingMode;
+  /** Since when; `null` where it never was otherwise. */
+  sendingChangedAt: Date | null;
   /** When its pixel last sent anything, to the minute; `null` before it first did. */
   pixelSeenAt: Date | null;
   /** The last time, where it was uninstalled in between. */

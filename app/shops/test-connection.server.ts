@@ -1,6 +1,6 @@
 import type { ShopId } from "~/ids";
 import { db } from "~/db.server";
-import { postEvents } from "~/pinterest/events.server";
+import { postTestEvents } from "~/pinterest/test-events.server";
 import type { EventsAnswer } from "~/pinterest/outcome";
 import type { WireEvent } from "~/pinterest/wire";
 import { toUnixSeconds } from "~/time";
@@ -20,7 +20,7 @@ export async function testConnection(
 ): Promise<{ result: TestResult; isMended: boolean } | null> {
   const credentials = await findStoredCredentials(shopId);
   if (!credentials) return null;
-  const answer = await postEvents(credentials, [syntheticEvent(now)], { isTest: true });
+  const answer = await postTestEvents(credentials, [syntheticEvent(now)]);
   const result = toTestResult(answer);
   const { credentialVersion } = credentials;
   const isMended = await db.$transaction(async (tx) => {

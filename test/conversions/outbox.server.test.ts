@@ -19,7 +19,7 @@ describe("listDue", () => {
     const [first = "", second = ""] = await recordOrders(shopId, 2);
     await db.outboxRow.updateMany({ where: { eventId: second }, data: { nextAttemptAt: LATER } });
 
-    const due = await listDue(shopId, TEST_NOW, 10);
+    const due = await listDue(shopId, "real", TEST_NOW, 10);
     expect(due).toMatchObject([
       {
         row: { eventId: first },
@@ -29,8 +29,8 @@ describe("listDue", () => {
         },
       },
     ]);
-    expect(await listDue(shopId, LATER, 10)).toHaveLength(2);
-    expect(await listDue(shopId, LATER, 1)).toHaveLength(1);
+    expect(await listDue(shopId, "real", LATER, 10)).toHaveLength(2);
+    expect(await listDue(shopId, "real", LATER, 1)).toHaveLength(1);
   });
 
   test("shows one shop nothing of another", async () => {
@@ -38,7 +38,7 @@ describe("listDue", () => {
     await recordOrders(one, 1);
     expect(await hasDue(one, TEST_NOW)).toBe(true);
     expect(await hasDue(other, TEST_NOW)).toBe(false);
-    expect(await listDue(other, TEST_NOW, 10)).toEqual([]);
+    expect(await listDue(other, "real", TEST_NOW, 10)).toEqual([]);
   });
 
   test("does not open what was moved to another event, and opens the others", async () => {
@@ -46,7 +46,7 @@ describe("listDue", () => {
     const [first = "", second = ""] = await recordOrders(shopId, 2);
     const { sealed } = await db.outboxRow.findFirstOrThrow({ where: { eventId: first } });
     await db.outboxRow.updateMany({ where: { eventId: second }, data: { sealed } });
-    const due = await listDue(shopId, TEST_NOW, 10);
+    const due = await listDue(shopId, "real", TEST_NOW, 10);
     expect(due.map(({ event }) => event.kind)).toEqual(["parsed", "sealed"]);
   });
 });

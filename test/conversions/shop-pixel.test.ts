@@ -8,6 +8,7 @@ import { toPixelFields } from "~/conversions/shop-pixel";
 import { INSTALLATION_DIR } from "~/paths.server";
 import { DEFAULT_APP_SETTINGS, type AppSettings } from "~/shops/app-settings";
 import { CHOSEN_PIXEL_EVENTS, PIXEL_EVENT_NAMES } from "~/shops/pixel-events";
+import type { SendingMode } from "~/shops/sending";
 
 import { shopSettings } from "#test/support/settings";
 
@@ -31,9 +32,13 @@ const BY_DEFAULT = {
   saleOfDataDenied: "ldp",
 };
 
-function fieldsOf(app: Partial<AppSettings> = {}, settings: unknown = {}) {
+function fieldsOf(
+  app: Partial<AppSettings> = {},
+  settings: unknown = {},
+  sending: SendingMode = "real",
+) {
   const appSettings = { ...DEFAULT_APP_SETTINGS, ...app };
-  return toPixelFields({ appSettings, settings: shopSettings(settings) }, REACH);
+  return toPixelFields({ appSettings, sending, settings: shopSettings(settings) }, REACH);
 }
 
 describe("toPixelFields", () => {
@@ -56,6 +61,19 @@ describe("toPixelFields", () => {
       "pinterest:submit_application",
     ]);
   });
+
+  test.each([
+    { mode: "both", sending: "test", pixelMode: "server" },
+    { mode: "both", sending: "shadow", pixelMode: "server" },
+    { mode: "server_only", sending: "shadow", pixelMode: "server" },
+    { mode: "browser_only", sending: "test", pixelMode: "server" },
+    { mode: "coexistence", sending: "shadow", pixelMode: "coexistence" },
+  ] as const)(
+    "the browser sends Pinterest nothing of $mode in $sending mode",
+    ({ mode, pixelMode, sending }) => {
+      expect(fieldsOf({ mode }, {}, sending)).toEqual({ ...fieldsOf({ mode }), mode: pixelMode });
+    },
+  );
 
   test.each([
     { app: { mode: "server_only" }, fields: { mode: "server" } },

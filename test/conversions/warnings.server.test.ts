@@ -44,7 +44,7 @@ describe("warnings of Pinterest", () => {
   test("count each event once, however often its outcome is written", async () => {
     const shopId = await connectedShop();
     await recordOrders(shopId, 2);
-    const due = await listDue(shopId, TEST_NOW, 10);
+    const due = await listDue(shopId, "real", TEST_NOW, 10);
     const warning = "ph is missing.; ph is missing.; fn is missing.";
     const settled = due.map(({ row }) => ({
       event: { row },

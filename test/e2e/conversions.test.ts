@@ -58,7 +58,7 @@ describe("a merchant", () => {
     await reload();
     await app.getByLabel("View", { exact: true }).focus();
     await page.keyboard.type("Refused by");
-    await app.getByText("Pinterest refused the order").waitFor();
+    await app.getByRole("button", { name: "Send all of this filter again" }).waitFor();
     await app.getByRole("checkbox").last().focus();
     await page.keyboard.press("Space");
     await app.getByRole("button", { name: "Send again", exact: true }).first().focus();

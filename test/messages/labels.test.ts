@@ -13,6 +13,7 @@ import { commands } from "~/messages/en/commands";
 import { connection } from "~/messages/en/connection";
 import { conversions } from "~/messages/en/conversions";
 import { actSkipReasons, ingest, serverEvents } from "~/messages/en/ingest";
+import { diagnostics } from "~/messages/en/diagnostics";
 import { eventPages } from "~/messages/en/events";
 import { failure } from "~/messages/en/failure";
 import { home } from "~/messages/en/home";
@@ -63,7 +64,7 @@ describe("the sentences of the admin", () => {
   test("no group takes another's code", () => {
     const orders = [skipReasons, outbox, conversions, eventPages];
     const acts = [actSkipReasons, ingest, serverEvents];
-    const shop = [commands, connection, account, settings, pixel, admin, failure];
+    const shop = [commands, connection, account, settings, pixel, admin, failure, diagnostics];
     const feeds = [
       catalogIssues,
       ingestionIssues,

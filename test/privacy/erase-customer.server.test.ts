@@ -177,9 +177,9 @@ describe("customers/redact", () => {
     await recordOrderWebhook(namedOrder(), TEST_NOW);
     const eventId = await eventIdOf(shopId);
     await deliver(shopId, {
-      post: async (credentials, events) => {
+      post: async (credentials, events, sending) => {
         await recordComplianceWebhook(redactWebhook(), TEST_NOW);
-        return world().post(credentials, events);
+        return world().post(credentials, events, sending);
       },
     });
     expect(await whereFound([...Object.values(TRACES), eventId])).toEqual([]);

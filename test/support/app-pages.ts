@@ -19,6 +19,7 @@ export const ADMIN_PAGES = new Map([
   ["app.conversions_.explain", "/app/conversions/explain"],
   ["app.conversions_.orders.$orderId", "/app/conversions/orders/1"],
   ["app.conversions_.past-orders", "/app/conversions/past-orders"],
+  ["app.diagnostics", "/app/diagnostics"],
   ["app.settings", "/app/settings"],
   ["app.settings_.alerts", "/app/settings/alerts"],
   ["app.settings_.connection", "/app/settings/connection"],

@@ -40,6 +40,7 @@ export async function decidedOrder(
     consent: recordConsent(given),
     browser: { isSeen: false, isSent: false },
     isHeld: false,
+    sending: "real",
   };
 }
 
@@ -90,7 +91,9 @@ export function world(changes: Partial<World> = {}): World {
   return {
     now: () => TEST_NOW,
     random: () => 0,
-    post: (credentials, events) => postEvents(credentials, events, { isTest: false }),
+    post: (credentials, events, sending) =>
+      postEvents(credentials, events, { isTest: sending === "test" }),
+    isTestTurnNear: () => Promise.resolve(true),
     owner: workerId(),
     stopping: new AbortController().signal,
     ...changes,

@@ -9,6 +9,8 @@ const outcomes = {
   backfill_under_way: "They are recorded and go out by themselves.",
   backfill_refused:
     "Pinterest refused them before. They are under Conversions, in the view Refused by Pinterest, where they can be sent again.",
+  backfill_tried:
+    "They were recorded in test or shadow mode, which nothing leaves. They are never sent as real orders.",
   backfill_erased:
     "The shopper's data was erased on request. They are never reported; there is nothing to do.",
   backfill_gone: "They were deleted in Shopify in the meantime. There is nothing to do.",

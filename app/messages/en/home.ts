@@ -51,7 +51,7 @@ const gaps = {
   gap_test_missing:
     "Send a test event from the settings. Pinterest answers it and records nothing.",
   gap_pixel_off:
-    "The pixel goes into your store when Pinterest is connected. If it is, save the settings once more.",
+    "Connect Pinterest, which puts the pixel into your store. If it is connected, save the settings once more.",
   gap_pixel_unseen: "Open your store in another window and accept its cookies.",
   gap_consent_open:
     "Read what happens to an order when the shopper's choice is not known, and confirm it.",
@@ -112,7 +112,9 @@ const steps = {
 } as const satisfies Record<`step_${GuideStep}`, string>;
 
 const remedies = {
-  remedy_settings: "Open settings",
+  remedy_connection: "Open connection settings",
+  remedy_tracking: "Open tracking settings",
+  remedy_privacy: "Open privacy settings",
   remedy_conversions: "Open conversions",
   remedy_catalog: "Open catalog",
 } as const satisfies Record<`remedy_${RemedyPage}`, string>;

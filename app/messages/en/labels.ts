@@ -17,6 +17,7 @@ import type {
 } from "~/shops/settings";
 
 import { catalogLabels } from "./catalog-labels";
+import { diagnosticsLabels } from "./diagnostics-labels";
 import { eventLabels } from "./event-labels";
 import { failureLabels } from "./failure";
 import { homeLabels } from "./home";
@@ -29,6 +30,8 @@ const states = {
   state_pending: "Pending",
   state_held: "Held",
   state_delivered: "Delivered",
+  state_tested: "Tested",
+  state_shadowed: "Shadowed",
   state_skipped: "Skipped",
   state_expired: "Expired",
   state_dead_letter: "Dead letter",
@@ -195,6 +198,7 @@ const checkOutcomes = {
   check_under_way: "Already on the way",
   check_refused: "Refused before",
   check_left_out: "Left out before",
+  check_tried: "Recorded in test or shadow mode",
   check_erased: "Erased",
   check_gone: "Deleted",
 } as const satisfies Record<`check_${BackfillOutcome}`, string>;
@@ -396,6 +400,7 @@ export const labels = {
   front_heading: "Your store's orders, reported to Pinterest",
   front_open: "Where to open it",
   ...itemLabels,
+  ...diagnosticsLabels,
   ...failureLabels,
   ...homeLabels,
 } as const satisfies Record<string, string>;

@@ -16,6 +16,12 @@ export const outbox = {
     "The order waits until the Pinterest connection is mended in the settings, and is then sent.",
   line_delivered: "Pinterest took the order.",
   line_delivered_advice: "Pinterest took the order and advises: {words}.",
+  line_tested:
+    "The order was sent as a test event, and Pinterest took it. It does not count, and it is never sent again.",
+  line_tested_advice:
+    "The order was sent as a test event, which does not count. Pinterest took it and advises: {words}.",
+  line_shadowed:
+    "The order was recorded in shadow mode: it would have been reported, and nothing was sent.",
   line_dead_letter: "Pinterest refused the order: {words}.",
   line_dead_letter_unreadable:
     "The stored event cannot be read, so it was not sent. Tell the app's support.",
