@@ -11,6 +11,7 @@ import { feedGates, syncFailures, syncPhases } from "./de/catalog-sync";
 import { commands } from "./de/commands";
 import { connection } from "./de/connection";
 import { conversions } from "./de/conversions";
+import { diagnostics, diagnosticsLabels } from "./de/diagnostics";
 import { eventLabels } from "./de/event-labels";
 import { eventPages } from "./de/events";
 import { failure, failureLabels } from "./de/failure";
@@ -30,6 +31,7 @@ import { skipReasons } from "./de/skip-reasons";
 /** Everything in German. */
 export const de: Catalog = {
   sentences: {
+    ...diagnostics,
     ...skipReasons,
     ...actSkipReasons,
     ...commands,
@@ -58,6 +60,7 @@ export const de: Catalog = {
     ...home,
   },
   labels: {
+    ...diagnosticsLabels,
     ...labels,
     ...eventLabels,
     ...catalogLabels,

@@ -9,6 +9,7 @@ import { feedGates, syncFailures, syncPhases } from "./es/catalog-sync";
 import { commands } from "./es/commands";
 import { connection } from "./es/connection";
 import { conversions } from "./es/conversions";
+import { diagnostics, diagnosticsLabels } from "./es/diagnostics";
 import { eventLabels } from "./es/event-labels";
 import { eventPages } from "./es/events";
 import { failure, failureLabels } from "./es/failure";
@@ -29,6 +30,7 @@ import type { Catalog } from "./words";
 /** Everything in Spanish. */
 export const es: Catalog = {
   sentences: {
+    ...diagnostics,
     ...skipReasons,
     ...actSkipReasons,
     ...commands,
@@ -57,6 +59,7 @@ export const es: Catalog = {
     ...home,
   },
   labels: {
+    ...diagnosticsLabels,
     ...labels,
     ...eventLabels,
     ...catalogLabels,

@@ -10,6 +10,7 @@ import { feedGates, syncFailures, syncPhases } from "./fr/catalog-sync";
 import { commands } from "./fr/commands";
 import { connection } from "./fr/connection";
 import { conversions } from "./fr/conversions";
+import { diagnostics, diagnosticsLabels } from "./fr/diagnostics";
 import { eventLabels } from "./fr/event-labels";
 import { eventPages } from "./fr/events";
 import { failure, failureLabels } from "./fr/failure";
@@ -29,6 +30,7 @@ import { skipReasons } from "./fr/skip-reasons";
 /** Everything in French. */
 export const fr: Catalog = {
   sentences: {
+    ...diagnostics,
     ...skipReasons,
     ...actSkipReasons,
     ...commands,
@@ -57,6 +59,7 @@ export const fr: Catalog = {
     ...home,
   },
   labels: {
+    ...diagnosticsLabels,
     ...labels,
     ...eventLabels,
     ...catalogLabels,

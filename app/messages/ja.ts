@@ -9,6 +9,7 @@ import { feedGates, syncFailures, syncPhases } from "./ja/catalog-sync";
 import { commands } from "./ja/commands";
 import { connection } from "./ja/connection";
 import { conversions } from "./ja/conversions";
+import { diagnostics, diagnosticsLabels } from "./ja/diagnostics";
 import { eventLabels } from "./ja/event-labels";
 import { eventPages } from "./ja/events";
 import { failure, failureLabels } from "./ja/failure";
@@ -29,6 +30,7 @@ import type { Catalog } from "./words";
 /** Everything in Japanese. */
 export const ja: Catalog = {
   sentences: {
+    ...diagnostics,
     ...skipReasons,
     ...actSkipReasons,
     ...commands,
@@ -57,6 +59,7 @@ export const ja: Catalog = {
     ...home,
   },
   labels: {
+    ...diagnosticsLabels,
     ...labels,
     ...eventLabels,
     ...catalogLabels,

@@ -9,6 +9,7 @@ import { feedGates, syncFailures, syncPhases } from "./pt-br/catalog-sync";
 import { commands } from "./pt-br/commands";
 import { connection } from "./pt-br/connection";
 import { conversions } from "./pt-br/conversions";
+import { diagnostics, diagnosticsLabels } from "./pt-br/diagnostics";
 import { eventLabels } from "./pt-br/event-labels";
 import { eventPages } from "./pt-br/events";
 import { failure, failureLabels } from "./pt-br/failure";
@@ -29,6 +30,7 @@ import type { Catalog } from "./words";
 /** Everything in Brazilian Portuguese. */
 export const ptBr: Catalog = {
   sentences: {
+    ...diagnostics,
     ...skipReasons,
     ...actSkipReasons,
     ...commands,
@@ -57,6 +59,7 @@ export const ptBr: Catalog = {
     ...home,
   },
   labels: {
+    ...diagnosticsLabels,
     ...labels,
     ...eventLabels,
     ...catalogLabels,

@@ -61,8 +61,7 @@ export const catalog = {
   result_processing: "Pinterest liest den Feed noch.",
   registration_none: "Pinterest weiß noch nichts von diesem Feed. Registrieren Sie ihn.",
   pinterest_words: "Pinterest sagt: {words}.",
-  result_none:
-    "Pinterest hat den Feed noch nicht abgerufen. Das dauert gewöhnlich einige Minuten.",
+  result_none: "Pinterest hat den Feed noch nicht abgerufen. Das dauert gewöhnlich einige Minuten.",
   result_counts: "Artikel, die Pinterest übernommen hat: {ingested} von {original}.",
   remove_feed_explained:
     "Pinterest löscht den Feed und jeden Pin, der daraus entstanden ist, mitsamt dem, was andere sich davon gemerkt haben, und den Statistiken. Das lässt sich nicht rückgängig machen; wird der Feed erneut registriert, entstehen neue Pins.",
@@ -81,8 +80,7 @@ export const catalog = {
     "Jede Nacht vergleicht die App die Artikel in den Events des letzten Tages mit dem Feed. Der erste Vergleich steht noch aus.",
   join_no_items:
     "Die Events des letzten Tages hatten keine Artikel, daher gab es nichts zu vergleichen.",
-  join_complete:
-    "Jeder Artikel in den Events des letzten Tages ist im Feed. Artikel: {items}.",
+  join_complete: "Jeder Artikel in den Events des letzten Tages ist im Feed. Artikel: {items}.",
   join_incomplete:
     "Artikel, die nicht im Feed sind: {missing} von {items}. Events mit ihnen: {events}. Pinterest kann diese Produkte den Menschen nicht zeigen, die sie angesehen haben.",
   catalog_explained:
@@ -99,10 +97,8 @@ export const catalog = {
   feed_help:
     "Mit einem verbundenen Konto erfährt Pinterest diese Adresse von selbst. Ohne Konto geben Sie sie in den Katalogen von Pinterest als Datenquelle ein.",
   feed_never_fetched: "Pinterest hat den Feed noch nicht abgerufen.",
-  published_none:
-    "Kein Artikel dieses Feeds beginnt damit, und kein Produkt hat diese ID.",
-  published_empty:
-    "Der Feed hat noch keine Artikel. Sie erscheinen mit seiner ersten Fassung.",
+  published_none: "Kein Artikel dieses Feeds beginnt damit, und kein Produkt hat diese ID.",
+  published_empty: "Der Feed hat noch keine Artikel. Sie erscheinen mit seiner ersten Fassung.",
   published_explained:
     "Die Artikel, wie sie jetzt im Feed stehen, mit denen, die ein Fehler oder eine Regel heraushält. Geben Sie den Anfang einer Artikel-ID oder eine ganze Produkt-ID ein.",
   feed_clean: "Jeder Artikel ist in Ordnung.",

@@ -52,7 +52,8 @@ export const connection = {
     "Der Test verwendet, was gespeichert ist. Speichern oder verwerfen Sie Ihre Änderungen, bevor Sie die Verbindung testen.",
   test_incomplete:
     "Es gibt noch nichts zu testen. Speichern Sie die IDs und ein Conversion-Zugriffstoken, bevor Sie testen.",
-  receipt_token: "Das Conversion-Zugriffstoken, das auf ••••{lastFour} endete, wurde hier gelöscht.",
+  receipt_token:
+    "Das Conversion-Zugriffstoken, das auf ••••{lastFour} endete, wurde hier gelöscht.",
   receipt_account: "Das Pinterest-Konto {name} wurde mit seinen Token vergessen.",
   receipt_given_back: "Pinterest wurde gebeten, die Token des Kontos zurückzunehmen.",
   receipt_pixel: "Der Pixel wird aus Ihrem Shop herausgenommen.",

@@ -30,8 +30,7 @@ export const conversions = {
   backfill_explained:
     "Bestellungen, die Pinterest nie erreicht haben, etwa aus der Zeit vor der Verbindung, können bis zu 7 Tage lang gesendet werden. Die Prüfung sendet nichts: Sie sagt, welche Bestellungen gesendet würden, welche nicht und warum.",
   backfill_progress: "Bisher angesehene Bestellungen: {seen}.",
-  backfill_progress_rate:
-    "Bisher angesehene Bestellungen: {seen}, etwa {perMinute} in der Minute.",
+  backfill_progress_rate: "Bisher angesehene Bestellungen: {seen}, etwa {perMinute} in der Minute.",
   backfill_queued: "Der Durchlauf beginnt gleich.",
   backfill_empty: "In dieser Zeit gibt es keine Bestellungen.",
   backfill_nothing_to_send:
@@ -45,8 +44,7 @@ export const conversions = {
     "Der Durchlauf wurde abgebrochen. Was bis dahin gesendet wurde, bleibt gesendet.",
   backfill_seen: "Angesehene Bestellungen: {seen}.",
   redriven: "Wieder unterwegs zu Pinterest: {count}.",
-  redriven_held:
-    "Warten, bis die Verbindung zu Pinterest in Ordnung gebracht ist: {count}.",
+  redriven_held: "Warten, bis die Verbindung zu Pinterest in Ordnung gebracht ist: {count}.",
   redriven_none: "Es gab nichts erneut zu senden.",
   export_explained:
     "Eine Datei mit einer Zeile je Bestellung: was entschieden wurde, warum und was von der Entscheidung der Person bekannt war. Sie enthält keine personenbezogenen Daten.",

@@ -42,8 +42,7 @@ export const eventPages = {
     "Pinterest konnte die Anfrage nicht annehmen. Das Event wurde von selbst erneut gesendet.",
   attempt_timeout:
     "Pinterest hat nicht innerhalb von zehn Sekunden geantwortet. Das Event wurde von selbst erneut gesendet.",
-  attempt_network:
-    "Pinterest war nicht erreichbar. Das Event wurde von selbst erneut gesendet.",
+  attempt_network: "Pinterest war nicht erreichbar. Das Event wurde von selbst erneut gesendet.",
   events_none:
     "Es ist noch keine Bestellung und kein Event eingegangen. Sobald es so weit ist, stehen sie hier.",
   events_none_here:
@@ -81,8 +80,7 @@ export const eventPages = {
   pixel_not_kept:
     "Was der Pixel gesehen hat, wird nicht mehr aufbewahrt, oder er hat nichts gesehen.",
   browser_reported: "Der Browser hat es Pinterest unter derselben ID auch gemeldet.",
-  browser_not_reported:
-    "Es ist keine Meldung des Browsers bekannt; allein der Server meldet es.",
+  browser_not_reported: "Es ist keine Meldung des Browsers bekannt; allein der Server meldet es.",
   browser_unknown: "Ob der Browser es auch gemeldet hat, ist nicht mehr bekannt.",
   consent_none: "Zu diesem Event ist keine Entscheidung zur Einwilligung aufbewahrt.",
   payload_none:
@@ -92,9 +90,7 @@ export const eventPages = {
   sealed_gone:
     "Click-ID, IP-Adresse, Browser und Seite werden 24 Stunden nach dem Abschluss des Events gelöscht.",
   attempts_none: "Es wurde noch nicht gesendet.",
-  attempts_none_left:
-    "Es wurde nie gesendet, oder die Anfragen werden nicht mehr aufbewahrt.",
+  attempts_none_left: "Es wurde nie gesendet, oder die Anfragen werden nicht mehr aufbewahrt.",
   attempts_latest: "Versuche insgesamt: {attempts}. Die neuesten stehen hier.",
-  next_attempt:
-    "Nächster Versuch: {instant}, oder sobald Pinterest wieder Events annimmt.",
+  next_attempt: "Nächster Versuch: {instant}, oder sobald Pinterest wieder Events annimmt.",
 };

@@ -22,16 +22,14 @@ export const home = {
     "Pinterest hat einige Events abgelehnt. Sehen Sie sie an und senden Sie sie erneut.",
   leg_account_lost:
     "Das Pinterest-Konto muss für den Katalog erneut verbunden werden; Events werden weiter gemeldet.",
-  leg_server_untested:
-    "Die Verbindung wurde nicht getestet. Testen Sie sie in den Einstellungen.",
+  leg_server_untested: "Die Verbindung wurde nicht getestet. Testen Sie sie in den Einstellungen.",
   leg_server_ready: "Pinterest ist verbunden. Die nächste Bestellung wird von selbst gemeldet.",
   leg_server_live: "Bestellungen werden vom Server gemeldet.",
   leg_catalog_unread:
     "Ihr Katalog wurde noch nicht gelesen. Lesen Sie ihn auf der Seite „Katalog“.",
   leg_catalog_failed:
     "Das letzte Lesen Ihres Katalogs ist fehlgeschlagen. Warum, steht auf der Seite „Katalog“.",
-  leg_feed_refused:
-    "Pinterest hat den Feed abgelehnt. Warum, steht auf der Seite „Katalog“.",
+  leg_feed_refused: "Pinterest hat den Feed abgelehnt. Warum, steht auf der Seite „Katalog“.",
   leg_feed_waits:
     "Eine neue Fassung des Feeds wartet auf Ihr Wort. Sehen Sie sie auf der Seite „Katalog“ an.",
   leg_feed_unpublished:
@@ -55,8 +53,7 @@ export const home = {
     "Senden Sie aus den Einstellungen ein Test-Event. Pinterest beantwortet es und zeichnet nichts auf.",
   gap_pixel_off:
     "Der Pixel kommt in Ihren Shop, wenn Pinterest verbunden ist. Ist es das schon, speichern Sie die Einstellungen noch einmal.",
-  gap_pixel_unseen:
-    "Öffnen Sie Ihren Shop in einem anderen Fenster und nehmen Sie die Cookies an.",
+  gap_pixel_unseen: "Öffnen Sie Ihren Shop in einem anderen Fenster und nehmen Sie die Cookies an.",
   gap_consent_open:
     "Lesen Sie, was mit einer Bestellung geschieht, wenn die Entscheidung der Person nicht bekannt ist, und bestätigen Sie es.",
   gap_feed_missing: "Lesen Sie Ihren Katalog und veröffentlichen Sie einen Feed.",
@@ -81,8 +78,7 @@ export const home = {
     "Wie viele der Events, die Pinterest vom Server angenommen hat, den jeweiligen Teil der Event-Qualitätsbewertung enthielten. Was nur der Browser gemeldet hat, ist nicht dabei.",
   quality_beside:
     "Die Zahlen von Pinterest betreffen die letzten {days} Tage, nach welchem Tag auch immer es zählt.",
-  quality_none:
-    "Pinterest hat zu diesen Events noch nichts gesagt. Es wird einmal am Tag gefragt.",
+  quality_none: "Pinterest hat zu diesen Events noch nichts gesagt. Es wird einmal am Tag gefragt.",
   quality_no_account:
     "Verbinden Sie ein Pinterest-Konto, um die Zahlen von Pinterest daneben zu sehen.",
   no_catalog:
@@ -106,7 +102,6 @@ export const homeLabels = {
   step_consent: "Die Einwilligung überprüfen",
   step_feed: "Den Feed veröffentlichen und abrufen lassen",
   step_order: "Die erste gemeldete Bestellung sehen",
-  remedy_settings: "Einstellungen öffnen",
   remedy_conversions: "Conversions öffnen",
   remedy_catalog: "Katalog öffnen",
   period_day: "24 Stunden",

@@ -8,14 +8,12 @@ export const ingest = {
     "Die Zeit in occurredAt lässt sich nicht lesen. Senden Sie ISO 8601 mit Zeitzone, etwa 2026-11-06T04:00:00Z, oder Unix-Sekunden.",
   time_in_milliseconds:
     "Die Zeit in occurredAt ist in Millisekunden angegeben. Senden Sie Unix-Sekunden: Teilen Sie sie durch 1000.",
-  url_unreadable:
-    "Die Seite ist keine Webadresse. Senden Sie sie ganz, mit https:// am Anfang.",
+  url_unreadable: "Die Seite ist keine Webadresse. Senden Sie sie ganz, mit https:// am Anfang.",
   language_unreadable:
     "Die Sprache beginnt nicht mit zwei Buchstaben. Senden Sie einen Code wie en.",
   currency_unknown:
     "Es gibt keine Währung {currency}. Senden Sie ihren Code aus drei Buchstaben, etwa USD.",
-  currency_missing:
-    "Ein Wert ohne seine Währung sagt nichts. Senden Sie auch die Währung.",
+  currency_missing: "Ein Wert ohne seine Währung sagt nichts. Senden Sie auch die Währung.",
   amount_negative:
     "Der Betrag in {field} ist negativ. Senden Sie, was bezahlt wurde, oder lassen Sie ihn weg.",
 };
@@ -28,7 +26,8 @@ export const actSkipReasons = {
     "Die Person hat dem Marketing nicht zugestimmt oder dem Verkauf ihrer Daten widersprochen. Diese Entscheidung wird geachtet; es ist nichts zu tun.",
   act_consent_unknown:
     "Wie sich die Person zum Marketing entschieden hat, ist nicht bekannt, und die Einstellungen lassen solche Events aus diesem Land aus. Senden Sie die Angaben zur Einwilligung mit dem Event oder ändern Sie die Einstellungen unter „Datenschutz“.",
-  act_not_connected: "Es ist kein Pinterest-Konto verbunden. Verbinden Sie eines in den Einstellungen.",
+  act_not_connected:
+    "Es ist kein Pinterest-Konto verbunden. Verbinden Sie eines in den Einstellungen.",
 };
 
 export const serverEvents = {

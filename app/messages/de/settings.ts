@@ -9,8 +9,7 @@ export const settings = {
     "Die Datei ist kein JSON, oder sie endet mittendrin. Exportieren Sie sie erneut.",
   import_too_deep:
     "In {place} steckt mehr, als eine Einstellung enthält. Exportieren Sie die Datei erneut.",
-  import_forbidden_key:
-    "Der Name {place} ist in einer Datei nicht erlaubt. Nehmen Sie ihn heraus.",
+  import_forbidden_key: "Der Name {place} ist in einer Datei nicht erlaubt. Nehmen Sie ihn heraus.",
   import_wrong_format:
     "Dies ist keine Datei mit Einstellungen dieser App, oder sie stammt aus einer anderen Version. Exportieren Sie sie im anderen Shop erneut.",
   import_unknown_key:
@@ -74,12 +73,10 @@ export const settings = {
   settings_connection: "Das Pinterest-Konto, das Werbekonto und das Tag, an die Events gehen.",
   settings_tracking:
     "Wer meldet, welche Handlungen von Besuchern, welche Bestellungen, wann und mit welchem Wert.",
-  settings_matching:
-    "Woran Pinterest eine Person wiedererkennt und welche ID Ihre Artikel haben.",
+  settings_matching: "Woran Pinterest eine Person wiedererkennt und welche ID Ihre Artikel haben.",
   settings_privacy:
     "Was aus der Entscheidung einer Person folgt, wie lange Daten aufbewahrt werden, Exporte und Anfragen von Kunden.",
-  settings_catalog:
-    "Woher jede Spalte des Feeds kommt und welche Artikel darin sind.",
+  settings_catalog: "Woher jede Spalte des Feeds kommt und welche Artikel darin sind.",
   settings_server_events:
     "Die Adresse und die Secrets, mit denen Ihre eigenen Server Events melden.",
   settings_alerts: "Wovon die Startseite Ihnen berichtet und ab wann.",

@@ -92,7 +92,6 @@ export const homeLabels = {
   step_consent: "Revisar el consentimiento",
   step_feed: "Publicar el feed y lograr que Pinterest lo lea",
   step_order: "Ver informado el primer pedido",
-  remedy_settings: "Abrir la configuración",
   remedy_conversions: "Abrir las conversiones",
   remedy_catalog: "Abrir el catálogo",
   period_day: "24 horas",

@@ -58,8 +58,7 @@ export const catalog = {
   result_processing: "Pinterest lit encore le flux.",
   registration_none: "Pinterest n'a pas encore été averti de ce flux. Enregistrez-le.",
   pinterest_words: "Pinterest dit : {words}.",
-  result_none:
-    "Pinterest n'a pas encore lu le flux. Cela prend le plus souvent quelques minutes.",
+  result_none: "Pinterest n'a pas encore lu le flux. Cela prend le plus souvent quelques minutes.",
   result_counts: "Articles que Pinterest a pris : {ingested} sur {original}.",
   remove_feed_explained:
     "Pinterest supprime le flux et toutes les Épingles qui en viennent, avec leurs enregistrements et leurs statistiques. Cela ne peut pas être annulé ; un nouvel enregistrement du flux crée de nouvelles Épingles.",
@@ -98,8 +97,7 @@ export const catalog = {
   feed_never_fetched: "Pinterest n'a pas encore lu le flux.",
   published_none:
     "Aucun article de ce flux ne commence ainsi, et aucun produit n'a cet identifiant.",
-  published_empty:
-    "Le flux n'a pas encore d'articles. Ils apparaissent avec sa première version.",
+  published_empty: "Le flux n'a pas encore d'articles. Ils apparaissent avec sa première version.",
   published_explained:
     "Les articles tels qu'ils sont maintenant dans le flux, avec ceux qu'une erreur ou une règle en écarte. Saisissez le début d'un identifiant d'article, ou un identifiant de produit entier.",
   feed_clean: "Tous les articles sont en ordre.",

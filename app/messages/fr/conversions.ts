@@ -29,8 +29,7 @@ export const conversions = {
   backfill_explained:
     "Les commandes qui ne sont jamais arrivées chez Pinterest, par exemple celles d'avant la connexion, peuvent être envoyées pendant 7 jours au plus. Le contrôle n'envoie rien : il dit quelles commandes partiraient, lesquelles non, et pourquoi.",
   backfill_progress: "Commandes examinées jusqu'ici : {seen}.",
-  backfill_progress_rate:
-    "Commandes examinées jusqu'ici : {seen}, environ {perMinute} par minute.",
+  backfill_progress_rate: "Commandes examinées jusqu'ici : {seen}, environ {perMinute} par minute.",
   backfill_queued: "Cela commence dans un instant.",
   backfill_empty: "Il n'y a pas de commandes dans cette période.",
   backfill_nothing_to_send:

@@ -36,8 +36,7 @@ export const eventPages = {
     "Le jeton d'accès ne peut rien signaler pour ce compte publicitaire. Donnez-lui l'autorisation chez Pinterest, ou connectez un autre compte dans les paramètres.",
   attempt_account_not_found:
     "Pinterest ne connaît aucun compte publicitaire avec cet identifiant. Corrigez le compte publicitaire dans les paramètres.",
-  attempt_rate_limited:
-    "Pinterest a demandé une pause. L'événement a été renvoyé de lui-même.",
+  attempt_rate_limited: "Pinterest a demandé une pause. L'événement a été renvoyé de lui-même.",
   attempt_unavailable:
     "Pinterest n'a pas pu prendre l'appel. L'événement a été renvoyé de lui-même.",
   attempt_timeout:
@@ -54,7 +53,8 @@ export const eventPages = {
     "Il y a 20 vues enregistrées, ce qui est le maximum. Supprimez-en une pour en enregistrer une autre.",
   view_saved: "La vue est enregistrée.",
   view_deleted: "La vue est supprimée.",
-  delete_view_explained: "La vue disparaît de la liste des vues. Les événements qu'elle montre restent.",
+  delete_view_explained:
+    "La vue disparaît de la liste des vues. Les événements qu'elle montre restent.",
   redrive_selected_explained:
     "Chaque événement choisi que Pinterest a refusé part encore une fois, chacun sous son ancien identifiant, si bien que rien ne compte deux fois. Les autres restent tels quels.",
   redrive_filter_explained:
@@ -77,8 +77,7 @@ export const eventPages = {
   pixel_seen: "Le pixel a vu le paiement et a dit le choix de l'acheteur.",
   pixel_not_kept: "Ce que le pixel a vu n'est plus conservé, ou il n'a rien vu.",
   browser_reported: "Le navigateur l'a aussi signalé à Pinterest, sous le même identifiant.",
-  browser_not_reported:
-    "Aucun signalement du navigateur n'est connu ; seul le serveur le signale.",
+  browser_not_reported: "Aucun signalement du navigateur n'est connu ; seul le serveur le signale.",
   browser_unknown: "On ne sait plus si le navigateur l'a aussi signalé.",
   consent_none: "Aucune décision sur le consentement n'est conservée pour cet événement.",
   payload_none:

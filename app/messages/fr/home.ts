@@ -8,8 +8,7 @@ export const home = {
     "Le pixel est activé et ne s'est pas encore manifesté. Ouvrez votre boutique dans une autre fenêtre et acceptez ses cookies.",
   leg_pixel_quiet:
     "Le pixel ne s'est pas manifesté depuis un jour. Ouvrez votre boutique dans une autre fenêtre ; si rien ne change, enregistrez de nouveau les paramètres.",
-  leg_pixel_alone:
-    "Le pixel est activé. Dans votre mode de suivi, il ne signale qu'à Pinterest.",
+  leg_pixel_alone: "Le pixel est activé. Dans votre mode de suivi, il ne signale qu'à Pinterest.",
   leg_pixel_live: "Le pixel signale ce que font les visiteurs.",
   leg_server_off: "Votre mode de suivi laisse tous les signalements au navigateur.",
   leg_not_connected: "Pinterest n'est pas connecté. Connectez-le dans les paramètres.",
@@ -23,18 +22,15 @@ export const home = {
   leg_account_lost:
     "Le compte Pinterest doit être connecté de nouveau pour le catalogue ; les événements sont toujours signalés.",
   leg_server_untested: "La connexion n'a pas été testée. Testez-la dans les paramètres.",
-  leg_server_ready:
-    "Pinterest est connecté. La prochaine commande est signalée d'elle-même.",
+  leg_server_ready: "Pinterest est connecté. La prochaine commande est signalée d'elle-même.",
   leg_server_live: "Les commandes sont signalées depuis le serveur.",
-  leg_catalog_unread:
-    "Votre catalogue n'a pas encore été lu. Lisez-le sur la page du catalogue.",
+  leg_catalog_unread: "Votre catalogue n'a pas encore été lu. Lisez-le sur la page du catalogue.",
   leg_catalog_failed:
     "La dernière lecture de votre catalogue a échoué. Voyez pourquoi sur la page du catalogue.",
   leg_feed_refused: "Pinterest a refusé le flux. Voyez pourquoi sur la page du catalogue.",
   leg_feed_waits:
     "Une nouvelle version du flux attend votre accord. Regardez-la sur la page du catalogue.",
-  leg_feed_unpublished:
-    "Aucun flux n'est encore publié. Publiez-en un sur la page du catalogue.",
+  leg_feed_unpublished: "Aucun flux n'est encore publié. Publiez-en un sur la page du catalogue.",
   leg_feed_unfetched:
     "Le flux est publié et Pinterest ne l'a pas encore lu. Enregistrez-le sur la page du catalogue, ou saisissez son adresse chez Pinterest.",
   leg_fetch_stopped:
@@ -54,14 +50,12 @@ export const home = {
     "Envoyez un événement de test depuis les paramètres. Pinterest y répond et n'enregistre rien.",
   gap_pixel_off:
     "Le pixel est installé dans votre boutique quand Pinterest est connecté. Si c'est le cas, enregistrez encore une fois les paramètres.",
-  gap_pixel_unseen:
-    "Ouvrez votre boutique dans une autre fenêtre et acceptez ses cookies.",
+  gap_pixel_unseen: "Ouvrez votre boutique dans une autre fenêtre et acceptez ses cookies.",
   gap_consent_open:
     "Lisez ce qui arrive à une commande quand le choix de l'acheteur n'est pas connu, et confirmez-le.",
   gap_feed_missing: "Lisez votre catalogue et publiez un flux.",
   gap_feed_not_fetched: "Enregistrez le flux chez Pinterest, ou saisissez-y son adresse.",
-  gap_order_missing:
-    "Attendez une commande, ou passez-en une dans votre propre boutique.",
+  gap_order_missing: "Attendez une commande, ou passez-en une dans votre propre boutique.",
   gap_order_one_sided:
     "Les commandes sont signalées par le serveur. Attendez-en une que le navigateur signale aussi sous le même identifiant : l'acheteur doit accepter les cookies.",
   guide_done: "Tout est configuré.",
@@ -104,7 +98,6 @@ export const homeLabels = {
   step_consent: "Vérifier le consentement",
   step_feed: "Publier le flux et le faire lire",
   step_order: "Voir la première commande signalée",
-  remedy_settings: "Ouvrir les paramètres",
   remedy_conversions: "Ouvrir les conversions",
   remedy_catalog: "Ouvrir le catalogue",
   period_day: "24 heures",

@@ -5,8 +5,7 @@ export const settings = {
     "Le fichier n'est pas du texte en UTF-8. Exportez-le de nouveau et laissez-le tel quel.",
   import_byte_order_mark:
     "Le fichier commence par une marque d'ordre des octets (BOM), qu'un autre programme y a mise. Enregistrez-le sans elle.",
-  import_not_json:
-    "Le fichier n'est pas du JSON, ou s'arrête au milieu. Exportez-le de nouveau.",
+  import_not_json: "Le fichier n'est pas du JSON, ou s'arrête au milieu. Exportez-le de nouveau.",
   import_too_deep:
     "{place} contient plus de niveaux qu'aucun paramètre n'en a. Exportez de nouveau le fichier.",
   import_forbidden_key: "Le nom {place} n'est pas permis dans un fichier. Retirez-le.",
@@ -31,8 +30,7 @@ export const settings = {
     "Les paramètres ont changé après cet affichage, rien n'a donc été appliqué. Regardez ce qui changerait maintenant, puis appliquez-le.",
   order_trigger_help:
     "Les commandes qui ne sont jamais payées, comme des virements en attente, ne comptent qu'avec le premier choix.",
-  value_basis_help:
-    "Le montant que Pinterest apprend, dans la devise que l'acheteur a vue.",
+  value_basis_help: "Le montant que Pinterest apprend, dans la devise que l'acheteur a vue.",
   item_id_format_help:
     "Doit être l'identifiant que votre catalogue Pinterest utilise pour le même article.",
   item_id_format_warning:

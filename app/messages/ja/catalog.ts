@@ -80,8 +80,7 @@ export const catalog = {
   catalog_explained:
     "ストアの商品が、Pinterestの読み取るフィードになります。フィードのIDはイベントのIDと同じなので、何が見られ、何が購入されたかがPinterestに分かります。",
   catalog_unreachable: "アプリに接続できませんでした。接続を確認してもう一度お試しください。",
-  catalog_never_read:
-    "カタログはまだ読み込まれていません。インストール後に自動で読み込まれます。",
+  catalog_never_read: "カタログはまだ読み込まれていません。インストール後に自動で読み込まれます。",
   catalog_lines: "これまでの行数: {lines}。",
   catalog_items: "アイテム: {items}。",
   catalog_rate: "毎秒: {rate}。",
@@ -90,8 +89,7 @@ export const catalog = {
   feed_help:
     "アカウントが接続されていれば、このアドレスはPinterestに自動で伝わります。接続していない場合は、Pinterestのカタログにデータソースとして入力してください。",
   feed_never_fetched: "Pinterestはまだフィードを取得していません。",
-  published_none:
-    "このフィードに、その文字で始まるIDのアイテムはなく、そのIDの商品もありません。",
+  published_none: "このフィードに、その文字で始まるIDのアイテムはなく、そのIDの商品もありません。",
   published_empty: "フィードにはまだアイテムがありません。最初の版とともに表示されます。",
   published_explained:
     "現在のフィードにあるアイテムと、エラーやルールのために入っていないアイテムです。アイテムIDの先頭、または商品ID全体を入力してください。",

@@ -16,5 +16,6 @@ export const commands = {
   feed_is_json:
     "{file}はJSONで、フィードのファイルではありません。TSV、CSV、XMLのいずれかのファイルを指定してください。",
   file_unwritable: "{file}に書き込めません。パスと権限を確認してください。",
-  platform_not_there_yet: "プラットフォーム{platform}にはまだ対応していません。shopifyを使ってください。",
+  platform_not_there_yet:
+    "プラットフォーム{platform}にはまだ対応していません。shopifyを使ってください。",
 };

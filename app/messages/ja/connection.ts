@@ -52,8 +52,7 @@ export const connection = {
     "テストには保存済みの内容が使われます。接続をテストする前に、変更を保存または破棄してください。",
   test_incomplete:
     "まだテストするものがありません。テストの前に、IDとコンバージョンアクセストークンを保存してください。",
-  receipt_token:
-    "末尾が••••{lastFour}のコンバージョンアクセストークンを、ここから消去しました。",
+  receipt_token: "末尾が••••{lastFour}のコンバージョンアクセストークンを、ここから消去しました。",
   receipt_account: "Pinterestアカウント{name}の情報を、そのトークンとともに消去しました。",
   receipt_given_back: "アカウントのトークンを無効にするよう、Pinterestに依頼しました。",
   receipt_pixel: "ピクセルをストアから取り外しています。",

@@ -10,17 +10,14 @@ export const conversions = {
   backfill_busy: "すでに実行中です。終わるのを待つか、キャンセルしてください。",
   backfill_not_connected:
     "Pinterestアカウントが接続されていないため、何も送信できません。設定で接続してから、ここに戻ってください。",
-  backfill_too_long:
-    "Pinterestが受け付けるのは過去7日間の注文だけです。7日以内を選んでください。",
-  backfill_not_checked:
-    "この確認は古くなっています。もう一度確認してから送信してください。",
+  backfill_too_long: "Pinterestが受け付けるのは過去7日間の注文だけです。7日以内を選んでください。",
+  backfill_not_checked: "この確認は古くなっています。もう一度確認してから送信してください。",
   backfill_failed_not_connected:
     "途中でPinterestとの接続が解除されたため、実行が止まりました。設定でもう一度接続してから、確認し直してください。",
   backfill_failed_shopify_unavailable:
     "Shopifyから何度も続けて応答がなかったため、実行が止まりました。数分後にもう一度確認してください。送信済みのものが二重に送られることはありません。",
   redrive_too_old: "7日以上たっており、Pinterestが数えないもの: {count}。",
-  redrive_expired:
-    "ブラウザが報告済みで1時間以上たっており、二重に数えられるもの: {count}。",
+  redrive_expired: "ブラウザが報告済みで1時間以上たっており、二重に数えられるもの: {count}。",
   redrive_payload_gone: "送信できるデータがもう保存されていないもの: {count}。",
   redrive_no_identity: "Pinterestが人に結び付けられるデータが残っていないもの: {count}。",
   period_malformed: "両方の日付を入力してください。",
@@ -37,8 +34,7 @@ export const conversions = {
     "1時間以上たったもの: {count}。Pinterestはこのような注文をオフラインとして数え、ブラウザ自身の報告とは照合しません。ブラウザが報告したと分かっている注文は除外されます。",
   backfill_several_reasons: "理由が複数ある注文は、それぞれの理由に表示されます。",
   backfill_stale: "この確認から1時間以上たっています。送信の前にもう一度確認してください。",
-  backfill_cancelled:
-    "実行をキャンセルしました。それまでに送信されたものは取り消されません。",
+  backfill_cancelled: "実行をキャンセルしました。それまでに送信されたものは取り消されません。",
   backfill_seen: "調べた注文: {seen}。",
   redriven: "Pinterestへ再送信中: {count}。",
   redriven_held: "Pinterestとの接続が直るまで待機: {count}。",

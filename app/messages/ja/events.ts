@@ -37,8 +37,7 @@ export const eventPages = {
   attempt_rate_limited: "Pinterestが間隔を求めました。イベントは自動で再送信されました。",
   attempt_unavailable:
     "Pinterestが呼び出しを受け付けられませんでした。イベントは自動で再送信されました。",
-  attempt_timeout:
-    "Pinterestが10秒以内に応答しませんでした。イベントは自動で再送信されました。",
+  attempt_timeout: "Pinterestが10秒以内に応答しませんでした。イベントは自動で再送信されました。",
   attempt_network: "Pinterestに接続できませんでした。イベントは自動で再送信されました。",
   events_none: "注文もイベントもまだ届いていません。届くとすぐにここに表示されます。",
   events_none_here:
@@ -86,6 +85,5 @@ export const eventPages = {
   attempts_none: "まだ送信されていません。",
   attempts_none_left: "一度も送信されていないか、呼び出しの記録がもう保存されていません。",
   attempts_latest: "試行の合計: {attempts}。最近のものが表示されています。",
-  next_attempt:
-    "{instant}に、またはPinterestが再びイベントを受け付けしだい、再試行されます。",
+  next_attempt: "{instant}に、またはPinterestが再びイベントを受け付けしだい、再試行されます。",
 };

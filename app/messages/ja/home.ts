@@ -18,23 +18,18 @@ export const home = {
     "Shopifyから何時間も注文が届いていません。このストアでは珍しいことです。注文があった場合は、アプリを開き直すか、サポートに問い合わせてください。",
   leg_events_late:
     "15分以上待っているイベントがあります。自動で再試行されます。続く場合はサポートに問い合わせてください。",
-  leg_events_refused:
-    "Pinterestが一部のイベントを拒否しました。内容を確認し、再送信してください。",
+  leg_events_refused: "Pinterestが一部のイベントを拒否しました。内容を確認し、再送信してください。",
   leg_account_lost:
     "カタログのために、Pinterestアカウントをもう一度接続する必要があります。イベントは引き続き報告されます。",
   leg_server_untested: "接続がまだテストされていません。設定でテストしてください。",
   leg_server_ready: "Pinterestが接続されています。次の注文は自動で報告されます。",
   leg_server_live: "注文がサーバーから報告されています。",
-  leg_catalog_unread:
-    "カタログはまだ読み込まれていません。カタログのページで読み込んでください。",
+  leg_catalog_unread: "カタログはまだ読み込まれていません。カタログのページで読み込んでください。",
   leg_catalog_failed:
     "前回のカタログの読み込みに失敗しました。理由はカタログのページをご覧ください。",
-  leg_feed_refused:
-    "Pinterestがフィードを拒否しました。理由はカタログのページをご覧ください。",
-  leg_feed_waits:
-    "フィードの新しい版が確認を待っています。カタログのページでご覧ください。",
-  leg_feed_unpublished:
-    "公開されたフィードがまだありません。カタログのページで公開してください。",
+  leg_feed_refused: "Pinterestがフィードを拒否しました。理由はカタログのページをご覧ください。",
+  leg_feed_waits: "フィードの新しい版が確認を待っています。カタログのページでご覧ください。",
+  leg_feed_unpublished: "公開されたフィードがまだありません。カタログのページで公開してください。",
   leg_feed_unfetched:
     "フィードは公開されていますが、Pinterestがまだ取得していません。カタログのページで登録するか、アドレスをPinterestに入力してください。",
   leg_fetch_stopped:
@@ -52,8 +47,7 @@ export const home = {
   gap_pixel_off:
     "ピクセルは、Pinterestが接続されるとストアに設置されます。接続済みの場合は、設定をもう一度保存してください。",
   gap_pixel_unseen: "別のウィンドウでストアを開き、Cookieを許可してください。",
-  gap_consent_open:
-    "購入者の選択が分からないときの注文の扱いを読み、確認してください。",
+  gap_consent_open: "購入者の選択が分からないときの注文の扱いを読み、確認してください。",
   gap_feed_missing: "カタログを読み込み、フィードを公開してください。",
   gap_feed_not_fetched:
     "フィードをPinterestに登録するか、そのアドレスをPinterestに入力してください。",
@@ -75,12 +69,9 @@ export const home = {
     "Pinterestがサーバーから受け付けたイベントのうち、イベント品質スコアの各要素を含むものの割合です。ブラウザだけが報告したものは含まれません。",
   quality_beside:
     "Pinterest自身の数値は過去{days}日間のものです。どの日付で数えるかはPinterestによります。",
-  quality_none:
-    "Pinterestはまだこれらのイベントについて何も示していません。1日1回問い合わせます。",
-  quality_no_account:
-    "Pinterestアカウントを接続すると、Pinterest自身の数値が横に表示されます。",
-  no_catalog:
-    "カタログはまだ読み込まれていません。アイテムとその問題がここに表示されます。",
+  quality_none: "Pinterestはまだこれらのイベントについて何も示していません。1日1回問い合わせます。",
+  quality_no_account: "Pinterestアカウントを接続すると、Pinterest自身の数値が横に表示されます。",
+  no_catalog: "カタログはまだ読み込まれていません。アイテムとその問題がここに表示されます。",
   consent_review_explained:
     "上のプライバシー設定を読み、このままでよいことを、ここで確認してください。",
 };
@@ -100,7 +91,6 @@ export const homeLabels = {
   step_consent: "同意の扱いを見直す",
   step_feed: "フィードを公開し、取得してもらう",
   step_order: "最初の注文の報告を確認する",
-  remedy_settings: "設定を開く",
   remedy_conversions: "コンバージョンを開く",
   remedy_catalog: "カタログを開く",
   period_day: "24時間",

@@ -1,26 +1,21 @@
 export const ingest = {
   event_unreadable: "次の項目は不明か、正しくありません: {fields}。",
-  event_name_missing:
-    "イベントの名前がありません。add_to_cartのようなnameを送ってください。",
+  event_name_missing: "イベントの名前がありません。add_to_cartのようなnameを送ってください。",
   event_name_unknown: "{name}というイベントはありません。最も近いものは{nearest}です。",
   event_id_missing:
     "eventIdを送ってください。同じ行動の報告にはすべて同じIDを使います。Pinterestとこのアプリは、これによって1回だけ数えます。",
   time_unreadable:
     "occurredAtの日時を読み取れません。2026-11-06T04:00:00Zのようなオフセット付きのISO 8601か、Unix秒で送ってください。",
-  time_in_milliseconds:
-    "occurredAtの日時がミリ秒です。1000で割り、Unix秒で送ってください。",
-  url_unreadable:
-    "ページがウェブアドレスではありません。https://から始まる全体を送ってください。",
+  time_in_milliseconds: "occurredAtの日時がミリ秒です。1000で割り、Unix秒で送ってください。",
+  url_unreadable: "ページがウェブアドレスではありません。https://から始まる全体を送ってください。",
   language_unreadable: "言語が2文字で始まっていません。enのようなコードを送ってください。",
-  currency_unknown:
-    "{currency}という通貨はありません。USDのような3文字のコードを送ってください。",
+  currency_unknown: "{currency}という通貨はありません。USDのような3文字のコードを送ってください。",
   currency_missing: "通貨のない金額は意味を持ちません。通貨も送ってください。",
   amount_negative: "{field}の金額が負の数です。支払われた額を送るか、省いてください。",
 };
 
 export const actSkipReasons = {
-  act_too_old:
-    "イベントから7日以上たっており、Pinterestはそれより古いものを数えません。",
+  act_too_old: "イベントから7日以上たっており、Pinterestはそれより古いものを数えません。",
   act_no_identity:
     "Pinterestが誰にも結び付けられません。メールアドレス、モバイル広告ID、またはIPアドレスとユーザーエージェントの組を送ってください。",
   act_consent_denied:

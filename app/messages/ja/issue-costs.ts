@@ -7,8 +7,7 @@ export const issueCosts = {
   cost_value_unused: "これらのアイテムは、この値なしで表示されます。",
   cost_text_cut: "これらのアイテムは、テキストの末尾なしで表示されます。",
   cost_fewer_images: "これらのアイテムは、一部の画像または動画なしで表示されます。",
-  cost_fewer_people:
-    "これらのアイテムは検索や絞り込みの対象になりにくいため、見る人が減ります。",
+  cost_fewer_people: "これらのアイテムは検索や絞り込みの対象になりにくいため、見る人が減ります。",
   cost_full_price: "これらのアイテムは、セールではなく通常の価格で表示されます。",
   cost_price_doubtful: "Pinterestで購入者が見る価格が、ストアの価格と異なる可能性があります。",
   cost_ads_unmeasured:

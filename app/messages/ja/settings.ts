@@ -67,19 +67,15 @@ export const settings = {
     "識別子を減らすごとに、Pinterestがピンに結び付けられる注文は少なくなります。データの利用が制限される場合、都道府県/州と国は必ず送られます。Pinterestはそれによって、どの法律が制限するかを判断します。変更は、その後に届くものから有効です。",
   settings_account_waits:
     "Pinterestアカウントがアプリにアクセスを許可し、確認を待っています。確認するまで使われません。",
-  settings_connection:
-    "イベントの報告先となるPinterestアカウント、広告アカウント、タグです。",
+  settings_connection: "イベントの報告先となるPinterestアカウント、広告アカウント、タグです。",
   settings_tracking:
     "誰が報告するか、訪問者のどの行動とどの注文を、いつ、どの金額で報告するかです。",
   settings_matching: "Pinterestが購入者を認識するためのデータと、アイテムのIDです。",
-  settings_privacy:
-    "購入者の選択の扱い、データの保存期間、エクスポート、顧客からの請求です。",
+  settings_privacy: "購入者の選択の扱い、データの保存期間、エクスポート、顧客からの請求です。",
   settings_catalog: "フィードの各列のソースと、フィードに入るアイテムです。",
-  settings_server_events:
-    "自社のサーバーからイベントを報告するためのアドレスとシークレットです。",
+  settings_server_events: "自社のサーバーからイベントを報告するためのアドレスとシークレットです。",
   settings_alerts: "ホームのページで何を、いつから知らせるかです。",
-  settings_transfer:
-    "このショップに固有でないすべての設定を、別のショップ用のファイルにします。",
+  settings_transfer: "このショップに固有でないすべての設定を、別のショップ用のファイルにします。",
   alerts_explained:
     "続いている間、ホームのページでお知らせします。オフにしても問題自体は続き、知らされなくなるだけです。",
   alert_choice_connection_needs_attention_help:
@@ -88,8 +84,7 @@ export const settings = {
     "Pinterestに送信できる注文が、下の上限を過ぎても送信されていません。",
   alert_choice_webhooks_stopped_help:
     "いつもこの時間帯に届いていた注文が、Shopifyから届かなくなりました。",
-  pending_minutes_help:
-    "送信は数秒で終わり、Pinterestの短い障害も数分で収まります。",
+  pending_minutes_help: "送信は数秒で終わり、Pinterestの短い障害も数分で収まります。",
   quiet_hours_help:
     "この長さの時間に平均6件以上の注文があったストアで、これだけの間注文がないと、異常の兆候とみなします。",
   quiet_days_help: "これらのどの日にも、同じ時間帯に注文がありました。",

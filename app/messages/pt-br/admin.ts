@@ -1,6 +1,5 @@
 export const admin = {
-  no_orders:
-    "Ainda não chegou nenhum pedido. O próximo aparece aqui sozinho em segundos.",
+  no_orders: "Ainda não chegou nenhum pedido. O próximo aparece aqui sozinho em segundos.",
   missing_fields_explained:
     "Nenhum dos últimos {orders} pedidos veio com {fields}. A Shopify não compartilha estes dados protegidos de clientes com o aplicativo, então o Pinterest pode associar menos pedidos a pessoas; o resto é informado. Quem opera o aplicativo pode pedi-los no Painel de Parceiros da Shopify, em “Acesso à API”, “Acesso a dados protegidos de clientes”.",
   front_lead:

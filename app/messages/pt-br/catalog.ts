@@ -19,8 +19,7 @@ export const catalog = {
   catalog_feed_protected:
     "A partir de agora o feed pede estes dados. A senha só é mostrada esta vez. Se há uma conta do Pinterest conectada, o Pinterest é informado automaticamente; senão, informe os dois no Pinterest.",
   catalog_feed_unprotected: "O endereço sozinho volta a bastar.",
-  catalog_item_checks_on:
-    "As visitas começam em até um minuto. Um catálogo grande leva horas.",
+  catalog_item_checks_on: "As visitas começam em até um minuto. Um catálogo grande leva horas.",
   catalog_item_checks_off: "O aplicativo não visita mais nada.",
   catalog_format_changed: "O formato muda com a próxima versão, que está sendo feita.",
   catalog_unreadable: "O aplicativo não entendeu esta página. Recarregue-a e tente de novo.",
@@ -43,14 +42,12 @@ export const catalog = {
     "Conecte uma conta do Pinterest, e o aplicativo registra o feed sozinho. Ou informe o endereço acima no Pinterest à mão.",
   registration_account_lost:
     "A conta do Pinterest precisa ser conectada de novo antes que o Pinterest possa ser informado do feed. O que o Pinterest tem fica.",
-  registration_unpublished:
-    "O feed é registrado assim que sua primeira versão for publicada.",
+  registration_unpublished: "O feed é registrado assim que sua primeira versão for publicada.",
   registration_off: "O feed está desligado, então não está registrado.",
   registration_registering:
     "O pedido foi feito ao Pinterest, que ainda não respondeu. O aplicativo olha de novo sozinho.",
   registration_registered: "O Pinterest tem o feed e o busca todos os dias.",
-  registration_refused:
-    "O Pinterest não aceita o feed. O aplicativo tenta de novo todos os dias.",
+  registration_refused: "O Pinterest não aceita o feed. O aplicativo tenta de novo todos os dias.",
   registration_removed:
     "Você removeu o feed do Pinterest. Registre-o para trazer os Pins dele de volta.",
   result_completed: "O Pinterest leu o feed.",
@@ -63,8 +60,7 @@ export const catalog = {
   result_counts: "Itens que o Pinterest pegou: {ingested} de {original}.",
   remove_feed_explained:
     "O Pinterest exclui o feed e todo Pin que veio dele, com seus salvamentos e estatísticas. Isto não pode ser desfeito; registrar de novo cria Pins novos.",
-  difference:
-    "Itens que entram: {added}. Itens que saem: {removed}. Itens que mudam: {changed}.",
+  difference: "Itens que entram: {added}. Itens que saem: {removed}. Itens que mudam: {changed}.",
   difference_columns: "Colunas que mudam: {columns}.",
   difference_none: "As duas versões têm os mesmos itens com os mesmos valores.",
   feed_is_open: "Quem conhece o endereço pode ler o feed.",
@@ -84,8 +80,7 @@ export const catalog = {
     "Os produtos da loja viram um feed que o Pinterest lê. Os IDs nele são os IDs nos eventos, para que o Pinterest saiba o que foi visto e comprado.",
   catalog_unreachable:
     "Não foi possível acessar o aplicativo. Verifique sua conexão e tente de novo.",
-  catalog_never_read:
-    "O catálogo ainda não foi lido. Ele é lido sozinho após a instalação.",
+  catalog_never_read: "O catálogo ainda não foi lido. Ele é lido sozinho após a instalação.",
   catalog_lines: "Linhas até agora: {lines}.",
   catalog_items: "Itens: {items}.",
   catalog_rate: "Por segundo: {rate}.",

@@ -52,8 +52,7 @@ export const connection = {
     "Ainda não há nada para testar. Salve os IDs e um token de acesso a conversões antes de testar.",
   disconnect_explained:
     "O token de acesso a conversões é apagado, e uma conta do Pinterest conectada é esquecida. Pedidos ainda não enviados esperam, e novos não são informados até você conectar de novo. Os IDs e todas as outras configurações ficam.",
-  receipt_token:
-    "O token de acesso a conversões que terminava em ••••{lastFour} foi apagado aqui.",
+  receipt_token: "O token de acesso a conversões que terminava em ••••{lastFour} foi apagado aqui.",
   receipt_account: "A conta do Pinterest {name} foi esquecida, com seus tokens.",
   receipt_given_back: "O aplicativo pediu ao Pinterest que anule os tokens da conta.",
   receipt_pixel: "O pixel está sendo retirado da sua loja.",

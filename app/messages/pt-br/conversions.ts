@@ -10,8 +10,7 @@ export const conversions = {
   backfill_busy: "Já há uma execução em andamento. Espere o fim dela, ou cancele-a.",
   backfill_not_connected:
     "Nenhuma conta do Pinterest está conectada, então nada pode ser enviado. Conecte uma nas configurações e volte aqui.",
-  backfill_too_long:
-    "O Pinterest só aceita pedidos dos últimos 7 dias. Escolha 7 dias ou menos.",
+  backfill_too_long: "O Pinterest só aceita pedidos dos últimos 7 dias. Escolha 7 dias ou menos.",
   backfill_not_checked: "Esta verificação é antiga demais. Verifique de novo e depois envie.",
   backfill_failed_not_connected:
     "A conexão com o Pinterest foi retirada nesse meio-tempo, então a execução parou. Conecte de novo nas configurações e depois verifique de novo.",

@@ -40,11 +40,9 @@ export const eventPages = {
     "O Pinterest não pôde aceitar a chamada. O evento foi enviado de novo sozinho.",
   attempt_timeout:
     "O Pinterest não respondeu em dez segundos. O evento foi enviado de novo sozinho.",
-  attempt_network:
-    "Não foi possível acessar o Pinterest. O evento foi enviado de novo sozinho.",
+  attempt_network: "Não foi possível acessar o Pinterest. O evento foi enviado de novo sozinho.",
   events_none: "Ainda não chegou nenhum pedido nem evento. Eles aparecem aqui assim que chegarem.",
-  events_none_here:
-    "Nada corresponde a este filtro. Amplie-o, ou limpe-o para ver tudo.",
+  events_none_here: "Nada corresponde a este filtro. Amplie-o, ou limpe-o para ver tudo.",
   events_searched:
     "A busca voltou até {instant} e não encontrou mais nada. Mude de página para voltar mais.",
   events_searched_forward:
@@ -75,8 +73,7 @@ export const eventPages = {
   pixel_seen: "O pixel viu o checkout e informou a escolha do comprador.",
   pixel_not_kept: "O que o pixel viu não está mais guardado, ou ele não viu nada.",
   browser_reported: "O navegador também o informou ao Pinterest, com o mesmo ID.",
-  browser_not_reported:
-    "Não se sabe de nenhum envio do navegador; só o servidor o informa.",
+  browser_not_reported: "Não se sabe de nenhum envio do navegador; só o servidor o informa.",
   browser_unknown: "Não se sabe mais se o navegador também o informou.",
   consent_none: "Nenhuma decisão sobre consentimento está guardada para este evento.",
   payload_none:

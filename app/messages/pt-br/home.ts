@@ -7,8 +7,7 @@ export const home = {
     "O pixel está ligado e ainda não se ouviu dele. Abra sua loja em outra janela e aceite os cookies dela.",
   leg_pixel_quiet:
     "Não se ouve do pixel há um dia. Abra sua loja em outra janela; se nada mudar, salve as configurações de novo.",
-  leg_pixel_alone:
-    "O pixel está ligado. No seu modo de rastreamento ele informa só ao Pinterest.",
+  leg_pixel_alone: "O pixel está ligado. No seu modo de rastreamento ele informa só ao Pinterest.",
   leg_pixel_live: "O pixel informa o que os visitantes fazem.",
   leg_server_off: "Seu modo de rastreamento deixa tudo a cargo do navegador.",
   leg_not_connected: "O Pinterest não está conectado. Conecte-o nas configurações.",
@@ -36,8 +35,7 @@ export const home = {
   leg_feed_live: "O Pinterest busca o feed.",
   leg_consent_mostly_unknown:
     "A maioria dos pedidos foi deixada de fora porque nada se sabia da escolha do comprador. Revise as configurações de privacidade e seu banner de cookies.",
-  leg_consent_unreviewed:
-    "Ninguém confirmou ainda as configurações de privacidade. Revise-as.",
+  leg_consent_unreviewed: "Ninguém confirmou ainda as configurações de privacidade. Revise-as.",
   leg_consent_followed:
     "Tudo o que é informado segue a escolha do comprador e suas configurações de privacidade.",
   gap_account_missing:
@@ -94,7 +92,6 @@ export const homeLabels = {
   step_consent: "Revisar o consentimento",
   step_feed: "Publicar o feed e vê-lo buscado pelo Pinterest",
   step_order: "Ver o primeiro pedido informado",
-  remedy_settings: "Abrir configurações",
   remedy_conversions: "Abrir conversões",
   remedy_catalog: "Abrir catálogo",
   period_day: "24 horas",

@@ -10,8 +10,7 @@ export const issueCosts = {
   cost_fewer_people:
     "Estes itens são mostrados a menos pessoas, porque pesquisas e filtros passam por cima deles.",
   cost_full_price: "Estes itens são mostrados com o preço cheio, sem a promoção.",
-  cost_price_doubtful:
-    "Compradores podem ver no Pinterest um preço que não é o da sua loja.",
+  cost_price_doubtful: "Compradores podem ver no Pinterest um preço que não é o da sua loja.",
   cost_ads_unmeasured:
     "Estes itens são mostrados. Suas próprias estatísticas não conseguem dizer de onde vêm as visitas.",
   cost_ads_poorer:

@@ -22,8 +22,7 @@ export const settings = {
     "Escolha um arquivo que foi exportado aqui ou em outra loja. Nada muda antes de você ver o que mudaria.",
   import_unreadable:
     "O arquivo não chegou como o aplicativo o enviou. Recarregue a página e tente de novo.",
-  import_nothing:
-    "As configurações desta loja são as mesmas do arquivo. Não há nada a fazer.",
+  import_nothing: "As configurações desta loja são as mesmas do arquivo. Não há nada a fazer.",
   import_applied: "As configurações do arquivo valem a partir de agora.",
   import_changed_meanwhile:
     "As configurações mudaram depois que isto foi mostrado, então nada foi aplicado. Veja o que mudaria agora, e então aplique.",
@@ -69,8 +68,7 @@ export const settings = {
     "A conta do Pinterest, a conta de anúncios e a tag para as quais os eventos vão.",
   settings_tracking:
     "Quem informa, quais atos de um visitante, quais pedidos, quando e com que valor.",
-  settings_matching:
-    "Com que o Pinterest reconhece um comprador, e que ID seus itens têm.",
+  settings_matching: "Com que o Pinterest reconhece um comprador, e que ID seus itens têm.",
   settings_privacy:
     "O que resulta da escolha de um comprador, por quanto tempo os dados são guardados, exportações e solicitações de clientes.",
   settings_catalog: "De onde vem cada coluna do feed, e quais itens estão nele.",
@@ -87,8 +85,7 @@ export const settings = {
     "Um pedido pode ir ao Pinterest e não foi por mais tempo que o limite abaixo.",
   alert_choice_webhooks_stopped_help:
     "A Shopify costumava enviar pedidos nestas horas e não envia mais nenhum.",
-  pending_minutes_help:
-    "A entrega leva segundos, e falhas curtas no Pinterest passam em minutos.",
+  pending_minutes_help: "A entrega leva segundos, e falhas curtas no Pinterest passam em minutos.",
   quiet_hours_help:
     "Tanto tempo sem um pedido é um sinal, onde houve em média pelo menos seis pedidos em um intervalo assim.",
   quiet_days_help: "Em cada um destes dias, as mesmas horas trouxeram um pedido.",
