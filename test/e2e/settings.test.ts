@@ -139,7 +139,7 @@ test("settings leave as a file, and come back after a look at what would change"
 test("disconnecting gives a receipt of what was removed and what stays", async () => {
   await open("Pinterest connection");
   await app.getByRole("button", { name: "Disconnect" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
   await app
     .getByText(`The conversion access token that ended in ••••${DEMO_TOKEN.slice(-4)} was erased`)
     .waitFor();
