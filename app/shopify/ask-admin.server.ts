@@ -5,7 +5,7 @@ import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { parse } from "~/parse";
 import { SECOND_MS } from "~/time";
 
-import { lostCall } from "./lost-call";
+import { lostCall } from "./lost-call.server";
 
 /** Asks a shop's Admin API one question. */
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Answer>;

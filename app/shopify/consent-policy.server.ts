@@ -9,7 +9,7 @@ import { recordConsentPolicy } from "~/shops/shop.server";
 
 import { adminClient } from "./admin.server";
 import { toConsentPolicy } from "./consent-policy";
-import { lostCall } from "./lost-call";
+import { lostCall } from "./lost-call.server";
 
 /** A question of its own: where it is refused, it is the whole answer that is missing. */
 export const CONSENT_POLICY_QUERY = gql`
