@@ -47,27 +47,34 @@ describe("the words of a language", () => {
   });
 });
 
-const TEXTS = LANGUAGES.flatMap((language) =>
-  Object.entries({ ...ENGLISH.sentences, ...ENGLISH.labels }).map(([code, text]) => ({
-    language,
-    code,
-    text,
-  })),
-);
+const SPOKEN = LANGUAGES.filter((language) => language !== "en-XA");
 
 describe("every language", () => {
-  test.each(LANGUAGES)(
-    "%s has every code, and fills in what the English text fills in",
-    (language) => {
-      const catalog = CATALOGS[language];
-      const texts = new Map(Object.entries({ ...catalog.sentences, ...catalog.labels }));
-      const odd = TEXTS.filter((entry) => entry.language === language).filter(
-        ({ code, text }) =>
-          names(texts.get(code) ?? "") !== names(text) || !texts.get(code)?.trim(),
-      );
-      expect(odd.map(({ code }) => code)).toEqual([]);
-    },
-  );
+  test.each(LANGUAGES)("%s has every code of English, and none besides", (language) => {
+    const { labels, sentences } = CATALOGS[language];
+    expect(Object.keys(sentences).toSorted()).toEqual(Object.keys(ENGLISH.sentences).toSorted());
+    expect(Object.keys(labels).toSorted()).toEqual(Object.keys(ENGLISH.labels).toSorted());
+  });
+
+  test.each(LANGUAGES)("%s fills in what the English text fills in", (language) => {
+    const { labels, sentences } = CATALOGS[language];
+    expect(filledIn(sentences)).toEqual(filledIn(ENGLISH.sentences));
+    expect(filledIn(labels)).toEqual(filledIn(ENGLISH.labels));
+  });
+
+  test.each(SPOKEN)("%s speaks in whole sentences, and labels without a full stop", (language) => {
+    const { labels, sentences } = CATALOGS[language];
+    const [broken, stopped] = [Object.entries(sentences), Object.entries(labels)];
+    expect(broken.filter(([, text]) => !/\S[.。]$/.test(text))).toEqual([]);
+    expect(stopped.filter(([, text]) => !/\S/.test(text) || /[.。]$/.test(text))).toEqual([]);
+  });
+
+  test.each(SPOKEN.filter((language) => language !== "en"))("%s is no English", (language) => {
+    const { sentences } = CATALOGS[language];
+    const english = new Map(Object.entries(ENGLISH.sentences));
+    const same = Object.entries(sentences).filter(([code, text]) => english.get(code) === text);
+    expect(same).toEqual([]);
+  });
 
   test("the language that nobody speaks marks every text", () => {
     const { labels, sentences } = CATALOGS["en-XA"];
@@ -77,9 +84,12 @@ describe("every language", () => {
   });
 });
 
-function names(text: string): string {
-  return [...text.matchAll(/\{\w+\}/g)]
-    .map(([name]) => name)
-    .toSorted()
-    .join(" ");
+/** Each code with the names in its braces. */
+function filledIn(texts: Readonly<Record<string, string>>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([code, text]) => [
+      code,
+      [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted(),
+    ]),
+  );
 }

@@ -52,6 +52,17 @@ export const connection = {
     "Der Test verwendet, was gespeichert ist. Speichern oder verwerfen Sie Ihre Änderungen, bevor Sie die Verbindung testen.",
   test_incomplete:
     "Es gibt noch nichts zu testen. Speichern Sie die IDs und ein Conversion-Zugriffstoken, bevor Sie testen.",
+  receipt_token:
+    "Das Conversion-Zugriffstoken, das auf ••••{lastFour} endete, wurde hier gelöscht.",
+  receipt_account: "Das Pinterest-Konto {name} wurde mit seinen Token vergessen.",
+  receipt_given_back: "Pinterest wurde gebeten, die Token des Kontos zurückzunehmen.",
+  receipt_pixel: "Der Pixel wird aus Ihrem Shop herausgenommen.",
+  receipt_settings_stay: "Tag-ID, Werbekonto-ID und alle anderen Einstellungen bleiben hier.",
+  receipt_events_wait: "Events, die hier auf die nächste Verbindung warten: {count}.",
+  receipt_feeds_stay:
+    "Feeds, die bei Pinterest registriert bleiben und dort vielleicht weiter abgerufen werden: {count}. Löschen Sie sie in den Katalogen von Pinterest, wenn Sie nicht zurückkommen.",
+  receipt_permission_stays:
+    "Die Erlaubnis bleibt in den Einstellungen von Pinterest bestehen. Um sie zurückzunehmen, öffnen Sie dort „Sicherheit“, dann „Verbundene Apps“.",
   disconnect_explained:
     "Das Conversion-Zugriffstoken wird gelöscht und ein verbundenes Pinterest-Konto vergessen. Noch nicht gesendete Bestellungen warten, und neue werden nicht gemeldet, bis Sie wieder verbinden. Die IDs und alle anderen Einstellungen bleiben.",
 };

@@ -1,4 +1,3 @@
-import type { TopicClass } from "~/shopify/topic-class";
 import type { SendingMode } from "~/shops/sending";
 
 const modes = {
@@ -13,7 +12,7 @@ const webhooks = {
   webhooks_shop: "Webhooks on the shop",
   webhooks_compliance: "Webhooks on data requests",
   webhooks_other: "Other webhooks",
-} as const satisfies Record<`webhooks_${TopicClass}`, string>;
+} as const satisfies Record<`webhooks_${string}`, string>;
 
 /** The words of the page of diagnostics. */
 export const diagnosticsLabels = {

@@ -56,4 +56,15 @@ export const connection = {
     "Aún no hay nada que probar. Guarda los identificadores y un token de acceso a conversiones antes de probar.",
   disconnect_explained:
     "Se borra el token de acceso a conversiones y se olvida una cuenta de Pinterest conectada. Los pedidos que aún no se enviaron esperan, y los nuevos no se informan hasta que conectes de nuevo. Los identificadores y toda la demás configuración se quedan.",
+  receipt_token: "El token de acceso a conversiones que terminaba en ••••{lastFour} se borró aquí.",
+  receipt_account: "La cuenta de Pinterest {name} se olvidó, con sus tokens.",
+  receipt_given_back: "Se pidió a Pinterest que retire los tokens de la cuenta.",
+  receipt_pixel: "El píxel se está quitando de tu tienda.",
+  receipt_settings_stay:
+    "El identificador de la etiqueta, el de la cuenta publicitaria y toda la demás configuración se quedan aquí.",
+  receipt_events_wait: "Eventos que esperan aquí la próxima conexión: {count}.",
+  receipt_feeds_stay:
+    "Feeds que siguen registrados en Pinterest, que quizá los siga leyendo: {count}. Elimínalos en los catálogos de Pinterest si no vas a volver.",
+  receipt_permission_stays:
+    "El permiso sigue en la configuración de Pinterest. Para retirarlo, abre allí «Seguridad» y luego «Aplicaciones conectadas».",
 };

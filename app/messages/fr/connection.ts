@@ -56,4 +56,16 @@ export const connection = {
     "Il n'y a encore rien à tester. Enregistrez les identifiants et un jeton d'accès aux conversions avant de tester.",
   disconnect_explained:
     "Le jeton d'accès aux conversions est effacé et un compte Pinterest connecté est oublié. Les commandes pas encore envoyées attendent, et les nouvelles ne sont pas signalées avant une nouvelle connexion. Les identifiants et tous les autres paramètres restent.",
+  receipt_token:
+    "Le jeton d'accès aux conversions qui se terminait par ••••{lastFour} a été effacé ici.",
+  receipt_account: "Le compte Pinterest {name} a été oublié, avec ses jetons.",
+  receipt_given_back: "Pinterest a été prié de reprendre les jetons du compte.",
+  receipt_pixel: "Le pixel est en cours de retrait de votre boutique.",
+  receipt_settings_stay:
+    "L'identifiant de la balise, celui du compte publicitaire et tous les autres paramètres restent ici.",
+  receipt_events_wait: "Événements qui attendent ici la prochaine connexion : {count}.",
+  receipt_feeds_stay:
+    "Flux qui restent enregistrés chez Pinterest, qui peut continuer à les lire : {count}. Supprimez-les dans les catalogues de Pinterest si vous ne revenez pas.",
+  receipt_permission_stays:
+    "L'autorisation reste dans les paramètres de Pinterest. Pour la retirer, ouvrez-y « Sécurité », puis « Applications connectées ».",
 };

@@ -52,6 +52,16 @@ export const connection = {
     "テストには保存済みの内容が使われます。接続をテストする前に、変更を保存または破棄してください。",
   test_incomplete:
     "まだテストするものがありません。テストの前に、IDとコンバージョンアクセストークンを保存してください。",
+  receipt_token: "末尾が••••{lastFour}のコンバージョンアクセストークンを、ここから消去しました。",
+  receipt_account: "Pinterestアカウント{name}の情報を、そのトークンとともに消去しました。",
+  receipt_given_back: "アカウントのトークンを無効にするよう、Pinterestに依頼しました。",
+  receipt_pixel: "ピクセルをストアから取り外しています。",
+  receipt_settings_stay: "タグID、広告アカウントID、その他のすべての設定はここに残ります。",
+  receipt_events_wait: "ここで次の接続を待つイベント: {count}。",
+  receipt_feeds_stay:
+    "Pinterestに登録されたままで、引き続き取得される可能性のあるフィード: {count}。再び接続しない場合は、Pinterestのカタログで削除してください。",
+  receipt_permission_stays:
+    "Pinterestの設定にある許可は残ります。取り消すには、「セキュリティ」から「連携アプリ」を開いてください。",
   disconnect_explained:
     "コンバージョンアクセストークンを消去し、接続中のPinterestアカウントを忘れます。未送信の注文は待ち、新しい注文は再接続まで報告されません。IDとその他の設定は残ります。",
 };

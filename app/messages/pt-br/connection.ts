@@ -52,4 +52,15 @@ export const connection = {
     "Ainda não há nada para testar. Salve os IDs e um token de acesso a conversões antes de testar.",
   disconnect_explained:
     "O token de acesso a conversões é apagado, e uma conta do Pinterest conectada é esquecida. Pedidos ainda não enviados esperam, e novos não são informados até você conectar de novo. Os IDs e todas as outras configurações ficam.",
+  receipt_token: "O token de acesso a conversões que terminava em ••••{lastFour} foi apagado aqui.",
+  receipt_account: "A conta do Pinterest {name} foi esquecida, com seus tokens.",
+  receipt_given_back: "O aplicativo pediu ao Pinterest que anule os tokens da conta.",
+  receipt_pixel: "O pixel está sendo retirado da sua loja.",
+  receipt_settings_stay:
+    "O ID da tag, o ID da conta de anúncios e todas as outras configurações ficam aqui.",
+  receipt_events_wait: "Eventos que esperam aqui pela próxima conexão: {count}.",
+  receipt_feeds_stay:
+    "Feeds que continuam registrados no Pinterest, que talvez continue a buscá-los: {count}. Exclua-os nos catálogos do Pinterest se você não for voltar.",
+  receipt_permission_stays:
+    "A permissão fica nas configurações do Pinterest. Para retirá-la, abra “Segurança” e depois “Aplicativos conectados”.",
 };
