@@ -20,7 +20,7 @@ export function ConsentMap({ values }: { values: PrivacyValues }) {
       <Text as="p" tone="subdued">
         {message("consent_map_explained")}
       </Text>
-      <table className="plain-table" aria-labelledby={title}>
+      <table className="plain-table plain-table--words" aria-labelledby={title}>
         <thead>
           <tr>
             <th scope="col">{label("consent_map_choice")}</th>

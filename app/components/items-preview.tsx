@@ -129,7 +129,9 @@ function Counts({ preview: { counts, isWhole } }: { preview: WirePreview }) {
       {refusedBy.length > 0 && (
         <InlineStack gap="200">
           {refusedBy.map(({ code, count }) => (
-            <Badge key={code} tone="critical">{`${code}: ${count}`}</Badge>
+            <span key={code} translate="no">
+              <Badge tone="critical">{`${code}: ${count}`}</Badge>
+            </span>
           ))}
         </InlineStack>
       )}
@@ -195,7 +197,7 @@ function Rows({ rows }: { rows: readonly PreviewRow[] }) {
         <ItemCell key="item" row={row} />,
         <Outcome key="outcome" row={row} />,
         row.columns.price ?? "",
-        ...columns.map((column) => shown(row, column)),
+        ...columns.map((column) => <Value key={column} row={row} column={column} />),
       ])}
       verticalAlign="middle"
     />
@@ -225,7 +227,7 @@ function RowList({
                 .filter((column) => row.columns[column])
                 .map((column) => (
                   <Text key={column} as="span" breakWord>
-                    {columnName(words, column)}: {shown(row, column)}
+                    {columnName(words, column)}: <Value row={row} column={column} />
                   </Text>
                 ))}
             </BlockStack>
@@ -240,10 +242,10 @@ function ItemCell({ row: { itemId, productId, title } }: { row: PreviewRow }) {
   return (
     <BlockStack>
       <Link url={`shopify://admin/products/${productId}`} target="_top" removeUnderline>
-        {cut(title)}
+        <span translate="no">{cut(title)}</span>
       </Link>
       <Text as="span" tone="subdued">
-        {itemId}
+        <span translate="no">{itemId}</span>
       </Text>
     </BlockStack>
   );
@@ -262,8 +264,9 @@ function Outcome({ row: { absence, code } }: { row: PreviewRow }) {
   );
 }
 
-function shown(row: PreviewRow, column: MappedColumn): string {
-  return cut(row.columns[column] ?? "");
+/** What is in a column of the feed; it is the merchant's own text, or a word of Pinterest's. */
+function Value({ column, row }: { column: MappedColumn; row: PreviewRow }) {
+  return <span translate="no">{cut(row.columns[column] ?? "")}</span>;
 }
 
 /** Enough to tell one value from another. */

@@ -20,7 +20,7 @@ export function PinterestAdvice({ advice }: { advice: Advice[] }) {
           <List.Item key={`${topic.parameter} ${topic.kind}`}>
             <InlineStack gap="150">
               <Text as="span" fontWeight="semibold">
-                {topic.parameter}
+                <span translate="no">{topic.parameter}</span>
               </Text>
               <Text as="span">{explainAdvice(words, topic)}</Text>
             </InlineStack>

@@ -147,7 +147,7 @@ function ThemeEvents({ draft: { values, change } }: FieldProps) {
             id={`themeEvents.${name}`}
             name="themeEvents[]"
             value={name}
-            label={`${THEME_EVENT_PREFIX}${name}`}
+            label={<span translate="no">{`${THEME_EVENT_PREFIX}${name}`}</span>}
             checked={isChosen(name)}
             onChange={() => toggle(name)}
           />

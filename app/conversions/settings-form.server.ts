@@ -2,6 +2,7 @@ import type { ShopId } from "~/ids";
 import type { CredentialsForm } from "~/shops/connection";
 import { findConnection } from "~/shops/connection.server";
 import { connectionProblems, type SettingsAnswer, type SettingsForm } from "~/shops/settings-form";
+import { recordConsentReviewed } from "~/shops/setup-guide.server";
 
 import {
   disconnect,
@@ -22,6 +23,8 @@ export async function answerSettingsForm(
       return connect(shopId, form.credentials, now);
     case "save":
       await saveSettings(shopId, form.change);
+      // Whoever saves the page has looked at it.
+      if (form.section === "privacy") await recordConsentReviewed(shopId, now);
       return { kind: "saved" };
     case "test":
       return { kind: "tested", result: await tryConnection(shopId, now) };

@@ -6,12 +6,14 @@ import { describe, expect, test } from "vitest";
 import { DEMO_TOKEN } from "../../sandbox/pinterest/server";
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import {
+  addressOf,
   ADMIN_PAGES,
   keepPicture,
   looksOf,
   openAppPage,
   unmarkedTexts,
 } from "../support/app-pages";
+import { violationsIn } from "../support/axe";
 import { connectAccount, connectShop, installApp, placeOrder } from "../support/merchant";
 import { control, receivedEvents } from "../support/sandbox-control";
 import { eventually } from "../support/stack";
@@ -79,15 +81,21 @@ function looksGood(state: string): void {
     test.each(Object.entries(WIDTHS))("fits its window: %s", async (size, width) => {
       const { page } = story();
       await page.setViewportSize({ width, height: 900 });
-      const frame = await openAppPage(story(), { path: address });
+      const frame = await openAppPage(story(), { path: await addressOf(story(), address) });
       await keepPicture(story(), frame, `${name}-${state}-${size}`);
       const { cut, overflow, primary } = await looksOf(frame);
       expect({ cut, overflow }).toEqual({ cut: [], overflow: 0 });
       expect(primary.length).toBeLessThanOrEqual(1);
     });
 
+    test("keeps nothing from anybody, as far as axe sees", async () => {
+      const frame = await openAppPage(story(), { path: await addressOf(story(), address) });
+      expect(await violationsIn(frame)).toEqual([]);
+    });
+
     test("says nothing that is not in the catalog", async () => {
-      const frame = await openAppPage(story(), { path: address, locale: "en-XA" });
+      const at = await addressOf(story(), address);
+      const frame = await openAppPage(story(), { path: at, locale: "en-XA" });
       await keepPicture(story(), frame, `${name}-${state}-marked`);
       expect(await unmarkedTexts(frame)).toEqual([]);
       expect((await looksOf(frame)).overflow).toBe(0);

@@ -1,12 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
+import pg from "pg";
 import type { Frame, Page } from "playwright-core";
 
 import { control } from "./sandbox-control";
+import type { Stack } from "./stack";
 import type { Story } from "./story";
 
-/** Every page of the admin, by the name of its route's file. */
+/** Every page of the admin, by the name of its route's file; see {@link addressOf}. */
 export const ADMIN_PAGES = new Map([
   ["app._index", "/app"],
   ["app.catalog", "/app/catalog"],
@@ -15,9 +17,9 @@ export const ADMIN_PAGES = new Map([
   ["app.catalog_.markets", "/app/catalog/markets"],
   ["app.catalog_.published", "/app/catalog/published"],
   ["app.conversions", "/app/conversions"],
-  ["app.conversions_.events.$id", "/app/conversions/events/1"],
+  ["app.conversions_.events.$id", "/app/conversions/events/{event}"],
   ["app.conversions_.explain", "/app/conversions/explain"],
-  ["app.conversions_.orders.$orderId", "/app/conversions/orders/1"],
+  ["app.conversions_.orders.$orderId", "/app/conversions/orders/{order}"],
   ["app.conversions_.past-orders", "/app/conversions/past-orders"],
   ["app.diagnostics", "/app/diagnostics"],
   ["app.settings", "/app/settings"],
@@ -29,6 +31,31 @@ export const ADMIN_PAGES = new Map([
   ["app.settings_.tracking", "/app/settings/tracking"],
   ["app.settings_.transfer", "/app/settings/transfer"],
 ]);
+
+/** What an address may leave open, and where the id is found: of one that failed, else of the latest. */
+const OPEN_IDS = {
+  "{event}": `SELECT id::text FROM outbox ORDER BY "lastError" IS NULL, id DESC LIMIT 1`,
+  "{order}": `SELECT "orderId" AS id FROM ledger_lines ORDER BY id DESC LIMIT 1`,
+};
+
+/** The address of a page, with the id of something that is there; while nothing is, of nothing that is there. */
+export async function addressOf({ stack }: Pick<Story, "stack">, page: string): Promise<string> {
+  let address = page;
+  for (const [open, query] of Object.entries(OPEN_IDS)) {
+    if (page.includes(open)) address = address.replace(open, (await firstId(stack, query)) ?? "1");
+  }
+  return address;
+}
+
+async function firstId(stack: Stack, query: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
+  await client.connect();
+  try {
+    return (await client.query<{ id: string }>(query)).rows[0]?.id;
+  } finally {
+    await client.end();
+  }
+}
 
 /** Tells one document from the one before it. */
 let openings = 0;
