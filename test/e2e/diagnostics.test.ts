@@ -131,7 +131,10 @@ function liveRow(state: string) {
 }
 
 async function switchTo(mode: string): Promise<void> {
-  await app.getByRole("radio", { name: mode }).check();
+  const choice = app.getByRole("radio", { name: mode });
+  await choice.focus();
+  await page.keyboard.press("Space");
+  expect(await choice.isChecked()).toBe(true);
   await app.getByRole("button", { name: "Switch mode" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Switch mode" }).click();
 }
