@@ -67,25 +67,29 @@ function Pickers({ choices, isLoading, isPrimary, onAdAccount }: Props) {
       <Text as="p" tone="subdued">
         {words.message("choose_explained")}
       </Text>
-      <Select
-        label={words.label("ad_account")}
-        options={adAccounts.map((account) => optionOf(words, account))}
-        placeholder={words.label("pick_one")}
-        value={adAccountId ?? ""}
-        disabled={isLoading}
-        onChange={onAdAccount}
-      />
-      <Select
-        label={words.label("tag")}
-        options={tags.map(({ id, name }) => ({ label: `${name} (${id})`, value: id }))}
-        placeholder={words.label("pick_one")}
-        value={tagId}
-        disabled={isLoading || tags.length === 0}
-        onChange={setTagId}
-        {...(adAccountId !== null && tags.length === 0
-          ? { helpText: words.message("tags_none") }
-          : {})}
-      />
+      <div translate="no">
+        <Select
+          label={words.label("ad_account")}
+          options={adAccounts.map((account) => optionOf(words, account))}
+          placeholder={words.label("pick_one")}
+          value={adAccountId ?? ""}
+          disabled={isLoading}
+          onChange={onAdAccount}
+        />
+      </div>
+      <div translate="no">
+        <Select
+          label={words.label("tag")}
+          options={tags.map(({ id, name }) => ({ label: `${name} (${id})`, value: id }))}
+          placeholder={words.label("pick_one")}
+          value={tagId}
+          disabled={isLoading || tags.length === 0}
+          onChange={setTagId}
+          {...(adAccountId !== null && tags.length === 0
+            ? { helpText: words.message("tags_none") }
+            : {})}
+        />
+      </div>
       <Websites choices={choices} />
       {choose.data && <Problem reply={choose.data} />}
       <InlineStack>

@@ -9,7 +9,7 @@ import {
   Select,
   Text,
 } from "@shopify/polaris";
-import { Fragment, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 import type { LiveEvent } from "~/conversions/live-event";
 import { OUTBOX_STATES } from "~/conversions/outbox";
@@ -108,10 +108,7 @@ function Rows({ events, label }: { events: readonly LiveEvent[]; label: string }
         aria-label={label}
       >
         {events.map((event) => (
-          <Fragment key={event.id}>
-            <Row event={event} />
-            <Divider />
-          </Fragment>
+          <Row key={event.id} event={event} />
         ))}
       </div>
     </Box>
@@ -145,6 +142,7 @@ function Row({ event }: { event: LiveEvent }) {
           {reason !== null && <Text as="p">{message(reason)}</Text>}
         </BlockStack>
       </Box>
+      <Divider />
     </div>
   );
 }

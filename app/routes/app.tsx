@@ -6,13 +6,17 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 
 import { LocaleProvider, toLocale } from "~/components/locale";
+import selectStyles from "~/components/select.css?url";
 import { useWords } from "~/components/words";
 import { env } from "~/env.server";
 import { toLanguage } from "~/messages/language";
 import { POLARIS } from "~/messages/polaris";
 import { authenticate } from "~/shopify.server";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: polarisStyles },
+  { rel: "stylesheet", href: selectStyles },
+];
 
 /** Every page of the app. What is read here holds for the whole visit. */
 export async function loader({ request }: LoaderFunctionArgs) {

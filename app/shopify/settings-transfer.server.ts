@@ -103,7 +103,7 @@ function readFile(bytes: Uint8Array | null): Read {
   try {
     text = utf8.decode(bytes);
   } catch {
-    return refused([{ place: "", problem: "not_utf8" }]);
+    return refused([{ place: "", problem: "not_unicode" }]);
   }
   if (text.startsWith("\uFEFF")) return refused([{ place: "", problem: "byte_order_mark" }]);
   const read = readSettingsFile(text);

@@ -106,7 +106,7 @@ export function toChange(
 /** Why a file is not taken, by what is wrong with it. */
 export const FILE_PROBLEMS = [
   "too_large",
-  "not_utf8",
+  "not_unicode",
   "byte_order_mark",
   "not_json",
   "too_deep",

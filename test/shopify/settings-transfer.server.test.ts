@@ -154,12 +154,12 @@ const HOSTILE: readonly Hostile[] = [
   },
   {
     what: "bytes that are no UTF-8",
-    places: ["not_utf8 "],
+    places: ["not_unicode "],
     make: (file) => Buffer.concat([bytesOf(file), Uint8Array.of(0xc3, 0x28)]),
   },
   {
     what: "UTF-16",
-    places: ["not_utf8 "],
+    places: ["not_unicode "],
     make: (file) => Buffer.concat([Uint8Array.of(0xff, 0xfe), Buffer.from(file, "utf16le")]),
   },
   {

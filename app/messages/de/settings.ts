@@ -1,7 +1,7 @@
 export const settings = {
   import_too_large:
     "Die Datei ist größer als {kb} kB. Eine von dieser App geschriebene Datei ist weit kleiner.",
-  import_not_utf8:
+  import_not_unicode:
     "Die Datei ist kein Text in UTF-8. Exportieren Sie sie erneut und lassen Sie sie, wie sie ist.",
   import_byte_order_mark:
     "Die Datei beginnt mit einer Byte-Reihenfolge-Markierung, die ein anderes Programm gesetzt hat. Speichern Sie sie ohne.",

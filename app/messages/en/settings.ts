@@ -3,7 +3,7 @@ import type { FileProblem } from "~/shops/settings-file";
 /** Why a file of settings is not taken. Each says what to mend. */
 const files = {
   import_too_large: "The file is larger than {kb} kB. A file that this app wrote is far smaller.",
-  import_not_utf8: "The file is no text in UTF-8. Export it again and leave it as it is.",
+  import_not_unicode: "The file is no text in UTF-8. Export it again and leave it as it is.",
   import_byte_order_mark:
     "The file begins with a byte order mark, which another program put there. Save it without one.",
   import_not_json: "The file is no JSON, or it ends in the middle. Export it again.",

@@ -1,7 +1,7 @@
 export const settings = {
   import_too_large:
     "El archivo supera los {kb} kB. Uno escrito por esta aplicación es mucho más pequeño.",
-  import_not_utf8: "El archivo no es texto en UTF-8. Expórtalo de nuevo y déjalo tal cual.",
+  import_not_unicode: "El archivo no es texto en UTF-8. Expórtalo de nuevo y déjalo tal cual.",
   import_byte_order_mark:
     "El archivo empieza con una marca de orden de bytes que puso otro programa. Guárdalo sin ella.",
   import_not_json: "El archivo no es JSON, o termina a la mitad. Expórtalo de nuevo.",

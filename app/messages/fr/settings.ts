@@ -1,7 +1,7 @@
 export const settings = {
   import_too_large:
     "Le fichier dépasse {kb} ko. Un fichier écrit par cette application est bien plus petit.",
-  import_not_utf8:
+  import_not_unicode:
     "Le fichier n'est pas du texte en UTF-8. Exportez-le de nouveau et laissez-le tel quel.",
   import_byte_order_mark:
     "Le fichier commence par une marque d'ordre des octets (BOM), qu'un autre programme y a mise. Enregistrez-le sans elle.",

@@ -1,7 +1,7 @@
 export const settings = {
   import_too_large:
     "ファイルが{kb} kBを超えています。このアプリがエクスポートするファイルはずっと小さいものです。",
-  import_not_utf8:
+  import_not_unicode:
     "ファイルがUTF-8のテキストではありません。もう一度エクスポートし、変更せずに使ってください。",
   import_byte_order_mark:
     "ファイルの先頭に、別のプログラムが付けたバイトオーダーマークがあります。付けずに保存してください。",

@@ -1,7 +1,7 @@
 export const settings = {
   import_too_large:
     "O arquivo passa de {kb} kB. Um arquivo gravado por este aplicativo é muito menor.",
-  import_not_utf8: "O arquivo não é texto em UTF-8. Exporte-o de novo e deixe-o como está.",
+  import_not_unicode: "O arquivo não é texto em UTF-8. Exporte-o de novo e deixe-o como está.",
   import_byte_order_mark:
     "O arquivo começa com uma marca de ordem de bytes (BOM), que outro programa pôs ali. Salve-o sem ela.",
   import_not_json: "O arquivo não é JSON, ou termina no meio. Exporte-o de novo.",
