@@ -156,8 +156,8 @@ describe("a merchant who names nothing", () => {
   const pages = Object.entries(ROUTES)
     .filter(([route]) => /^app\b/.test(route) && !route.includes("$"))
     .map(([route, row]) => {
-      const { search = "", status = 200 } = row.names === "nothing" ? row : {};
-      return { route, search, status };
+      if (row.names === "rows") return { route, search: "", status: 200 };
+      return { route, search: row.search ?? "", status: row.status ?? 200 };
     });
 
   test.each(pages)("is shown nothing of another shop: $route", async (page) => {
