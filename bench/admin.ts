@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 
 import { DEMO_SHOP } from "../sandbox/shopify/desk";
-import { ADMIN_PAGES, openAppPage } from "../test/support/app-pages";
+import { ADMIN_PAGES, addressOf, openAppPage } from "../test/support/app-pages";
 import { launchBrowser, openPage } from "../test/support/browser";
 import { connectAccount, connectShop, installApp, placeOrder } from "../test/support/merchant";
 import { control, receivedEvents } from "../test/support/sandbox-control";
@@ -63,7 +63,8 @@ async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
     const { page } = await openPage(browser);
     await page.addInitScript(observe);
     await page.goto(reached.sandbox.adminUrl);
-    const frame = await openAppPage({ page, stack: reached }, { path: address });
+    const opened = await addressOf({ stack: reached }, address);
+    const frame = await openAppPage({ page, stack: reached }, { path: opened });
     await click(page, frame);
     return await frame.evaluate(readVitals);
   } finally {

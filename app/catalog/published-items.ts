@@ -52,11 +52,11 @@ const querySchema = z.object({
 });
 
 /** What is asked for in the page's address. What does not fit counts as left out. */
-export function parsePublishedQuery(address: URLSearchParams): PublishedQuery {
+export function parsePublishedQuery(searchParams: URLSearchParams): PublishedQuery {
   const asked = {
-    feed: address.get("feed"),
-    search: address.get("search"),
-    after: address.get("after"),
+    feed: searchParams.get("feed"),
+    search: searchParams.get("search"),
+    after: searchParams.get("after"),
   };
   const query = parse(querySchema, asked);
   if (query.kind === "unreadable") return { feedId: null, search: "", after: null };

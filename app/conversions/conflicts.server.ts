@@ -54,14 +54,15 @@ function isPasswordPage(url: string): boolean {
 async function countIngestedTwice(shopId: ShopId, from: Date): Promise<number> {
   const [found] = await db.$queryRaw<{ orders: number }[]>`
     SELECT count(*)::int AS orders
-      FROM (SELECT "orderId" FROM ledger_lines
-             WHERE "shopId" = ${shopId}::uuid AND "receivedAt" > ${from}
-               AND "receivedBy" = 'ingest' AND state <> 'skipped') ingested
-      JOIN (SELECT "orderName" FROM ledger_lines
-             WHERE "shopId" = ${shopId}::uuid AND "receivedAt" > ${from}
-               AND "receivedBy" <> 'ingest' AND state <> 'skipped') placed
-        ON placed."orderName" = ingested."orderId"
-        OR placed."orderName" = '#' || ingested."orderId"`;
+      FROM ledger_lines ingested
+     CROSS JOIN LATERAL (
+       SELECT FROM ledger_lines placed
+        WHERE placed."shopId" = ${shopId}::uuid AND placed."receivedAt" > ${from}
+          AND placed."orderName" = ANY(ARRAY[ingested."orderId", '#' || ingested."orderId"])
+          AND placed."receivedBy" <> 'ingest' AND placed.state <> 'skipped'
+        LIMIT 1) named
+     WHERE ingested."shopId" = ${shopId}::uuid AND ingested."receivedAt" > ${from}
+       AND ingested."receivedBy" = 'ingest' AND ingested.state <> 'skipped'`;
   return found?.orders ?? 0;
 }
 

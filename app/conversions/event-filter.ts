@@ -45,18 +45,18 @@ const TYPED_MAX = 200;
 
 /** Reads a filter from an address. What is not of ours counts as left out. */
 export function parseEventFilter(search: URLSearchParams): EventFilter {
-  const typed = (key: FilterKey) => search.get(key)?.trim().slice(0, TYPED_MAX) || null;
-  const day = (key: FilterKey) => /^\d{4}-\d\d-\d\d$/.exec(search.get(key) ?? "")?.[0] ?? null;
+  const typed = (text: string | null) => text?.trim().slice(0, TYPED_MAX) || null;
+  const day = (text: string | null) => /^\d{4}-\d\d-\d\d$/.exec(text ?? "")?.[0] ?? null;
   return {
     name: EVENT_NAMES.find((name) => name === search.get("name")) ?? null,
     state: OUTBOX_STATES.find((state) => state === search.get("state")) ?? null,
     channel: CHANNELS.find((channel) => channel === search.get("channel")) ?? null,
     reason: SKIP_REASONS.find((reason) => reason === search.get("reason")) ?? null,
-    first: day("first"),
-    last: day("last"),
-    order: typed("order"),
-    eventId: typed("event"),
-    words: typed("words"),
+    first: day(search.get("first")),
+    last: day(search.get("last")),
+    order: typed(search.get("order")),
+    eventId: typed(search.get("event")),
+    words: typed(search.get("words")),
   };
 }
 

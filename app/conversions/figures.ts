@@ -13,9 +13,9 @@ export const PERIODS = ["day", "week", "month"] as const;
 export type Period = (typeof PERIODS)[number];
 
 const PERIOD_MS: Readonly<Record<Period, number>> = {
-  "day": DAY_MS,
-  "week": 7 * DAY_MS,
-  "month": 30 * DAY_MS,
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 30 * DAY_MS,
 };
 
 const periodSchema = z.enum(PERIODS).catch("day");

@@ -32,7 +32,13 @@ export async function recordActs(
     rows.set(key, outboxRow(shopId, act));
   }
   const sorted = [...rows].toSorted(by(([key]) => key)).map(([, row]) => row);
-  const written = await insertNew(sql, "outbox", sorted, ["shopId", "eventId", "eventName"], "payload");
+  const written = await insertNew(
+    sql,
+    "outbox",
+    sorted,
+    ["shopId", "eventId", "eventName"],
+    "payload",
+  );
   const fresh = new Set(written.map(namedEventKey));
   return acts.map(({ act, shopId }) => {
     const { eventId, eventName } = eventOf(act);

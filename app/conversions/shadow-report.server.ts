@@ -13,6 +13,9 @@ import {
 /** Identifiers are counted on so many events; more would say nothing else. */
 const COUNTED_EVENTS_MAX = 2_000;
 
+/** Orders of one checkout share an event; there are seldom more than a handful. */
+const ORDERS_OF_EVENT_MAX = 100;
+
 /**
  * What a shop would have sent in shadow mode, by day, and where that differs from its orders. `null`
  * where nothing was recorded in it in the last fortnight.
@@ -30,16 +33,21 @@ export async function findShadowReport(shopId: ShopId, now: Date): Promise<Shado
   return { days, counted, identifiers: shares.filter(({ key }) => key !== EVERY) };
 }
 
-/** Of an order that was recorded in another mode, the row says so. */
+/**
+ * From the rows that were recorded in the mode to their orders, of which there are few in most shops. The
+ * limit keeps the database from reading the tables as wholes to put them together.
+ */
 function countOrders(shopId: ShopId, from: Date): Promise<ShadowLines[]> {
   return db.$queryRaw<ShadowLines[]>`
     SELECT to_char(l."receivedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, l.state, l.reason,
            l.currency, count(*)::int AS orders, count(DISTINCT l."eventId")::int AS events,
            sum(l.value::numeric)::text AS value
-      FROM ledger_lines l
-      JOIN outbox o ON o."shopId" = l."shopId" AND o."eventId" = l."eventId"
-                   AND o."eventName" = 'checkout'
-     WHERE l."shopId" = ${shopId}::uuid AND l."receivedAt" > ${from} AND o.sending = 'shadow'
+      FROM outbox o
+     CROSS JOIN LATERAL (SELECT * FROM ledger_lines
+                          WHERE "shopId" = ${shopId}::uuid AND "eventId" = o."eventId"
+                          LIMIT ${ORDERS_OF_EVENT_MAX}) l
+     WHERE o."shopId" = ${shopId}::uuid AND o.sending = 'shadow' AND o."createdAt" > ${from}
+       AND o."eventName" = 'checkout'
      GROUP BY 1, 2, 3, 4`;
 }
 

@@ -22,7 +22,7 @@ export default function Published() {
   const { feedId, feeds } = page;
   return (
     <Page
-      title={label("published_items")}
+      title={label("items_of_feed")}
       backAction={{ content: label("catalog"), url: "/app/catalog" }}
     >
       {feedId !== null && (

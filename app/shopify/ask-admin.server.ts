@@ -1,9 +1,11 @@
-import { ClientError, type GraphQLClient } from "graphql-request";
+import type { GraphQLClient } from "graphql-request";
 import { z } from "zod";
 
 import { InvariantError, UpstreamUnavailableError } from "~/errors";
 import { parse } from "~/parse";
 import { SECOND_MS } from "~/time";
+
+import { lostCall } from "./lost-call.server";
 
 /** Asks a shop's Admin API one question. */
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Answer>;
@@ -44,7 +46,7 @@ type WireAnswer = z.infer<typeof answerSchema>;
  *
  * @param client one with the error policy `all`.
  * @param pause resolves after that many milliseconds.
- * @throws {UpstreamUnavailableError} when Shopify gives no data. It repeats nothing of the answer.
+ * @throws {UpstreamUnavailableError} when Shopify gives no data, or no answer in time. It repeats nothing of the answer.
  */
 export function askAdmin(client: GraphQLClient, pause: (ms: number) => Promise<void>): Ask {
   return async (query, variables) => {
@@ -85,14 +87,7 @@ async function call(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<WireAnswer> {
-  let answer: unknown;
-  try {
-    answer = await client.rawRequest(query, variables);
-  } catch (cause) {
-    // This error's own message holds the whole answer, which may be about a shopper.
-    if (!(cause instanceof ClientError)) throw cause;
-    throw new UpstreamUnavailableError("Shopify refused a call", { status: cause.response.status });
-  }
+  const answer: unknown = await client.rawRequest(query, variables).catch(lostCall);
   const parsed = parse(answerSchema, answer);
   if (parsed.kind === "parsed") return parsed.value;
   throw new InvariantError("Shopify's answer does not fit its schema", {

@@ -1,4 +1,4 @@
-import { ClientError, gql } from "graphql-request";
+import { gql } from "graphql-request";
 import { z } from "zod";
 
 import { InvariantError, UpstreamUnavailableError } from "~/errors";
@@ -9,6 +9,7 @@ import { recordConsentPolicy } from "~/shops/shop.server";
 
 import { adminClient } from "./admin.server";
 import { toConsentPolicy } from "./consent-policy";
+import { lostCall } from "./lost-call.server";
 
 /** A question of its own: where it is refused, it is the whole answer that is missing. */
 export const CONSENT_POLICY_QUERY = gql`
@@ -50,7 +51,7 @@ const answerSchema = z.object({
 export async function readConsentPolicy(shopId: ShopId, shopDomain: string): Promise<void> {
   const client = await adminClient(shopDomain, "all");
   if (!client) return;
-  const answer = parse(answerSchema, await client.rawRequest(CONSENT_POLICY_QUERY).catch(refused));
+  const answer = parse(answerSchema, await client.rawRequest(CONSENT_POLICY_QUERY).catch(lostCall));
   if (answer.kind === "unreadable") {
     throw new InvariantError("Shopify's answer does not fit its schema", {
       fields: answer.fields.join(", "),
@@ -66,10 +67,4 @@ export async function readConsentPolicy(shopId: ShopId, shopDomain: string): Pro
     throw new UpstreamUnavailableError("Shopify gave no data", { codes: codes.join(", ") });
   }
   log.info({ shopId }, "the shop's consent policy may not be read");
-}
-
-/** This error's own message holds the whole answer. */
-function refused(cause: unknown): never {
-  if (!(cause instanceof ClientError)) throw cause;
-  throw new UpstreamUnavailableError("Shopify refused a call", { status: cause.response.status });
 }

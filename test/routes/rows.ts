@@ -37,7 +37,7 @@ export type Probe = {
 
 export type Row =
   /** No request to it names a row: `because` says what tells it whose rows it is about. */
-  | { names: "nothing"; because: string; search?: string }
+  | { names: "nothing"; because: string; search?: string; status?: 302 }
   | { names: "rows"; probes: readonly Probe[]; places?: readonly Place[] };
 
 /** A place in a list is no id: whoever names it gets their own rows behind it. */
@@ -134,6 +134,16 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "app.catalog_.markets": {
     names: "nothing",
     because: "markets are named by country and language, and looked up at the session's shop",
+  },
+  "app.catalog_.published": {
+    names: "rows",
+    probes: [
+      {
+        name: "the items of a feed",
+        query: ({ feedId }) => ({ feed: feedId }),
+        refused: '"isFirstPage":true',
+      },
+    ],
   },
   "app.conversions": {
     names: "rows",
@@ -247,7 +257,17 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     because: "days are no rows, and the orders of those days are the session's shop's",
     search: "first=2026-01-01&last=2030-12-31",
   },
-  "app.server-events": { names: "nothing", because: "it leads on to a page of the settings" },
+  "app.diagnostics": { names: "nothing", because: SESSION },
+  "app.diagnostics_.bundle": { names: "nothing", because: SESSION },
+  "app.diagnostics_.live": {
+    names: "nothing",
+    because: "an instant is no row, and the events since then are the session's shop's",
+  },
+  "app.server-events": {
+    names: "nothing",
+    because: "it leads on to a page of the settings",
+    status: 302,
+  },
   "app.settings": { names: "nothing", because: "it is a list of pages" },
   "app.settings_.alerts": {
     names: "nothing",
@@ -346,11 +366,14 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   create: "it makes a row",
   discard_account: OF_SESSION,
   disconnect: OF_SESSION,
+  dismiss_guide: OF_SESSION,
   item_checks: OF_SESSION,
   list_choices: PINTERESTS,
+  look: "the storefront is that of the session's shop",
   preview: "the draft is in the form, and the products are of the session's shop",
   redrive_filter: "it names a filter, and the events of the session's shop are sent",
   remove_account: OF_SESSION,
+  review_consent: OF_SESSION,
   rotate_key: OF_SESSION,
   save: OF_SESSION,
   save_alerts: OF_SESSION,
@@ -359,14 +382,17 @@ export const OTHER_INTENTS: Readonly<Record<string, string>> = {
   save_privacy: OF_SESSION,
   save_tracking: OF_SESSION,
   save_view: "it makes a row, or changes the one of its name in the session's shop",
+  show_guide: OF_SESSION,
+  switch: OF_SESSION,
   sync: OF_SESSION,
   test: OF_SESSION,
+  test_event: "it makes an event of its own",
 };
 
 /** Parameters of addresses that no probe and no place has, each with why it can name no row of another shop. */
 export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
   channel: "a word for who reported an event",
-  after: "a place in the issues of a feed that is looked up at the session's shop",
+  after: "a place in the issues or the items of a feed that is looked up at the session's shop",
   code: "a code of an issue, or Pinterest's word for who signed in",
   epik: "a click id of Pinterest's",
   error: "Pinterest's word for why nobody signed in",
@@ -374,10 +400,13 @@ export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
   last: "a day",
   locale: "a language",
   name: "a name of events",
+  period: "a span of time",
   reason: "a reason of ours",
+  search: "how an item of a feed begins that is looked up at the session's shop",
   shop: "the front page leads into the app with it, where a session is asked for",
   state: "a state of events, or the secret of a way to Pinterest and back",
   ticket: "a secret that is used once",
+  words: "words of an answer, looked for among the session's shop's events",
 };
 
 async function registerFeed({ ids, shopId }: Tenant, pinterest: LocalPinterest): Promise<void> {

@@ -63,13 +63,39 @@ describe("askAdmin", () => {
     expect(fault).not.toHaveProperty("cause");
   });
 
+  test.each([
+    ["keeps silent", new DOMException("The operation timed out", "TimeoutError")],
+    ["cannot be reached", new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") })],
+    ["breaks off", new TypeError("terminated", { cause: new Error("other side closed") })],
+  ])("tells that a Shopify that %s is to be asked later", async (_, fault) => {
+    await expect(asking(fault).ask()).rejects.toMatchObject({
+      name: "UpstreamUnavailableError",
+      message: "Shopify gave no answer",
+      remedy: "retry",
+      cause: fault,
+    });
+  });
+
+  test("tells that a page in place of an answer is no answer, and quotes nothing of it", async () => {
+    const headers = { "content-type": "application/json" };
+    const { ask } = asking(new Response(`<p>${PERSONAL}</p>`, { headers }));
+    const fault = await ask().catch((err: unknown) => err);
+    expect(fault).toMatchObject({ remedy: "retry", message: "Shopify's answer is not JSON" });
+    expect(fault).not.toHaveProperty("cause");
+  });
+
+  test("leaves a fault that is not Shopify's as it is", async () => {
+    const fault = new TypeError("is not a function");
+    await expect(asking(fault).ask()).rejects.toBe(fault);
+  });
+
   test("says which fields of an answer have another form", async () => {
     const { ask } = asking({ data: {}, extensions: { cost: "much" } });
     await expect(ask()).rejects.toMatchObject({ context: { fields: "extensions.cost" } });
   });
 });
 
-/** A question whose answers are these, the last one for ever, and the pauses between them. */
+/** A question whose answers or faults are these, the last one for ever, and the pauses between them. */
 function asking(...answers: (Response | object)[]) {
   let calls = 0;
   const client = new GraphQLClient("https://demo.myshopify.com/graphql.json", {
@@ -77,6 +103,7 @@ function asking(...answers: (Response | object)[]) {
     fetch: async () => {
       const answer = answers[Math.min(calls, answers.length - 1)];
       calls += 1;
+      if (answer instanceof Error) throw answer;
       const headers = { "content-type": "application/json" };
       return answer instanceof Response
         ? answer

@@ -4,6 +4,7 @@ import path from "node:path";
 
 import { ensureFeed } from "~/catalog/feed.server";
 import { storageKey, storeFile } from "~/catalog/feed-storage.server";
+import { partOf } from "~/catalog/part";
 import { dataRoot } from "~/data-root.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
@@ -65,8 +66,9 @@ export async function fillTenant(domain: string, mark: string, now: Date): Promi
   const secret = await createIngestSecret(shopId, now);
   const { id: secretId } = await db.ingestSecret.findFirstOrThrow({ where: { shopId } });
   const words = { order: `#${mark}-1017`, reason: `Refused-${mark}`, file: `Asked-${mark}` };
+  const itemId = `Item-${mark}`;
   const ids = {
-    ...(await fillCatalog(shopId, mark, now)),
+    ...(await fillCatalog(shopId, mark, itemId, now)),
     ...(await fillEvents(shopId, mark, words, now)),
     ...(await fillRuns(shopId, now)),
     dataRequestId: await fillDataRequest(shopId, words.file, now),
@@ -78,7 +80,7 @@ export async function fillTenant(domain: string, mark: string, now: Date): Promi
   return {
     ...{ shopId, domain, ids, collectKey },
     ingestSecret: secret.kind === "created" ? secret.secret : "",
-    marks: [shopId, domain, collectKey, fileId, feedId, eventId].concat(
+    marks: [shopId, domain, collectKey, fileId, feedId, eventId, itemId].concat(
       Object.values(words),
       Object.values(others),
     ),
@@ -97,7 +99,7 @@ export function nobodysIds(): TenantIds {
   };
 }
 
-async function fillCatalog(shopId: ShopId, mark: string, now: Date) {
+async function fillCatalog(shopId: ShopId, mark: string, itemId: string, now: Date) {
   const market = { country: "US", locale: "en-US", currency: "USD" };
   const { feedId } = await ensureFeed(db, shopId, market);
   const issueCode = mark === "A" ? "PRICE_MISSING" : "IMAGE_LINK_MISSING";
@@ -127,6 +129,12 @@ async function fillCatalog(shopId: ShopId, mark: string, now: Date) {
       ...{ itemId: `${mark}-item`, productId: "7", value: "" },
     },
   });
+  await db.catalogItem.create({
+    data: {
+      ...{ shopId, feedId, itemId, productId: "7", variantId: "70", part: partOf("7") },
+      ...{ contentHash: "0".repeat(32), price: "24.99 USD", changedAt: now },
+    },
+  });
   const sync = await db.catalogSync.create({
     data: {
       ...{ shopId, kind: "full", cause: "merchant", phase: "queued", isOpen: true },
@@ -153,6 +161,8 @@ async function fillEvents(
   const eventId = `co_${mark.toLowerCase().repeat(32)}`;
   const row = await db.outboxRow.create({
     data: {
+      // Long, so that it stands in no other number by chance.
+      id: BigInt(`7710170${mark.charCodeAt(0)}`),
       ...{ shopId, eventId, eventName: "checkout", state: "dead_letter", attempts: 1 },
       ...{ occurredAt: now, nextAttemptAt: now, createdAt: now, settledAt: now },
       lastError: words.reason,

@@ -1,4 +1,5 @@
 export const catalogLabels = {
+  items_of_feed: "Artikel eines Feeds",
   catalog: "Katalog",
   read_catalog: "Katalog jetzt lesen",
   reading_catalog: "Katalog wird gelesen",

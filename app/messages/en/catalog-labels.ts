@@ -19,7 +19,7 @@ export const catalogLabels = {
   kinds_of_issues: "Kinds of issues",
   copy_address_of: "Copy: the address of {name}",
   look_at_items: "Look at the items",
-  published_items: "Items of a feed",
+  items_of_feed: "Items of a feed",
   published_search: "Item id or product id",
   published_find: "Find",
   sale_price: "Sale price",

@@ -1,4 +1,5 @@
 export const catalogLabels = {
+  items_of_feed: "Artículos de un feed",
   catalog: "Catálogo",
   read_catalog: "Leer el catálogo ahora",
   reading_catalog: "Leyendo el catálogo",
@@ -9,7 +10,6 @@ export const catalogLabels = {
   kinds_of_issues: "Tipos de problemas",
   copy_address_of: "Copiar: la dirección de {name}",
   look_at_items: "Mirar los artículos",
-  published_items: "Artículos publicados",
   published_search: "Identificador de artículo o de producto",
   published_find: "Buscar",
   sale_price: "Precio de oferta",

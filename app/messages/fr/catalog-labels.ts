@@ -1,4 +1,5 @@
 export const catalogLabels = {
+  items_of_feed: "Articles d'un flux",
   catalog: "Catalogue",
   read_catalog: "Lire le catalogue maintenant",
   reading_catalog: "Lecture du catalogue",
@@ -9,7 +10,6 @@ export const catalogLabels = {
   kinds_of_issues: "Types de problèmes",
   copy_address_of: "Copier : l'adresse de {name}",
   look_at_items: "Voir les articles",
-  published_items: "Articles publiés",
   published_search: "Identifiant d'article ou de produit",
   published_find: "Trouver",
   sale_price: "Prix promotionnel",

@@ -1,4 +1,5 @@
 export const catalogLabels = {
+  items_of_feed: "フィードのアイテム",
   catalog: "カタログ",
   read_catalog: "今すぐカタログを読み込む",
   reading_catalog: "カタログの読み込み中",

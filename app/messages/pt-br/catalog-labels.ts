@@ -1,4 +1,5 @@
 export const catalogLabels = {
+  items_of_feed: "Itens de um feed",
   registration_registering: "Aguardando",
   registration_registered: "Registrado",
   registration_refused: "Recusado",
