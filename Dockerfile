@@ -40,5 +40,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
-# The supervisor. Web alone: node build/server/web.js. Worker alone: node --max-semi-space-size=4 build/worker.js.
+# The supervisor. Web alone: node build/server/web.js. Worker alone: node --max-semi-space-size=4 --heap-growing-percent=10 build/worker.js.
 CMD ["node", "build/start.js"]
