@@ -136,7 +136,7 @@ async function switchTo(mode: string): Promise<void> {
   await page.keyboard.press("Space");
   expect(await choice.isChecked()).toBe(true);
   await app.getByRole("button", { name: "Switch mode" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Switch mode" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Switch mode" }).click();
 }
 
 async function calls(): Promise<ReceivedCall[]> {
