@@ -64,6 +64,8 @@ describe("pauseMs", () => {
 test("what is open may still leave, and nothing else", () => {
   expect(OUTBOX_STATES.filter((state) => !OPEN_STATES.some((open) => open === state))).toEqual([
     "delivered",
+    "tested",
+    "shadowed",
     "skipped",
     "expired",
     "dead_letter",
