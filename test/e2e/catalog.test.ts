@@ -13,7 +13,7 @@ describe("a merchant", () => {
     await page.getByRole("button", { name: "Install app" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();
     await page.locator("#app-nav").getByText("Catalog").click();
-    await app.getByRole("heading", { name: "Catalog", exact: true }).waitFor();
+    await app.getByRole("heading", { name: "Catalog", exact: true, level: 1 }).waitFor();
     await app.getByText("Published", { exact: true }).waitFor();
     await app.getByText("The feed has your products as they were").waitFor();
   });
@@ -27,7 +27,7 @@ describe("a merchant", () => {
     await link.waitFor();
     expect(await link.textContent()).toMatch(/\d/);
     await page.locator("#app-nav").getByText("Catalog").click();
-    await app.getByRole("heading", { name: "Catalog", exact: true }).waitFor();
+    await app.getByRole("heading", { name: "Catalog", exact: true, level: 1 }).waitFor();
   });
 
   test("gives Pinterest an address that answers the whole feed", async () => {
