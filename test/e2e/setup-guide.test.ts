@@ -27,7 +27,7 @@ test("its steps check themselves: the account, a test event, the pixel, the feed
   await connectAccount(stack, DEMO_SHOP);
   await app.getByText("Connect your Pinterest account").waitFor({ state: "detached" });
   await app
-    .getByRole("button", { name: "Open connection settings: Have a test event accepted" })
+    .getByRole("link", { name: "Open connection settings: Have a test event accepted" })
     .click();
   await app.getByRole("button", { name: "Test connection" }).click();
   await app.getByText("Pinterest accepted the test event.").waitFor();
@@ -39,7 +39,7 @@ test("its steps check themselves: the account, a test event, the pixel, the feed
 });
 
 test("consent is reviewed when the merchant says so", async () => {
-  await app.getByRole("button", { name: "Open privacy settings: Review consent" }).click();
+  await app.getByRole("link", { name: "Open privacy settings: Review consent" }).click();
   await app.getByRole("button", { name: "These settings are right" }).click();
   await app.getByText("Privacy settings confirmed").waitFor();
   await openHome();
