@@ -49,7 +49,7 @@ test("consent is reviewed when the merchant says so", async () => {
 test("an order that both sides report is the last step", async () => {
   const shopper = await Shopper.enter(browserOf(page), stack);
   const shop = await shopper.context.newPage();
-  await shop.goto(`${storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP)}/kitchen`);
+  await shop.goto(`${storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP)}/collections/kitchen`);
   await follow(shop, "Stoneware Mug", "/stoneware-mug");
   await addToCart(shop);
   await follow(shop, /^Cart/, "/cart");
