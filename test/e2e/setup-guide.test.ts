@@ -63,7 +63,9 @@ test("an order that both sides report is the last step", async () => {
 test("hidden, it stays hidden, until the merchant wants it back", async () => {
   await app.getByRole("button", { name: "Hide the set-up guide" }).click();
   await app.getByText("Everything is set up.").waitFor({ state: "detached" });
-  await page.reload();
+  await page.locator("#app-nav").getByText("Settings").click();
+  await app.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+  await page.locator("#app-nav").getByText("Home").click();
   await app.getByRole("heading", { name: "How it stands" }).waitFor();
   expect(await app.getByText("Everything is set up.").count()).toBe(0);
   await app.getByRole("button", { name: "Show the set-up guide" }).click();
