@@ -6,7 +6,11 @@ test.each([
   {
     answer: {
       kind: "per_event",
-      outcomes: [{ kind: "delivered" }, { kind: "rejected", reason: "Bad." }, { kind: "delivered" }],
+      outcomes: [
+        { kind: "delivered" },
+        { kind: "rejected", reason: "Bad." },
+        { kind: "delivered" },
+      ],
     },
     kept: { answer: "answered", accepted: 2, refused: 1, words: null },
   },

@@ -40,7 +40,9 @@ describe("a delivery keeps each of its calls", () => {
       },
     ]);
     expect(row?.callWords).toEqual({ [String(calls[0]?.id)]: "Bad event_time." });
-    expect(await db.outboxRow.count({ where: { callIds: { equals: row?.callIds ?? [] } } })).toBe(3);
+    expect(await db.outboxRow.count({ where: { callIds: { equals: row?.callIds ?? [] } } })).toBe(
+      3,
+    );
   });
 
   test("also those that came to nothing, and those before a redrive", async () => {
@@ -75,7 +77,10 @@ describe("a delivery keeps each of its calls", () => {
       ["dead_letter", 2],
       ["delivered", 2],
     ]);
-    const calls = await listCalls(shopId, rows.flatMap(({ callIds }) => callIds));
+    const calls = await listCalls(
+      shopId,
+      rows.flatMap(({ callIds }) => callIds),
+    );
     expect(calls.map(({ answer, words }) => [answer, words])).toEqual([
       ["refused", "The request was invalid."],
       ["refused", "The request was invalid."],
@@ -86,7 +91,10 @@ describe("a delivery keeps each of its calls", () => {
   test("and finds the latest of very many from the event", async () => {
     const shopId = await connectedShop();
     await recordOrders(shopId, 1);
-    const earlier = Array.from({ length: CALLS_KEPT_MAX }, (_, index) => BigInt(index + 1) * 1_000_000n);
+    const earlier = Array.from(
+      { length: CALLS_KEPT_MAX },
+      (_, index) => BigInt(index + 1) * 1_000_000n,
+    );
     await db.outboxRow.updateMany({ data: { callIds: earlier } });
     await deliver(shopId);
     const { callIds } = await onlyRow();

@@ -89,11 +89,14 @@ describe("the sentences of the admin", () => {
     );
   });
 
-  test.each(Object.entries(LEG_REASONS))("the state %s of a leg has a remedy", (reason, { tone }) => {
-    const sentence = english.findMessage(`leg_${reason}`);
-    if (tone === "good" || tone === "off") expect(sentence).toMatch(/\.$/);
-    else expect(sentence).toMatch(REMEDY);
-  });
+  test.each(Object.entries(LEG_REASONS))(
+    "the state %s of a leg has a remedy",
+    (reason, { tone }) => {
+      const sentence = english.findMessage(`leg_${reason}`);
+      if (tone === "good" || tone === "off") expect(sentence).toMatch(/\.$/);
+      else expect(sentence).toMatch(REMEDY);
+    },
+  );
 
   test.each(Object.keys(STEP_GAPS))("the gap %s of the set-up guide has a remedy", (gap) => {
     expect(english.findMessage(`gap_${gap}`)).toMatch(REMEDY);
