@@ -15,8 +15,8 @@ import { INSTALLATION_DIR } from "~/paths.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { API_VERSION } from "~/shopify/admin.server";
 import { MARKET_SCOPES } from "~/shopify/markets.server";
-import { topicClass } from "~/shopify/topic-class";
 import { DEFAULT_APP_SETTINGS } from "~/shops/app-settings";
+import { topicClass } from "~/shops/topic-class";
 
 import { emptyDatabase } from "#test/support/database";
 import { shopifyOrderBody } from "#test/support/orders";

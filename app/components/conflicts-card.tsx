@@ -1,8 +1,8 @@
 import { Banner, BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 
 import type { Conflict } from "~/conversions/conflicts";
+import type { DiagnosticsAnswer } from "~/conversions/diagnostics-page";
 import type { Words } from "~/messages/words";
-import type { DiagnosticsAnswer } from "~/shopify/diagnostics-page";
 
 import { usePageForm } from "./use-page-form";
 import { useWords } from "./words";

@@ -1,7 +1,7 @@
 import { BlockStack, Card, Divider, InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 
-import type { Heartbeat } from "~/shopify/diagnostics-page";
+import type { Heartbeat } from "~/conversions/diagnostics-page";
 
 import { Instant } from "./instant";
 import type { WithTextDates } from "./wire-dates";

@@ -10,7 +10,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 
-import type { DiagnosticsAnswer, DiagnosticsPage } from "~/shopify/diagnostics-page";
+import type { DiagnosticsAnswer, DiagnosticsPage } from "~/conversions/diagnostics-page";
 import { SENDING_MODES, toSendingMode, type SendingMode } from "~/shops/sending";
 
 import { AskFirst } from "./ask-first";

@@ -12,9 +12,9 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 
+import type { DiagnosticsAnswer } from "~/conversions/diagnostics-page";
 import { TEST_EVENT_NAMES, type TestEventAnswer } from "~/conversions/test-event";
 import type { Words } from "~/messages/words";
-import type { DiagnosticsAnswer } from "~/shopify/diagnostics-page";
 import type { ConnectionState } from "~/shops/connection";
 
 import { usePageForm } from "./use-page-form";

@@ -61,14 +61,14 @@ async function follow(teller: Teller, gone: AbortSignal): Promise<void> {
     } catch {
       if (gone.aborted) return;
       teller.onBreak();
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await new Promise((resolve) => window.setTimeout(resolve, AGAIN_MS));
     }
   }
 }
 
 async function readStream(teller: Teller, gone: AbortSignal): Promise<void> {
   const token = await teller.idToken();
-  const response = await fetch("/app/diagnostics/live", {
+  const response = await window.fetch("/app/diagnostics/live", {
     headers: {
       authorization: `Bearer ${token}`,
       accept: "text/event-stream",

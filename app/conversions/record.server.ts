@@ -237,7 +237,7 @@ async function followEvent(tx: Transaction, shopId: ShopId, order: DecidedOrder)
 
 /** The line of a decided order. */
 export function ledgerLine(shopId: ShopId, marker: Marker, order: DecidedOrder) {
-  const { decision, draft, receivedAt, receivedBy } = order;
+  const { draft, receivedAt, receivedBy } = order;
   return {
     shopId,
     orderId: order.orderId,

@@ -12,7 +12,7 @@ import { SupportBundle } from "~/components/support-bundle";
 import { TestEventCard } from "~/components/test-event-card";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
-import { parseDiagnosticsForm, type DiagnosticsPage } from "~/shopify/diagnostics-page";
+import { parseDiagnosticsForm, type DiagnosticsPage } from "~/conversions/diagnostics-page";
 import { answerDiagnosticsForm, findDiagnostics } from "~/shopify/diagnostics-page.server";
 import { requireMerchant } from "~/shopify/merchant.server";
 

@@ -2,8 +2,8 @@ import { log } from "~/log.server";
 import { countWebhook } from "~/metrics.server";
 import type { BodyRequest } from "~/read-body.server";
 import { refusal } from "~/refusal";
+import { topicClass } from "~/shops/topic-class";
 
-import { topicClass } from "./topic-class";
 import { readWebhook, type ReadWebhook, type Webhook } from "./webhook.server";
 
 /**

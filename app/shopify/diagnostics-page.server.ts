@@ -1,4 +1,12 @@
 import { findConflicts, lookAtStorefront } from "~/conversions/conflicts.server";
+import {
+  BEATING_TOPICS,
+  type ClassBeat,
+  type DiagnosticsAnswer,
+  type DiagnosticsForm,
+  type DiagnosticsPage,
+  type Heartbeat,
+} from "~/conversions/diagnostics-page";
 import { switchSending } from "~/conversions/sending.server";
 import { findShadowReport } from "~/conversions/shadow-report.server";
 import { sendTestEvent } from "~/conversions/test-event.server";
@@ -9,17 +17,8 @@ import { findConnection } from "~/shops/connection.server";
 import type { TopicBeat } from "~/shops/heartbeat";
 import { findTopicBeats } from "~/shops/heartbeat.server";
 import type { Shop } from "~/shops/shop";
+import { topicClass } from "~/shops/topic-class";
 import { openInternet } from "~/visit.server";
-
-import {
-  BEATING_TOPICS,
-  type ClassBeat,
-  type DiagnosticsAnswer,
-  type DiagnosticsForm,
-  type DiagnosticsPage,
-  type Heartbeat,
-} from "./diagnostics-page";
-import { topicClass } from "./topic-class";
 
 /** What the page of diagnostics shows of a shop. */
 export async function findDiagnostics(shop: Shop, now: Date): Promise<DiagnosticsPage> {

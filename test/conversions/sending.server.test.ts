@@ -26,7 +26,7 @@ import {
   takeWakeUps,
   useWorker,
   wakeUps,
-  world,
+  type world,
 } from "#test/support/delivery";
 import { shopifyOrderBody } from "#test/support/orders";
 import { useLocalPinterest } from "#test/support/pinterest";

@@ -3,6 +3,7 @@ import http from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { lookAtStorefront } from "~/conversions/conflicts.server";
+import { parseDiagnosticsForm } from "~/conversions/diagnostics-page";
 import { closeRun } from "~/shopify/reconciliation-run.server";
 import { db } from "~/db.server";
 import { InvariantError } from "~/errors";
@@ -14,7 +15,6 @@ import {
   findDiagnostics,
   findHeartbeat,
 } from "~/shopify/diagnostics-page.server";
-import { parseDiagnosticsForm } from "~/shopify/diagnostics-page";
 import { recordOrderWebhook } from "~/shopify/record-order.server";
 import { makeSupportBundle } from "~/shopify/support-bundle.server";
 import type { Shop } from "~/shops/shop";

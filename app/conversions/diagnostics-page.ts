@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-import type { Conflict, StorefrontLook } from "~/conversions/conflicts";
-import type { ShadowReport } from "~/conversions/shadow-report";
-import { TEST_EVENT_NAMES, type TestEventAnswer } from "~/conversions/test-event";
 import { parse, type Parsed } from "~/parse";
 import type { ConnectionState } from "~/shops/connection";
 import type { TopicBeat } from "~/shops/heartbeat";
 import { SENDING_MODES, type SendingMode } from "~/shops/sending";
+import type { TopicClass } from "~/shops/topic-class";
 
-import type { TopicClass } from "./topic-class";
+import type { Conflict, StorefrontLook } from "./conflicts";
+import type { ShadowReport } from "./shadow-report";
+import { TEST_EVENT_NAMES, type TestEventAnswer } from "./test-event";
 
 /** The signs of life of everything that the app hears of or does by itself; `null`: none yet. */
 export type Heartbeat = {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { INSTALLATION_DIR } from "~/paths.server";
-import { topicClass } from "~/shopify/topic-class";
+import { topicClass } from "~/shops/topic-class";
 
 test.each([
   { topic: "orders/create", expected: "orders" },
