@@ -171,6 +171,11 @@ export type CatalogAnswer =
   /** Only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] };
 
+/** Whether nothing of the shop's is what a form names by its id: it is gone, or another shop's. */
+export function namesNothing({ kind }: CatalogAnswer): boolean {
+  return kind === "sync_over" || kind === "not_waiting" || kind === "not_kept";
+}
+
 /** A form of the page as it is posted. */
 export function parseCatalogForm(form: FormData): Parsed<CatalogForm> {
   return parse(formSchema, Object.fromEntries(form));

@@ -73,7 +73,6 @@ export async function answerConversionsForm(
     case "save_view":
       return saveView(shopId, form, now);
     case "delete_view":
-      await deleteView(shopId, form.id);
-      return { kind: "view_deleted" };
+      return { kind: "view_deleted", isGone: !(await deleteView(shopId, form.id)) };
   }
 }

@@ -89,9 +89,29 @@ export type ConversionsAnswer =
   | { kind: "redriven"; result: Redriven }
   | { kind: "view_saved"; view: SavedView }
   | { kind: "views_full" }
-  | { kind: "view_deleted" }
+  /** `isGone`: there was no such view, or not any more. */
+  | { kind: "view_deleted"; isGone: boolean }
   /** Only a form that is not ours does this. */
   | { kind: "unreadable"; fields: readonly string[] };
+
+/** Whether nothing of the shop's is what a form names by its id: it is gone, or another shop's. */
+export function namesNothing({ intent }: ConversionsForm, answer: ConversionsAnswer): boolean {
+  switch (answer.kind) {
+    case "not_checked":
+    case "already_over":
+      return true;
+    case "view_deleted":
+      return answer.isGone;
+    case "redriven":
+      return intent !== "redrive_filter" && isNothing(answer.result);
+    default:
+      return false;
+  }
+}
+
+function isNothing({ redriven, refused }: Redriven): boolean {
+  return redriven === 0 && Object.values(refused).every((count) => count === 0);
+}
 
 /** A form of the pages as it is posted. */
 export function parseConversionsForm(form: FormData): Parsed<ConversionsForm> {

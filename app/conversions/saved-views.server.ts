@@ -40,6 +40,7 @@ export async function saveView(
 }
 
 /** Deletes a view of the shop; one that is gone already, or another shop's, changes nothing. */
-export async function deleteView(shopId: ShopId, id: string): Promise<void> {
-  await db.savedView.deleteMany({ where: { shopId, id } });
+export async function deleteView(shopId: ShopId, id: string): Promise<boolean> {
+  const { count } = await db.savedView.deleteMany({ where: { shopId, id } });
+  return count > 0;
 }

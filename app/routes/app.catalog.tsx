@@ -1,8 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
-import { parseCatalogForm, parseFeedChoice, type CatalogPage } from "~/catalog/catalog-page";
+import {
+  namesNothing,
+  parseCatalogForm,
+  parseFeedChoice,
+  type CatalogPage,
+} from "~/catalog/catalog-page";
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
 import { isSyncOpen } from "~/catalog/sync";
 import { CatalogFeed } from "~/components/catalog-feed";
@@ -24,7 +29,8 @@ const FRESH_MS = { running: 1_500, quiet: 30_000 };
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const chosen = parseFeedChoice(new URL(request.url).searchParams);
-  return findCatalog(shop.id, { appUrl: env.SHOPIFY_APP_URL, chosen, now });
+  const page = await findCatalog(shop.id, { appUrl: env.SHOPIFY_APP_URL, chosen, now });
+  return json(page, chosen === null || chosen === page.shown?.feedId ? 200 : 404);
 }
 
 export const clientLoader = watchedLoader<CatalogPage>();
@@ -36,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.kind === "unreadable") return form;
   const answer = await answerCatalogForm(shop.id, form.value, now);
   if (answer === null) throw refusal(404, "not_found", "There is no such feed, or not any more.");
-  return answer;
+  return json(answer, namesNothing(answer) ? 404 : 200);
 }
 
 export const clientAction = reachableAction;

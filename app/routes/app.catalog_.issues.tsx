@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 
@@ -13,7 +13,9 @@ import { requireMerchant } from "~/shopify/merchant.server";
 /** Everything that is wrong with the items of a feed, or the items behind one code. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request);
-  return findIssues(shop.id, parseIssuesQuery(new URL(request.url).searchParams));
+  const query = parseIssuesQuery(new URL(request.url).searchParams);
+  const page = await findIssues(shop.id, query);
+  return json(page, query.feedId === null || query.feedId === page.feedId ? 200 : 404);
 }
 
 export default function Issues() {

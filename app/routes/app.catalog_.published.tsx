@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
@@ -12,7 +12,9 @@ import { requireMerchant } from "~/shopify/merchant.server";
 /** The items of a feed, a page at a time. What another shop has counts as not there. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request);
-  return findPublished(shop.id, parsePublishedQuery(new URL(request.url).searchParams));
+  const query = parsePublishedQuery(new URL(request.url).searchParams);
+  const page = await findPublished(shop.id, query);
+  return json(page, query.feedId === null || query.feedId === page.feedId ? 200 : 404);
 }
 
 export default function Published() {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 
@@ -6,7 +6,7 @@ import { EventDetail } from "~/components/event-detail";
 import { nameOf } from "~/components/event-list";
 import { reachableAction } from "~/components/page-frame";
 import { useWords } from "~/components/words";
-import { parseConversionsForm } from "~/conversions/conversions-page";
+import { namesNothing, parseConversionsForm } from "~/conversions/conversions-page";
 import { answerConversionsForm } from "~/conversions/conversions-page.server";
 import { findEvent } from "~/conversions/event-detail.server";
 import { refusal } from "~/refusal";
@@ -27,7 +27,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const form = parseConversionsForm(await request.formData());
   if (form.kind === "unreadable") return form;
-  return answerConversionsForm(shop.id, form.value, now);
+  const answer = await answerConversionsForm(shop.id, form.value, now);
+  return json(answer, namesNothing(form.value, answer) ? 404 : 200);
 }
 
 export const clientAction = reachableAction;

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 
@@ -6,7 +6,11 @@ import { BackfillCard, isUnderWay, latestRun } from "~/components/backfill-card"
 import { reachableAction, watchedLoader } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
-import { parseConversionsForm, type PastOrdersPage } from "~/conversions/conversions-page";
+import {
+  namesNothing,
+  parseConversionsForm,
+  type PastOrdersPage,
+} from "~/conversions/conversions-page";
 import { answerConversionsForm, findPastOrders } from "~/conversions/conversions-page.server";
 import { requireMerchant } from "~/shopify/merchant.server";
 
@@ -26,7 +30,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const form = parseConversionsForm(await request.formData());
   if (form.kind === "unreadable") return form;
-  return answerConversionsForm(shop.id, form.value, now);
+  const answer = await answerConversionsForm(shop.id, form.value, now);
+  return json(answer, namesNothing(form.value, answer) ? 404 : 200);
 }
 
 export const clientAction = reachableAction;

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { IngestSecrets } from "~/components/ingest-secrets";
@@ -21,7 +21,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const form = parseIngestSecretForm(await request.formData());
   if (form.kind === "unreadable") return form;
-  return answerIngestSecretForm(shop.id, form.value, now);
+  const answer = await answerIngestSecretForm(shop.id, form.value, now);
+  return json(answer, answer.kind === "revoked" && answer.isGone ? 404 : 200);
 }
 
 export default function ServerEvents() {

@@ -19,8 +19,11 @@ export type NewIngestSecret =
   /** The merchant: one of them has to go first. */
   | { kind: "too_many" };
 
+/** `isGone`: there was no such secret, or not any more. */
+export type RevokedIngestSecret = { kind: "revoked"; isGone: boolean };
+
 /** What a button of the secrets' page came to. */
-export type IngestSecretReply = NewIngestSecret | { kind: "revoked" };
+export type IngestSecretReply = NewIngestSecret | RevokedIngestSecret;
 
 /** Does what the merchant asked for. */
 export async function answerIngestSecretForm(
@@ -32,8 +35,7 @@ export async function answerIngestSecretForm(
     case "create":
       return createIngestSecret(shopId, now);
     case "revoke":
-      await revokeIngestSecret(shopId, form.id);
-      return { kind: "revoked" };
+      return { kind: "revoked", isGone: !(await revokeIngestSecret(shopId, form.id)) };
   }
 }
 
@@ -66,9 +68,10 @@ export async function createIngestSecret(shopId: ShopId, now: Date): Promise<New
   });
 }
 
-/** Makes a secret invalid at once. One that is gone, or another shop's, changes nothing. */
-export async function revokeIngestSecret(shopId: ShopId, id: string): Promise<void> {
-  await db.ingestSecret.deleteMany({ where: { shopId, id } });
+/** Makes a secret invalid at once; `false` where it is gone, or another shop's. */
+export async function revokeIngestSecret(shopId: ShopId, id: string): Promise<boolean> {
+  const { count } = await db.ingestSecret.deleteMany({ where: { shopId, id } });
+  return count > 0;
 }
 
 /** The shop that a secret belongs to, noting its use once a minute; `null` where it is not valid. */
