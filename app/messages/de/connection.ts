@@ -1,6 +1,6 @@
 export const connection = {
   connection_not_connected:
-    "Es ist kein Pinterest-Konto verbunden, daher wird keine Bestellung gemeldet. Verbinden Sie eines in den Einstellungen oder geben Sie dort ein Conversion-Zugriffstoken ein.",
+    "Es ist kein Pinterest-Konto verbunden, daher wird keine Bestellung gemeldet. Verbinden Sie ein Konto oder geben Sie ein Conversion-Zugriffstoken ein.",
   connection_connected:
     "Bestellungen werden an das Pinterest-Werbekonto {adAccountId} gemeldet, sobald sie eingehen. Es ist nichts zu tun.",
   connection_needs_attention:

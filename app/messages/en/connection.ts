@@ -5,7 +5,7 @@ type Attention = Extract<TestResult, "token_refused" | "no_permission" | "accoun
 /** How the connection stands. */
 const states = {
   connection_not_connected:
-    "No Pinterest account is connected, so no order is reported. Connect one in the settings, or enter a conversion access token there.",
+    "No Pinterest account is connected, so no order is reported. Connect an account, or enter a conversion access token.",
   connection_connected:
     "Orders are reported to Pinterest ad account {adAccountId} as they come in. There is nothing to do.",
   connection_needs_attention:

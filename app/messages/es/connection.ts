@@ -1,6 +1,6 @@
 export const connection = {
   connection_not_connected:
-    "No hay ninguna cuenta de Pinterest conectada, así que no se informa ningún pedido. Conecta una en la configuración, o introduce allí un token de acceso a conversiones.",
+    "No hay ninguna cuenta de Pinterest conectada, así que no se informa ningún pedido. Conecta una cuenta o introduce un token de acceso a conversiones.",
   connection_connected:
     "Los pedidos se informan a la cuenta publicitaria de Pinterest {adAccountId} en cuanto llegan. No hay nada que hacer.",
   connection_needs_attention:

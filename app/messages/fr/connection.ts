@@ -1,6 +1,6 @@
 export const connection = {
   connection_not_connected:
-    "Aucun compte Pinterest n'est connecté, aucune commande n'est donc signalée. Connectez-en un dans les paramètres, ou saisissez-y un jeton d'accès aux conversions.",
+    "Aucun compte Pinterest n'est connecté, aucune commande n'est donc signalée. Connectez un compte, ou saisissez un jeton d'accès aux conversions.",
   connection_connected:
     "Les commandes sont signalées au compte publicitaire Pinterest {adAccountId} dès leur arrivée. Il n'y a rien à faire.",
   connection_needs_attention:

@@ -1,6 +1,6 @@
 export const connection = {
   connection_not_connected:
-    "Pinterestアカウントが接続されていないため、注文は報告されません。設定で接続するか、コンバージョンアクセストークンを入力してください。",
+    "Pinterestアカウントが接続されていないため、注文は報告されません。アカウントを接続するか、コンバージョンアクセストークンを入力してください。",
   connection_connected:
     "注文は届きしだいPinterestの広告アカウント{adAccountId}に報告されます。対応は不要です。",
   connection_needs_attention:

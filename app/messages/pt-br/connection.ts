@@ -1,6 +1,6 @@
 export const connection = {
   connection_not_connected:
-    "Nenhuma conta do Pinterest está conectada, então nenhum pedido é informado. Conecte uma nas configurações, ou informe lá um token de acesso a conversões.",
+    "Nenhuma conta do Pinterest está conectada, então nenhum pedido é informado. Conecte uma conta ou informe um token de acesso a conversões.",
   connection_connected:
     "Os pedidos são informados à conta de anúncios do Pinterest {adAccountId} assim que chegam. Não há nada a fazer.",
   connection_needs_attention:
