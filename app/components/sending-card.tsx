@@ -1,5 +1,4 @@
 import {
-  Banner,
   BlockStack,
   Button,
   Card,
@@ -18,17 +17,6 @@ import { Instant } from "./instant";
 import { usePageForm } from "./use-page-form";
 import type { WithTextDates } from "./wire-dates";
 import { useWords } from "./words";
-
-/** Says, above everything else, that nothing real is sent. Nothing where all is real. */
-export function SendingBanner({ sending }: { sending: SendingMode }) {
-  const { label, message } = useWords();
-  if (sending === "real") return null;
-  return (
-    <Banner tone="warning" title={label(`sending_${sending}_on`)}>
-      <p>{message(`sending_${sending}_banner`)}</p>
-    </Banner>
-  );
-}
 
 /** Lets the merchant choose what becomes of new acts. */
 export function SendingCard({ sending }: { sending: WithTextDates<DiagnosticsPage["sending"]> }) {

@@ -1,5 +1,6 @@
 import type { ShopId } from "~/ids";
 import { findConnection } from "~/shops/connection.server";
+import type { Shop } from "~/shops/shop";
 
 import { cancelBackfill, findBackfills, requestCheck, requestSend } from "./backfill-run.server";
 import type {
@@ -36,12 +37,12 @@ export async function findConversions(
 }
 
 /** What the page of past orders shows of a shop. */
-export async function findPastOrders(shopId: ShopId, now: Date): Promise<PastOrdersPage> {
+export async function findPastOrders(shop: Shop, now: Date): Promise<PastOrdersPage> {
   const [connection, backfills] = await Promise.all([
-    findConnection(shopId),
-    findBackfills(shopId, now),
+    findConnection(shop.id),
+    findBackfills(shop.id, now),
   ]);
-  return { connectionState: connection.state, backfills };
+  return { connectionState: connection.state, sending: shop.sending, backfills };
 }
 
 /** Does what a button of the pages asks for. Pressed twice, nothing is sent twice. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { parse, type Parsed } from "~/parse";
 import type { Connection } from "~/shops/connection";
+import type { SendingMode } from "~/shops/sending";
 
 import type { BackfillAnswer, Backfills } from "./backfill";
 import { eventQuery, parseEventFilter, type EventFilter } from "./event-filter";
@@ -20,7 +21,11 @@ export type ConversionsPage = {
 };
 
 /** What the page of past orders shows. */
-export type PastOrdersPage = { connectionState: Connection["state"]; backfills: Backfills };
+export type PastOrdersPage = {
+  connectionState: Connection["state"];
+  sending: SendingMode;
+  backfills: Backfills;
+};
 
 /** What stands in the list's address. */
 export type ConversionsQuery = {
@@ -96,17 +101,9 @@ export type ConversionsAnswer =
 
 /** Whether nothing of the shop's is what a form names by its id: it is gone, or another shop's. */
 export function namesNothing({ intent }: ConversionsForm, answer: ConversionsAnswer): boolean {
-  switch (answer.kind) {
-    case "not_checked":
-    case "already_over":
-      return true;
-    case "view_deleted":
-      return answer.isGone;
-    case "redriven":
-      return intent !== "redrive_filter" && isNothing(answer.result);
-    default:
-      return false;
-  }
+  if (answer.kind === "view_deleted") return answer.isGone;
+  if (answer.kind === "redriven") return intent !== "redrive_filter" && isNothing(answer.result);
+  return answer.kind === "not_checked" || answer.kind === "already_over";
 }
 
 function isNothing({ redriven, refused }: Redriven): boolean {

@@ -1,9 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Page } from "@shopify/polaris";
+import { BlockStack, Page } from "@shopify/polaris";
 
 import { BackfillCard, isUnderWay, latestRun } from "~/components/backfill-card";
 import { reachableAction, watchedLoader } from "~/components/page-frame";
+import { SendingBanner } from "~/components/sending-banner";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
 import {
@@ -20,7 +21,7 @@ const FRESH_MS = { running: 1_500, quiet: 15_000 };
 /** The page of past orders, once when it is opened and again while it is watched. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
-  return findPastOrders(shop.id, now);
+  return findPastOrders(shop, now);
 }
 
 export const clientLoader = watchedLoader<PastOrdersPage>();
@@ -38,7 +39,7 @@ export const clientAction = reachableAction;
 
 export default function PastOrders() {
   const { label } = useWords();
-  const { backfills, connectionState } = useLoaderData<typeof clientLoader>();
+  const { backfills, connectionState, sending } = useLoaderData<typeof clientLoader>();
   const run = latestRun(backfills);
   useFreshData(run && isUnderWay(run) ? FRESH_MS.running : FRESH_MS.quiet);
   return (
@@ -46,7 +47,10 @@ export default function PastOrders() {
       title={label("past_orders_title")}
       backAction={{ content: label("conversions"), url: "/app/conversions" }}
     >
-      <BackfillCard backfills={backfills} connectionState={connectionState} />
+      <BlockStack gap="400">
+        <SendingBanner sending={sending} />
+        <BackfillCard backfills={backfills} connectionState={connectionState} />
+      </BlockStack>
     </Page>
   );
 }
