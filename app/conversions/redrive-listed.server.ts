@@ -12,9 +12,9 @@ const PAGE_EVENTS = 1_000;
 const EVERY_LETTER = eventQuery(parseEventFilter(new URLSearchParams("state=dead_letter")));
 
 /**
- * Sends every dead letter again that the list shows with this filter; with one of another state, none. The list is walked once from its
- * beginning, so what is refused again meanwhile is not taken up a second time. A run that breaks off has
- * moved whole pages; called again, it goes on.
+ * Sends every dead letter again that the list shows with this filter; with one of another state, none. The
+ * list is walked once from its beginning, so what is refused again meanwhile is not taken up a second time. A
+ * run that breaks off has moved whole pages; called again, it goes on.
  */
 export async function redriveListed(
   shopId: ShopId,

@@ -9,17 +9,10 @@ import { enqueue } from "~/queue.server";
 import { findLane } from "~/shops/connection.server";
 
 import { uncount } from "./count-figures.server";
-import { fits } from "./dead-letters.server";
 import { storedEventSchema } from "./event";
 import { ensureLane } from "./lane.server";
 import type { OutboxState } from "./outbox";
-import {
-  redriveStep,
-  type DeadLetterFilter,
-  type Redriven,
-  type RedriveRefusal,
-  type RedriveSelection,
-} from "./redrive";
+import { redriveStep, type Redriven, type RedriveRefusal, type RedriveSelection } from "./redrive";
 
 /** A chosen row; its locks are held for some milliseconds, however many are chosen in all. */
 type Chosen = {
@@ -133,7 +126,8 @@ function listChosen(
     SELECT o.id, o."eventId", o."eventName", o."settledAt", o."occurredAt", o."browserSent", o.payload AS event,
            o.sealed IS NOT NULL AS "hasSealedPart"
       FROM outbox o
-     WHERE ${fits(shopId, filterOf(selection))} AND ${isNamed(selection)} AND ${isNext}
+     WHERE o."shopId" = ${shopId}::uuid AND o.state = 'dead_letter'
+       AND ${isNamed(selection)} AND ${isNext}
      ORDER BY o."settledAt", o.id LIMIT ${BATCH_ROWS} FOR UPDATE OF o SKIP LOCKED`;
 }
 
@@ -148,14 +142,9 @@ function isNamed(selection: RedriveSelection): Prisma.Sql {
       return Prisma.sql`o."eventId" = ANY(${ids}::text[]) AND (o."eventId", o."eventName") IN (
         SELECT * FROM unnest(${ids}::text[], ${names}::text[]))`;
     }
-    case "filter":
     case "all":
       return Prisma.sql`true`;
   }
-}
-
-function filterOf(selection: RedriveSelection): DeadLetterFilter {
-  return selection.kind === "filter" ? selection.filter : {};
 }
 
 function stepOf(row: Chosen, now: Date): "send" | RedriveRefusal {

@@ -2,40 +2,11 @@ import { hasIdentity } from "./identity";
 import { expiry } from "./outbox";
 import type { StoredEvent } from "./event";
 
-/** A refused event, as the merchant sees it. Nothing of the shopper is in it. */
-export type DeadLetter = {
-  eventId: string;
-  eventName: string;
-  /** The order behind it; `null` for any other act, and where the order's customer was erased. */
-  orderId: string | null;
-  /** What the merchant calls the order, e.g. `#1017`. */
-  orderName: string | null;
-  /** Pinterest's words, or `unreadable_event`. */
-  lastError: string;
-  /** How often it was sent. */
-  attempts: number;
-  occurredAt: Date;
-  /** When it was refused. */
-  settledAt: Date;
-};
-
-/** Which dead letters are meant; a field that is left out leaves out none. All have to fit. */
-export type DeadLetterFilter = {
-  eventName?: string;
-  /** Words that stand anywhere in Pinterest's reason, in capitals or not. Nothing is a wildcard. */
-  reason?: string;
-  /** Refused at this instant or later. */
-  from?: Date;
-  /** Refused before this instant. */
-  until?: Date;
-};
-
 /** What the merchant chose to send again. */
 export type RedriveSelection =
   /** Pinterest, too, knows an event by its id and its name. */
   | { kind: "one"; eventId: string; eventName: string }
   | { kind: "several"; events: readonly { eventId: string; eventName: string }[] }
-  | { kind: "filter"; filter: DeadLetterFilter }
   | { kind: "all" };
 
 /**

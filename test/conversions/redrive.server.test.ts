@@ -2,14 +2,13 @@ import { Prisma, type OutboxRow } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { saveShop } from "~/conversions/connect.server";
-import { countDeadLetters, listDeadLetters } from "~/conversions/dead-letters.server";
 import type { Redriven } from "~/conversions/redrive";
 import { redrive } from "~/conversions/redrive.server";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
 import { startQueue, stopQueue } from "~/queue.server";
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "~/time";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
 import { emptyDatabase } from "#test/support/database";
@@ -77,27 +76,6 @@ describe("redrive", () => {
     expect(await states(shopId)).toMatchObject({ outbox: { pending: 1, dead_letter: 2 } });
   });
 
-  test.each([
-    { filter: { eventName: "checkout" }, fits: 3 },
-    { filter: { eventName: "lead" }, fits: 0 },
-    { filter: { reason: "COULD not be" }, fits: 2 },
-    { filter: { reason: "%" }, fits: 0 },
-    { filter: { from: at(0), until: at(SECOND_MS) }, fits: 2 },
-    { filter: { from: at(SECOND_MS) }, fits: 1 },
-    { filter: { until: at(0) }, fits: 0 },
-    { filter: { reason: "currency", from: at(0), until: at(SECOND_MS) }, fits: 0 },
-  ])("takes $fits of three by $filter", async ({ filter, fits }) => {
-    const { shopId, eventIds } = await refusedShop(3);
-    await db.outboxRow.updateMany({
-      where: { eventId: eventIds[2] ?? "" },
-      data: { lastError: "Bad currency.", settledAt: at(SECOND_MS) },
-    });
-    expect(await countDeadLetters(shopId, filter)).toBe(fits);
-    expect(await redrive(shopId, { kind: "filter", filter }, at(MINUTE_MS))).toEqual(
-      counts({ redriven: fits }),
-    );
-  });
-
   test("lets expire what is too old, with its reason, and sends the rest", async () => {
     const { shopId, eventIds } = await refusedShop(3);
     const [old = "", seen = ""] = eventIds;
@@ -157,52 +135,6 @@ describe("redrive", () => {
     await redrive(shopId, ALL, at(0));
     expect(await db.deliveryLane.findMany({ where: await laneOf(shopId) })).toHaveLength(1);
     expect(await wakeUps(shopId)).toHaveLength(1);
-  });
-});
-
-describe("listDeadLetters", () => {
-  test("shows what was refused, why, how often, and the order behind it", async () => {
-    const { shopId, eventIds } = await refusedShop(1);
-    expect(await listDeadLetters(shopId, { filter: {}, after: null, limit: 10 })).toEqual({
-      letters: [
-        {
-          eventId: eventIds[0],
-          eventName: "checkout",
-          orderId: "1",
-          orderName: "#1",
-          lastError: WORDS,
-          attempts: 1,
-          occurredAt: expect.any(Date),
-          settledAt: TEST_NOW,
-        },
-      ],
-      next: null,
-    });
-  });
-
-  test("gives each once, page by page, the latest first, of rows refused in one instant too", async () => {
-    const { shopId, eventIds } = await refusedShop(5);
-    await db.outboxRow.updateMany({
-      where: { eventId: eventIds[0] ?? "" },
-      data: { settledAt: at(SECOND_MS) },
-    });
-    const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const page = await listDeadLetters(shopId, { filter: {}, after, limit: 2 });
-      seen.push(...page.letters.map(({ eventId }) => eventId));
-      after = page.next;
-    } while (after !== null);
-    const [latest, ...others] = eventIds;
-    expect(seen).toEqual([latest, ...others.toReversed()]);
-  });
-
-  test("shows nothing of another shop, and the first page for a place that is none", async () => {
-    const { shopId } = await refusedShop(1);
-    const other = await connectedShop({}, "other.myshopify.com");
-    const first = { filter: {}, after: "no place", limit: 10 };
-    expect((await listDeadLetters(other, first)).letters).toEqual([]);
-    expect((await listDeadLetters(shopId, first)).letters).toHaveLength(1);
   });
 });
 

@@ -149,7 +149,7 @@ describe("test mode", () => {
     expect((await states(shopId)).outbox).toEqual({ dead_letter: 1 });
 
     await switchSending(shopId, "real", TEST_NOW);
-    await redrive(shopId, { kind: "filter", filter: {} }, TEST_NOW);
+    await redrive(shopId, { kind: "all" }, TEST_NOW);
     await deliver(shopId, { post });
     expect((await callsMade()).map(({ isTest }) => isTest)).toEqual([true, true]);
     expect((await states(shopId)).outbox).toEqual({ tested: 1 });

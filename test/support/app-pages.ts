@@ -117,6 +117,19 @@ async function settledFrame(page: Page, opening: number): Promise<Frame> {
   return frame;
 }
 
+/** The widths at which pages are looked at: a desk's, and the narrowest telephone's. */
+export const WIDTHS = { wide: 1280, narrow: 360 } as const;
+
+/** Gives the window another width, and waits until the page stands in it. */
+export async function resize({ page }: Shown, frame: Frame, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await frame.waitForFunction((expected) => window.innerWidth === expected, width);
+  // What measures itself does so in the frame after the one in which it was told.
+  await frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 /** Looks at the page at the window's present width. */
 export function looksOf(frame: Frame): Promise<Looks> {
   return frame.evaluate(() => {
