@@ -12,8 +12,8 @@ import { useState } from "react";
 
 import type { ConversionsPage } from "~/conversions/conversions-page";
 import { CHANNELS, FILTER_KEYS, LISTED_NAMES, type FilterKey } from "~/conversions/event-filter";
-import { SKIP_REASONS } from "~/conversions/decision";
 import { OUTBOX_STATES } from "~/conversions/outbox";
+import { SKIP_REASONS } from "~/conversions/skip-reason";
 
 import { Disclosure } from "./disclosure";
 import { useAddress } from "./use-address";

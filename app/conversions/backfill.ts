@@ -2,8 +2,9 @@ import { z } from "zod";
 
 import { DAY_MS } from "~/time";
 
-import { EVENT_AGE_MS_MAX, SKIP_REASONS, type SkipReason } from "./decision";
+import { EVENT_AGE_MS_MAX } from "./event-age";
 import type { OutboxState } from "./outbox";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /**
  * What a run over past orders does: `check` says what would become of each order and changes nothing,

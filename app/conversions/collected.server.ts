@@ -4,8 +4,8 @@ import type { ShopAtDoor } from "~/shops/shop-at-door.server";
 
 import type { Sender } from "./collect";
 import type { CollectMessage } from "./collect-message";
-import type { SkipReason } from "./decision";
 import type { RecordedAct } from "./record-acts.server";
+import type { SkipReason } from "./skip-reason";
 
 // Messages of the pixel, and what becomes of them.
 

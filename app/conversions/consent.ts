@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { CONSENT_POLICIES, type ConsentPolicy, type ShopSettings } from "~/shops/settings";
 
-import { consentFlagsSchema, type ConsentFlags } from "./snapshot";
+import { consentFlagsSchema, type ConsentFlags } from "./consent-flags";
 
 /**
  * Where the law asks for consent before an act may be reported.

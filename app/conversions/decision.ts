@@ -1,7 +1,7 @@
 import { toEventId, type EventId } from "~/ids";
 import type { Identifier } from "~/shops/app-settings";
 import type { ConsentPolicy, ShopSettings } from "~/shops/settings";
-import { DAY_MS, earlier, MINUTE_MS } from "~/time";
+import { earlier } from "~/time";
 
 import {
   consentRequiredBy,
@@ -13,6 +13,7 @@ import {
 } from "./consent";
 import type { Draft } from "./draft";
 import type { ConversionEvent, Personal } from "./event";
+import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./event-age";
 import {
   hasIdentity,
   mergePersonal,
@@ -20,67 +21,15 @@ import {
   withoutWithheld,
   withoutWithheldPersonal,
 } from "./identity";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 import type { ConsentSnapshot } from "./snapshot";
 import type { HashedUserData } from "./user-data";
-
-/**
- * Why an act is not reported, in the order in which reasons are listed. The words are in the database,
- * the log, the commands and the ledger alike.
- *
- * `decide` gives all but three: `uninstalled`, `erased` and `unreadable_order` concern an act that was
- * never or is no longer open. A command never says what only the running app knows: `not_connected` and
- * everything after it.
- */
-export const SKIP_REASONS = [
-  "test_order",
-  "cancelled_order",
-  /** The settings leave out orders from this sales channel. */
-  "channel_disabled",
-  "not_paid",
-  "too_old",
-  /** Pinterest could match nobody. */
-  "no_identity",
-  "consent_denied",
-  "consent_unknown",
-  /** A pixel that works saw no such checkout, so the shopper probably declined. */
-  "presumed_denied",
-  /** In coexistence, the id that the other pixel used is not known. */
-  "no_snapshot",
-  /** The browser sent it, and it is too late for Pinterest to see that both are one. */
-  "expired",
-  "not_connected",
-  /** The app was uninstalled before the event left. */
-  "uninstalled",
-  /** The shopper's data was erased before the event left. */
-  "erased",
-  /** Signed by the platform, and yet not what our schema takes. */
-  "unreadable_order",
-  /** The settings leave every report to the shopper's browser. */
-  "browser_only",
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Whether an act is reported. */
 export type Decision =
   | { kind: "send"; event: ConversionEvent }
   /** Every reason: whoever mends the first should not meet the next. */
   | { kind: "skip"; reasons: readonly [SkipReason, ...SkipReason[]] };
-
-/**
- * Older acts are not sent.
- *
- * **Decision:** Pinterest's own pages name no limit; integrators report that it takes the previous 7 days.
- */
-export const EVENT_AGE_MS_MAX = 7 * DAY_MS;
-
-/**
- * After this age, Pinterest counts a web event as offline and no longer compares its id, so that an
- * event which the browser sent too would be counted twice.
- *
- * Source: Pinterest Business Help, "The Pinterest API for Conversions"; Pinterest API v5.23,
- * `events/create`.
- */
-export const DEDUPLICATED_AGE_MS_MAX = 60 * MINUTE_MS;
 
 /** Everything that the decision depends on. */
 export type Given = {

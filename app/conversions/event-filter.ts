@@ -1,7 +1,7 @@
 import { EVENT_NAMES, type EventName } from "~/pinterest/event-name";
 
-import { SKIP_REASONS, type SkipReason } from "./decision";
 import { OUTBOX_STATES, type OutboxState } from "./outbox";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /** Who reported an event: the browser too, or the server alone. */
 export const CHANNELS = ["browser_too", "server_only"] as const;

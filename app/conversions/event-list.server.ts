@@ -3,7 +3,6 @@ import type { LedgerLine, OutboxRow } from "@prisma/client";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 
-import { SKIP_REASONS } from "./decision";
 import {
   comparePlaces,
   parsePlace,
@@ -15,6 +14,7 @@ import {
 } from "./event-list";
 import { findPlaces, type Found } from "./event-source.server";
 import { OUTBOX_STATES } from "./outbox";
+import { SKIP_REASONS } from "./skip-reason";
 
 /**
  * A page of a shop's events, the latest first: orders by their lines in the ledger, everything else by its

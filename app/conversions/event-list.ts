@@ -1,7 +1,7 @@
 import type { EventFilter } from "./event-filter";
 import type { LedgerLine } from "./ledger";
 import type { OutboxState } from "./outbox";
-import type { SkipReason } from "./decision";
+import type { SkipReason } from "./skip-reason";
 
 /** How many events a page of the list has. */
 export const PAGE_EVENTS = 50;

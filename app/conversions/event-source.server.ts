@@ -5,10 +5,10 @@ import type { ShopId } from "~/ids";
 import { EVENT_NAMES } from "~/pinterest/event-name";
 import { DAY_MS } from "~/time";
 
-import { SKIP_REASONS } from "./decision";
 import { orderWords, type EventFilter } from "./event-filter";
 import type { Place, Source } from "./event-list";
 import type { OutboxState } from "./outbox";
+import { SKIP_REASONS } from "./skip-reason";
 
 /** What is asked of one source: those beyond a place, in one direction. */
 export type Asked = {

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import { add } from "~/money";
 import type { QualityPart } from "~/pinterest/quality";
-import { EVENT_NAMES, type EventName } from "~/pinterest/wire";
+import { EVENT_NAMES, type EventName } from "~/pinterest/event-name";
 import { DAY_MS, HOUR_MS } from "~/time";
 
-import { SKIP_REASONS, type SkipReason } from "./decision";
 import { NOTED_PARTS } from "./event-parts";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /** The spans of time that the home page shows, each against the one before it. */
 export const PERIODS = ["day", "week", "month"] as const;

@@ -4,10 +4,10 @@ import { parse } from "~/parse";
 import type { Shop } from "~/shops/shop";
 
 import { consentRecordSchema, decidingRule, type ConsentRecord } from "./consent";
-import type { SkipReason } from "./decision";
+import type { ConsentFlags } from "./consent-flags";
 import type { OutboxState } from "./outbox";
 import { NOTHING_KEPT } from "./outbox.server";
-import type { ConsentFlags } from "./snapshot";
+import type { SkipReason } from "./skip-reason";
 
 /** Decided to be sent, and not sent yet. */
 const LEAVING = ["pending", "held"] as const satisfies OutboxState[];

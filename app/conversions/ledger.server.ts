@@ -5,7 +5,6 @@ import type { ShopId } from "~/ids";
 import { parse } from "~/parse";
 
 import { consentRecordSchema } from "./consent";
-import { SKIP_REASONS } from "./decision";
 import {
   LEDGER_PAGE_LINES,
   RECEIVED_BY,
@@ -14,6 +13,7 @@ import {
   type LedgerQuery,
 } from "./ledger";
 import { OUTBOX_STATES, type OutboxState } from "./outbox";
+import { SKIP_REASONS } from "./skip-reason";
 
 /**
  * Where at most so many events of a shop are in one of these states, their lines are found by them: the

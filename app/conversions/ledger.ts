@@ -1,8 +1,8 @@
 import { MINUTE_MS } from "~/time";
 
 import type { ConsentRecord } from "./consent";
-import type { SkipReason } from "./decision";
 import type { OutboxState } from "./outbox";
+import type { SkipReason } from "./skip-reason";
 
 /** A younger order is left to its webhook, which knows more of the browser. */
 export const YOUNG_ORDER_MS = 3 * MINUTE_MS;

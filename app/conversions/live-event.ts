@@ -3,8 +3,8 @@ import { z } from "zod";
 import { EVENT_NAMES } from "~/pinterest/event-name";
 import { SENDING_MODES } from "~/shops/sending";
 
-import { SKIP_REASONS } from "./decision";
 import { OUTBOX_STATES } from "./outbox";
+import { SKIP_REASONS } from "./skip-reason";
 
 /** An event as it is watched. Nothing of a shopper is in it. */
 export const liveEventSchema = z.object({

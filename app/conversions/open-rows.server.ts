@@ -5,9 +5,10 @@ import type { ShopId } from "~/ids";
 import { countEvents } from "~/metrics.server";
 import { everyShop } from "~/shops/shop.server";
 
-import { EVENT_AGE_MS_MAX, type SkipReason } from "./decision";
+import { EVENT_AGE_MS_MAX } from "./event-age";
 import { OPEN_STATES, type OutboxState } from "./outbox";
 import { NOTHING_KEPT } from "./outbox.server";
+import type { SkipReason } from "./skip-reason";
 
 // What happens to events that have not left, other than a delivery: they are held, go on, or are stopped.
 

@@ -1,6 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from "~/time";
 
-import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./decision";
+import { DEDUPLICATED_AGE_MS_MAX, EVENT_AGE_MS_MAX } from "./event-age";
 
 /**
  * Where an outbox row stands. The same words are in the database, the log and on the page.

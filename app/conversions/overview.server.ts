@@ -5,9 +5,9 @@ import { ERASED_ORDER } from "~/shops/erasure-mark";
 import { findPixel } from "~/shops/pixel.server";
 
 import { findAlerts } from "./alerts.server";
-import type { SkipReason } from "./decision";
 import { listLedger } from "./ledger.server";
 import { missingFields, ORDERS_MAX, type MissingFields, type Overview } from "./overview";
+import type { SkipReason } from "./skip-reason";
 import { listAdvice } from "./warnings.server";
 
 /** The home page shows the first page of the ledger. */

@@ -7,12 +7,13 @@ import type { SendingMode } from "~/shops/sending";
 
 import type { ConsentRecord } from "./consent";
 import { uncount } from "./count-figures.server";
-import { SKIP_REASONS, type Decision, type SkipReason } from "./decision";
+import type { Decision } from "./decision";
 import type { Draft } from "./draft";
 import type { Personal } from "./event";
 import { RECEIVED_BY, type ReceivedBy } from "./ledger";
 import { OUTBOX_STATES, type OutboxState } from "./outbox";
 import { draftColumns, eventColumns, shadowColumns, withJson } from "./outbox.server";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /** Left open until the browser's snapshot is there, or time is up. */
 export type Wait = { kind: "wait"; personal: Personal; until: Date };

@@ -12,7 +12,8 @@ import { uncount } from "./count-figures.server";
 import { storedEventSchema } from "./event";
 import { ensureLane } from "./lane.server";
 import type { OutboxState } from "./outbox";
-import { redriveStep, type Redriven, type RedriveRefusal, type RedriveSelection } from "./redrive";
+import type { Redriven, RedriveRefusal, RedriveSelection } from "./redrive";
+import { redriveStep } from "./redrive-step";
 
 /** A chosen row; its locks are held for some milliseconds, however many are chosen in all. */
 type Chosen = {

@@ -1,7 +1,3 @@
-import { hasIdentity } from "./identity";
-import { expiry } from "./outbox";
-import type { StoredEvent } from "./event";
-
 /** What the merchant chose to send again. */
 export type RedriveSelection =
   /** Pinterest, too, knows an event by its id and its name. */
@@ -27,25 +23,3 @@ export type Redriven = {
   held: number;
   refused: Record<RedriveRefusal, number>;
 };
-
-/** A dead letter, as far as the question goes whether it can be sent again. */
-export type Redrivable = {
-  occurredAt: Date;
-  browserSent: boolean;
-  /** `null`: gone, or not readable. */
-  event: Pick<StoredEvent, "actionSource" | "userData"> | null;
-  hasSealedPart: boolean;
-};
-
-/**
- * What becomes of a dead letter that is to be sent again. Age comes first: it holds whatever is left of
- * the event.
- */
-export function redriveStep(letter: Redrivable, now: Date): "send" | RedriveRefusal {
-  const isOffline = letter.event?.actionSource === "offline";
-  const reason = expiry({ ...letter, isOffline }, now);
-  if (reason !== null) return reason;
-  if (letter.event === null) return "payload_gone";
-  if (letter.hasSealedPart || hasIdentity(letter.event.userData, {})) return "send";
-  return "no_identity";
-}

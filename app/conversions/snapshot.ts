@@ -2,22 +2,11 @@ import { z } from "zod";
 
 import { earlier } from "~/time";
 
+import { consentFlagsSchema, type ConsentFlags } from "./consent-flags";
 import { personalSchema, sha256HexSchema, type Personal } from "./event";
 import type { Sha256 } from "./event-id";
 import { eventUrl } from "./event-url";
 import { hashUserData, normalizeUserData } from "./user-data";
-
-const flag = z.boolean().exactOptional();
-
-/** What a shopper allows; a flag that is absent is not known. */
-export const consentFlagsSchema = z.strictObject({
-  marketing: flag,
-  analytics: flag,
-  preferences: flag,
-  /** `false`: the shopper opted out of the sale of their data. */
-  saleOfData: flag,
-});
-export type ConsentFlags = z.infer<typeof consentFlagsSchema>;
 
 /** What the pixel saw of a checkout, as it arrives. Everything may be missing. Lives in memory only. */
 export const snapshotSchema = z.strictObject({

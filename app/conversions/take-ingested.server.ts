@@ -8,7 +8,7 @@ import { readMarker } from "~/shops/erasure-mark.server";
 import type { Shop } from "~/shops/shop";
 import { lockShops, type ShopAtDoor } from "~/shops/shop-at-door.server";
 
-import { decide, recordConsent, type Given, type SkipReason } from "./decision";
+import { decide, recordConsent, type Given } from "./decision";
 import { readIngested, type IngestedAct, type IngestRefusal } from "./ingest";
 import { ensureLanes } from "./lane.server";
 import type { OutboxState } from "./outbox";
@@ -16,6 +16,7 @@ import { findErasedEvents, recordActs, type RecordedAct } from "./record-acts.se
 import { findKnownOrders, recordNewOrders } from "./record-new.server";
 import { eventOf, isToBeSent, type DecidedAct, type DecidedOrder } from "./record.server";
 import { givenByShop, isReached } from "./shop-given";
+import type { SkipReason } from "./skip-reason";
 
 /** What became of one element of an `/ingest` body. */
 export type TakenElement =

@@ -12,13 +12,14 @@ import { toSendingMode } from "~/shops/sending";
 import type { Shop } from "~/shops/shop";
 import { findShopById } from "~/shops/shop.server";
 
-import { decide, recordConsent, type Decision, type Given, type SkipReason } from "./decision";
+import { decide, recordConsent, type Decision, type Given } from "./decision";
 import { draftSchema } from "./draft";
 import { personalSchema, type Personal } from "./event";
 import { ensureLane } from "./lane.server";
 import type { OutboxState } from "./outbox";
 import { eventColumns, NOTHING_KEPT, openPersonal, shadowColumns, withJson } from "./outbox.server";
 import { givenByShop } from "./shop-given";
+import type { SkipReason } from "./skip-reason";
 import { findSeen, lockEvent, toSnapshot, type SeenCheckout } from "./snapshot-row.server";
 
 const WAITING = "waiting" satisfies OutboxState;

@@ -1,5 +1,5 @@
-import type { SkipReason } from "~/conversions/decision";
 import type { IngestRefusal } from "~/conversions/ingest";
+import type { SkipReason } from "~/conversions/skip-reason";
 
 import type { actSkipReasons } from "./en/ingest";
 import { english } from "./english";

@@ -10,7 +10,7 @@ import {
   type BackfillKey,
   type OpenBackfill,
 } from "~/conversions/backfill-run.server";
-import { DEDUPLICATED_AGE_MS_MAX } from "~/conversions/decision";
+import { DEDUPLICATED_AGE_MS_MAX } from "~/conversions/event-age";
 import {
   findEventWord,
   listLedgerWords,

@@ -3,9 +3,9 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { SKIP_REASONS } from "~/conversions/decision";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 import { findConflicts } from "~/conversions/conflicts.server";
+import { SKIP_REASONS } from "~/conversions/skip-reason";
 import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { INSTALLATION_DIR } from "~/paths.server";

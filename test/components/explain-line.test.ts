@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { explainLine } from "~/components/explain-line";
-import { SKIP_REASONS } from "~/conversions/decision";
 import { OUTBOX_STATES } from "~/conversions/outbox";
+import { SKIP_REASONS } from "~/conversions/skip-reason";
 import { english } from "~/messages/english";
 
 const PLAIN = { reason: null, lastError: null, warning: null };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { redriveStep, type Redrivable } from "~/conversions/redrive";
 import { brand } from "~/brand";
+import { redriveStep, type Redrivable } from "~/conversions/redrive-step";
 import { DAY_MS, MINUTE_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";

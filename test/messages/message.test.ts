@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { SKIP_REASONS } from "~/conversions/decision";
+import { SKIP_REASONS } from "~/conversions/skip-reason";
 import { en } from "~/messages/en";
 import { commands } from "~/messages/en/commands";
 import { skipReasons } from "~/messages/en/skip-reasons";

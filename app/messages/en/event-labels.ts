@@ -1,6 +1,6 @@
-import type { SkipReason } from "~/conversions/decision";
 import type { EventChannel } from "~/conversions/event-filter";
 import type { ReceivedBy } from "~/conversions/ledger";
+import type { SkipReason } from "~/conversions/skip-reason";
 import type { EventName } from "~/pinterest/event-name";
 
 /** Why something was left out, in a few words. */

@@ -1,4 +1,4 @@
-import type { SkipReason } from "~/conversions/decision";
+import type { SkipReason } from "~/conversions/skip-reason";
 
 /** Why an event that is no order was not reported, where the sentence about orders does not fit. */
 const reasons = {

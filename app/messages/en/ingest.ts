@@ -1,5 +1,5 @@
-import type { SkipReason } from "~/conversions/decision";
 import type { IngestRefusalCode } from "~/conversions/ingest";
+import type { SkipReason } from "~/conversions/skip-reason";
 
 /** Why an event that a merchant's own server reports is not taken. Each says what to mend. */
 export const ingest = {

@@ -1,4 +1,4 @@
-import type { SkipReason } from "~/conversions/decision";
+import type { SkipReason } from "~/conversions/skip-reason";
 
 /** Why an order or another act was not reported, as the merchant reads it in the ledger. */
 export const skipReasons = {
