@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 
 import { DEMO_SHOP } from "../sandbox/shopify/desk";
-import { ADMIN_PAGES, addressOf, openAppPage } from "../test/support/app-pages";
+import { ADMIN_PAGES, addressOf, openAppPage, scriptBytes } from "../test/support/app-pages";
 import { launchBrowser, openPage } from "../test/support/browser";
 import { connectAccount, connectShop, installApp, placeOrder } from "../test/support/merchant";
 import { control, receivedEvents } from "../test/support/sandbox-control";
@@ -66,7 +66,8 @@ async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
     const opened = await addressOf({ stack: reached }, address);
     const frame = await openAppPage({ page, stack: reached }, { path: opened });
     await click(page, frame);
-    return await frame.evaluate(readVitals);
+    const seen = await frame.evaluate(readVitals);
+    return { ...seen, scriptKb: (await scriptBytes(frame)) / 1_000 };
   } finally {
     await browser.close();
   }
@@ -116,14 +117,8 @@ function painted(frame: Frame): Promise<void> {
   );
 }
 
-function readVitals(): { paintMs: number; shift: number; answerMs: number; scriptKb: number } {
-  const scripts = performance
-    .getEntriesByType("resource")
-    .filter((entry) => entry instanceof PerformanceResourceTiming)
-    .filter(({ name }) => new URL(name).pathname.startsWith("/assets/") && name.endsWith(".js"));
-  const bytes = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-  const seen: { paintMs: number; shift: number; answerMs: number } = Reflect.get(window, "vitals");
-  return { ...seen, scriptKb: bytes / 1_000 };
+function readVitals(): { paintMs: number; shift: number; answerMs: number } {
+  return Reflect.get(window, "vitals");
 }
 
 function lineOf(name: string, vitals: readonly Vitals[]): string {

@@ -12,6 +12,7 @@ import {
   looksOf,
   openAppPage,
   resize,
+  scriptBytes,
   unmarkedTexts,
   WIDTHS,
 } from "../support/app-pages";
@@ -22,6 +23,9 @@ import { eventually } from "../support/stack";
 import { useStory } from "../support/story";
 
 const story = useStory("every-page", { onlyLooks: true });
+
+/** What "Built for Shopify" leaves room for; the full measurement is `npm run bench -- admin`. */
+const SCRIPT_BYTES_MAX = 250_000;
 
 test("every page of the admin is in the list", async () => {
   const files = await readdir(path.join(import.meta.dirname, "..", "..", "app", "routes"));
@@ -80,6 +84,9 @@ function looksGood(state: string): void {
   describe.each([...ADMIN_PAGES])("%s", (name, address) => {
     test("fits its window, and keeps nothing from anybody, as far as axe sees", async () => {
       const frame = await openAppPage(story(), { path: await addressOf(story(), address) });
+      const bytes = await scriptBytes(frame);
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
       for (const [size, width] of Object.entries(WIDTHS)) {
         await resize(story(), frame, width);
         await keepPicture(story(), frame, `${name}-${state}-${size}`);

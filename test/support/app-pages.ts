@@ -203,6 +203,17 @@ export function unmarkedTexts(frame: Frame): Promise<string[]> {
   });
 }
 
+/** How many bytes of our script the page has loaded, as they came over the line. */
+export function scriptBytes(frame: Frame): Promise<number> {
+  return frame.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => new URL(name).pathname.startsWith("/assets/") && name.endsWith(".js"))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  );
+}
+
 /** Keeps a picture of the whole page, as high as it is, in the folder that `SCREENS_DIR` names; else nothing. */
 export async function keepPicture({ page }: Shown, frame: Frame, name: string): Promise<void> {
   const folder = process.env["SCREENS_DIR"];
