@@ -21,6 +21,7 @@ const BENCHES = [
   "price-change",
   "catalog",
   "admin",
+  "first-answer",
 ];
 
 /** `npm run bench -- collect 60`: only that one, and what it is told. */
