@@ -160,6 +160,13 @@ describe("no statement reads a table that grows with every order from end to end
   });
 });
 
+test("no index of the ledger has what a delivery writes, so that a line is changed within its page", async () => {
+  const indexes = await db.$queryRaw<{ indexdef: string }[]>`
+    SELECT indexdef FROM pg_indexes WHERE tablename = 'ledger_lines'`;
+  expect(indexes).not.toEqual([]);
+  expect(indexes.filter(({ indexdef }) => /\b(state|settledAt)\b/.test(indexdef))).toEqual([]);
+});
+
 /** Events of orders, nearly all of them settled over the last 25 days: one recorded, the rest like it. */
 async function fill(shopId: ShopId, count: number): Promise<void> {
   await recordOrders(shopId, 1);

@@ -8,7 +8,7 @@ import { DAY_MS } from "~/time";
 import { orderWords, type EventFilter } from "./event-filter";
 import type { Place, Source } from "./event-list";
 import type { OutboxState } from "./outbox";
-import { SKIP_REASONS } from "./skip-reason";
+import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /** What is asked of one source: those beyond a place, in one direction. */
 export type Asked = {
@@ -85,19 +85,33 @@ type Streams = {
   /** Which rows belong to the stream of `k`, with what the index's predicate asks for. */
   isOf: Prisma.Sql;
   /** What of the filter these streams have settled. */
-  settles: "reason" | "name" | "nothing";
+  settles: "state_and_reason" | "reason" | "name" | "nothing";
 };
 
-/** Only these two states have reasons. */
-const LEFT_OUT_STATES = ["skipped", "expired"] as const satisfies OutboxState[];
+/** The states that have reasons, and which. */
+const LEFT_OUT = {
+  skipped: SKIP_REASONS,
+  expired: ["expired", "too_old"],
+} as const satisfies Partial<Record<OutboxState, readonly SkipReason[]>>;
+const LEFT_OUT_STATES = ["skipped", "expired"] as const satisfies (keyof typeof LEFT_OUT)[];
 
 function streamsOf(source: Source, { name, reason, state }: EventFilter): Streams {
   if (reason !== null || state === "skipped" || state === "expired") {
     const states = LEFT_OUT_STATES.filter((known) => state === null || known === state);
-    const reasons = reason === null ? SKIP_REASONS : [reason];
+    const values = states.flatMap((w) =>
+      LEFT_OUT[w].filter((v) => reason === null || v === reason).map((v) => ({ v, w })),
+    );
+    if (source === "act") {
+      return {
+        values,
+        isOf: Prisma.sql`r.reason IS NOT NULL AND r.reason = k.v AND r.state = k.w`,
+        settles: "state_and_reason",
+      };
+    }
+    // No index of the ledger has the state, so that a delivery touches none.
     return {
-      values: states.flatMap((w) => reasons.map((v) => ({ v, w }))),
-      isOf: Prisma.sql`r.reason IS NOT NULL AND r.reason = k.v AND r.state = k.w`,
+      values: [...new Set(values.map(({ v }) => v))].map((v) => ({ v, w: "" })),
+      isOf: Prisma.sql`r.reason IS NOT NULL AND r.reason = k.v`,
       settles: "reason",
     };
   }
@@ -132,8 +146,10 @@ function residue(
           WHERE o."shopId" = ${shopId}::uuid AND o."eventId" = w."eventId"
             AND o."eventName" = 'checkout' LIMIT 1)`;
   const conditions = [
-    ...(state === null || settled === "reason" ? [] : [Prisma.sql`w.state = ${state}`]),
-    ...(reason === null || settled === "reason" ? [] : [Prisma.sql`w.reason = ${reason}`]),
+    ...(state === null || settled === "state_and_reason" ? [] : [Prisma.sql`w.state = ${state}`]),
+    ...(reason === null || settled === "reason" || settled === "state_and_reason"
+      ? []
+      : [Prisma.sql`w.reason = ${reason}`]),
     ...(name === null || source === "order" || settled === "name"
       ? []
       : [Prisma.sql`w."eventName" = ${name}`]),
