@@ -61,6 +61,7 @@ async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
   const browser = await launchBrowser();
   try {
     const { page } = await openPage(browser);
+    await page.addInitScript(KEEP_NAMES);
     await page.addInitScript(observe);
     await page.goto(reached.sandbox.adminUrl);
     const opened = await addressOf({ stack: reached }, address);
@@ -72,6 +73,9 @@ async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
     await browser.close();
   }
 }
+
+/** Functions inside of `observe` get their names from a helper of the compiler, which no page has. */
+const KEEP_NAMES = "globalThis.__name = (named) => named";
 
 /** In the page, before anything of it runs. */
 function observe(): void {

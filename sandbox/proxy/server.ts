@@ -83,8 +83,8 @@ function upstreamHeaders({ headers, socket }: IncomingMessage): IncomingHttpHead
     .join(", ");
   return {
     ...withoutHopByHop(headers),
-    // A compressed page could not be rewritten.
-    "accept-encoding": "identity",
+    // A compressed page could not be rewritten; everything else comes as it does from the app.
+    ...(headers.accept?.includes("text/html") ? { "accept-encoding": "identity" } : {}),
     "x-forwarded-for": forwardedFor,
     "x-forwarded-host": headers.host ?? "",
     "x-forwarded-proto": "http",
@@ -101,7 +101,8 @@ function passBack(answer: IncomingMessage, { response }: Exchange, neighbours: N
   }
   if (typeof headers.link === "string") headers.link = replaceAll(headers.link, changes);
   if (headers.location) headers.location = redirectTarget(headers.location, neighbours);
-  const isPage = (headers["content-type"] ?? "").startsWith("text/html");
+  const isText = (headers["content-encoding"] ?? "identity") === "identity";
+  const isPage = isText && (headers["content-type"] ?? "").startsWith("text/html");
   if (isPage) delete headers["content-length"];
   response.writeHead(answer.statusCode ?? 502, headers);
   response.flushHeaders();
