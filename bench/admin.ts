@@ -20,6 +20,9 @@ const WANTED = { paintMs: 1_000, shift: 0.05, answerMs: 100, scriptKb: 250 };
 /** What opens or closes something on the page, and changes nothing else. */
 const HARMLESS = "button[aria-expanded], button[aria-controls], summary, [role=tab]";
 
+/** Functions inside of `observe` get their names from a helper of the compiler, which no page has. */
+const KEEP_NAMES = "globalThis.__name = (named) => named";
+
 type Vitals = { paintMs: number; shift: number; answerMs: number; scriptKb: number };
 
 const stack = await startStack("admin", path.join(process.env["DATA_DIR"] ?? "", "admin"));
@@ -73,9 +76,6 @@ async function vitalsOf(reached: Stack, address: string): Promise<Vitals> {
     await browser.close();
   }
 }
-
-/** Functions inside of `observe` get their names from a helper of the compiler, which no page has. */
-const KEEP_NAMES = "globalThis.__name = (named) => named";
 
 /** In the page, before anything of it runs. */
 function observe(): void {

@@ -84,6 +84,8 @@ async function sending<Result>(
 /** The most, and how long an answer takes at four fifths of it. */
 async function measuredBoth(senders: readonly Senders[], pids: readonly number[]) {
   const most = await measured(senders, pids);
+  // A server that has run for a while writes over the files of its log, and need not make each anew.
+  await db.$executeRaw`CHECKPOINT`;
   const tookMs = await sendAt(senders, most.perSecond * 0.8, MS);
   return { ...most, p50Ms: quantile(tookMs, 0.5), p99Ms: quantile(tookMs, 0.99) };
 }
