@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Button, InlineStack, Select, Spinner, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, InlineStack, Select, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 
 import type { Words } from "~/messages/words";
@@ -8,6 +8,9 @@ import type { AccountChoices } from "~/shops/pinterest-account";
 
 import type { AccountReply } from "./pinterest-account";
 import { useWords } from "./words";
+
+/** The room that the lists take, so that nothing below them moves when they come. */
+const PICKERS_HEIGHT = "15rem";
 
 /** The ad account and the tag to report through, from the lists of the connected account. */
 export function AdAccountChoice({ isPrimary }: { isPrimary: boolean }) {
@@ -21,12 +24,14 @@ export function AdAccountChoice({ isPrimary }: { isPrimary: boolean }) {
   const reply = lists.data;
   if (!reply) {
     return (
-      <InlineStack gap="200" blockAlign="center">
-        <Spinner size="small" accessibilityLabel={label("loading_choices")} />
-        <Text as="p" tone="subdued">
-          {label("loading_choices")}
-        </Text>
-      </InlineStack>
+      <Box minHeight={PICKERS_HEIGHT}>
+        <InlineStack gap="200" blockAlign="center">
+          <Spinner size="small" accessibilityLabel={label("loading_choices")} />
+          <Text as="p" tone="subdued">
+            {label("loading_choices")}
+          </Text>
+        </InlineStack>
+      </Box>
     );
   }
   if (reply.kind !== "choices") return <Problem reply={reply} />;

@@ -10,6 +10,7 @@ import {
   InlineGrid,
   InlineStack,
   Link,
+  SkeletonBodyText,
   Text,
   TextField,
   useBreakpoints,
@@ -29,6 +30,9 @@ import { useWords } from "./words";
 
 /** So long nothing was typed before the server is asked. */
 const QUIET_MS = 500;
+
+/** The room that is kept for the first look, so that the columns below it do not move when it comes. */
+const PREVIEW_HEIGHT = "40rem";
 
 /** What the settings in the form would make of the store's products, while they are being changed. */
 export function ItemsPreview({ settings }: { settings: string }) {
@@ -55,6 +59,11 @@ export function ItemsPreview({ settings }: { settings: string }) {
         <div role="status">
           <Told reply={reply} />
         </div>
+        {!preview && reply === undefined && (
+          <Box minHeight={PREVIEW_HEIGHT}>
+            <SkeletonBodyText lines={10} />
+          </Box>
+        )}
         {preview && <Counts preview={preview} />}
         {preview && <Extent preview={preview} />}
         {preview && (

@@ -22,6 +22,9 @@ import { useWords } from "./words";
 /** Told to a screen reader so long after the last change: each row by itself would be noise. */
 const ANNOUNCED_AFTER_MS = 3_000;
 
+/** The list takes its room from the beginning, so that nothing below it moves when events come. */
+const LIST_HEIGHT = "20rem";
+
 /** The shop's events as they come in and change. */
 export function LiveEvents() {
   const { label, message } = useWords();
@@ -66,7 +69,9 @@ export function LiveEvents() {
           />
         </InlineGrid>
         {shown.length === 0 ? (
-          <Text as="p">{message(live.events.length === 0 ? "live_empty" : "live_no_match")}</Text>
+          <Box minHeight={LIST_HEIGHT}>
+            <Text as="p">{message(live.events.length === 0 ? "live_empty" : "live_no_match")}</Text>
+          </Box>
         ) : (
           <Rows events={shown} label={label("live_events")} />
         )}
@@ -101,7 +106,7 @@ function Rows({ events, label }: { events: readonly LiveEvent[]; label: string }
   return (
     <Box maxWidth="100%">
       <div
-        style={{ maxHeight: "26rem", overflowY: "auto" }}
+        style={{ height: LIST_HEIGHT, overflowY: "auto" }}
         // A list that scrolls has to be reached by keyboard.
         tabIndex={0}
         role="list"
