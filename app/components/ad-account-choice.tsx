@@ -1,6 +1,15 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Button, InlineStack, Select, Spinner, Text } from "@shopify/polaris";
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  InlineStack,
+  Select,
+  Spinner,
+  Text,
+} from "@shopify/polaris";
 import { useEffect, useState } from "react";
 
 import type { Words } from "~/messages/words";
