@@ -17,6 +17,7 @@ import { draft } from "../test/support/orders";
 import { shopSettings } from "../test/support/settings";
 import { connectedShop } from "../test/support/shops";
 import { orderBody } from "./order-body";
+import { processorMs, type ProcessorMs } from "./processor";
 import { print, runSideBySide, shown } from "./stopwatch";
 
 // Events through a worker's lanes to a Pinterest that answers in 20 ms, against the same calls alone,
@@ -33,6 +34,7 @@ const calls: Call[] = [];
 await startQueue(listJobs(new AbortController().signal), "producer");
 await joinWorkers();
 const lanes = await seedShops();
+const before = await processorMs();
 const throughLanesMs = await runSideBySide(lanes, LANES_SIDE_BY_SIDE, (lane) =>
   deliverLane(lane, {
     now: () => new Date(),
@@ -46,6 +48,7 @@ const throughLanesMs = await runSideBySide(lanes, LANES_SIDE_BY_SIDE, (lane) =>
     stopping: new AbortController().signal,
   }),
 );
+const after = await processorMs();
 const delivered = await db.outboxRow.count({ where: { state: "delivered" } });
 const settled = await db.ledgerLine.count({ where: { state: "delivered" } });
 if (delivered !== EVENTS || settled !== EVENTS) {
@@ -58,11 +61,16 @@ const aloneMs = await runSideBySide(calls, LANES_SIDE_BY_SIDE, async ({ credenti
 print(
   `delivery: ${shown(aloneMs / throughLanesMs)} of the calls alone ` +
     `(${shown((EVENTS * 1_000) / throughLanesMs)} events/s against ${shown((EVENTS * 1_000) / aloneMs)}, ` +
-    `${shown((calls.length * 1_000) / EVENTS)} calls per 1000 events, ${EVENTS} events of ${SHOPS} shops)`,
+    `${shown((calls.length * 1_000) / EVENTS)} calls per 1000 events, ${EVENTS} events of ${SHOPS} shops; ` +
+    `processor time of an event: worker ${usedFor("generator")}, database ${usedFor("database")})`,
 );
 await stopQueue(1_000);
 await leaveWorkers();
 await db.$disconnect();
+
+function usedFor(whom: keyof ProcessorMs): string {
+  return `${Math.round(((after[whom] - before[whom]) * 1_000) / EVENTS)} µs`;
+}
 
 /** Connected shops with their orders in the outbox. */
 async function seedShops(): Promise<Lane[]> {
