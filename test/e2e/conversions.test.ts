@@ -171,17 +171,18 @@ describe("a merchant", () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).not.toContain(eventId);
     }
-    expect(await press(other, { intent: "cancel", runId })).toEqual({ kind: "already_over" });
-    expect(await press(other, { intent: "send", checkId: runId })).toEqual({ kind: "not_checked" });
-    await press(other, { intent: "delete_view", id: view?.id ?? "" });
     const events = JSON.stringify([{ eventId, eventName: "checkout" }]);
     for (const form of [
+      { intent: "cancel", runId },
+      { intent: "send", checkId: runId },
+      { intent: "delete_view", id: view?.id ?? "" },
       { intent: "redrive_one", eventId: eventId ?? "", eventName: "checkout" },
       { intent: "redrive_selected", events },
-      { intent: "redrive_filter", query: "state=dead_letter" },
     ]) {
-      expect(await press(other, form)).toMatchObject({ result: { redriven: 0 } });
+      await press(other, form, 404);
     }
+    const all = await press(other, { intent: "redrive_filter", query: "state=dead_letter" });
+    expect(all).toMatchObject({ result: { redriven: 0 } });
     for (const path of [
       "/app/decisions?first=2020-01-01&last=2040-01-01",
       "/app/conversions/export",
@@ -219,15 +220,21 @@ async function readPast(shop: string): Promise<WithTextDates<PastOrdersPage>> {
   return (await ask(shop, page)).json();
 }
 
-async function press(shop: string, form: Record<string, string>): Promise<unknown> {
-  return (await ask(shop, PAGE, { method: "POST", body: new URLSearchParams(form) })).json();
+async function press(shop: string, form: Record<string, string>, status = 200): Promise<unknown> {
+  const init = { method: "POST", body: new URLSearchParams(form) };
+  return (await ask(shop, PAGE, init, status)).json();
 }
 
-async function ask(shop: string, path: string, init: RequestInit = {}): Promise<Response> {
+async function ask(
+  shop: string,
+  path: string,
+  init: RequestInit = {},
+  status = 200,
+): Promise<Response> {
   const { stack } = story();
   const headers = await merchantHeaders(stack, shop);
   const answer = await fetch(`${stack.appUrl}${path}`, { ...init, headers });
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(status);
   return answer;
 }
 
