@@ -38,7 +38,7 @@ describe("a merchant", () => {
     await page.locator("#save-bar-save").click();
     await app.getByText("A tag id has 6 to 20 digits and nothing else.").waitFor();
     await app.getByText("Enter the ad account id.").waitFor();
-    await app.getByText("Enter a conversion access token.").waitFor();
+    await app.getByText("Enter a conversion access token.", { exact: true }).waitFor();
   });
 
   test("is told by the connection test that the token is wrong", async () => {

@@ -29,7 +29,7 @@ test("a merchant connects Pinterest by the keyboard alone", async () => {
   await page.keyboard.type(DEMO_TAG_ID);
   await page.keyboard.press("Enter");
   await app.getByText("This is the tag id again.").waitFor();
-  await app.getByText("Enter a conversion access token.").waitFor();
+  await app.getByText("Enter a conversion access token.", { exact: true }).waitFor();
   // The first field that was refused has the focus.
   expect(await focused()).toBe("adAccountId");
   await page.keyboard.press("ControlOrMeta+a");
