@@ -57,9 +57,13 @@ it("lets the admin page frame the app, and gives App Bridge and the font another
     });
     response.end(PAGE);
   };
-  const response = await fetch(`${proxy.url}/app?shop=demo.myshopify.com`);
+  const response = await fetch(`${proxy.url}/app?shop=demo.myshopify.com`, {
+    headers: { accept: "text/html", "accept-encoding": "gzip" },
+  });
   const page = await response.text();
 
+  // A compressed page could not be rewritten.
+  expect(seen).toMatchObject({ headers: { "accept-encoding": "identity" } });
   expect(response.headers.get("content-security-policy")).toBe(
     `frame-ancestors https://demo.myshopify.com ${ADMIN}; img-src 'self'`,
   );
@@ -94,7 +98,7 @@ it("passes everything else through as it is", async () => {
     headers: {
       host: new URL(proxy.url).host,
       "x-shopify-hmac-sha256": "abc=",
-      "accept-encoding": "identity",
+      "accept-encoding": "gzip",
       "x-forwarded-for": "127.0.0.1",
       "x-forwarded-host": new URL(proxy.url).host,
       "x-forwarded-proto": "http",
