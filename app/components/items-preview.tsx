@@ -59,7 +59,7 @@ export function ItemsPreview({ settings }: { settings: string }) {
         <div role="status">
           <Told reply={reply} />
         </div>
-        {!preview && reply === undefined && (
+        {!preview && (reply === undefined || reply.kind === "previewed") && (
           <Box minHeight={PREVIEW_HEIGHT}>
             <SkeletonBodyText lines={10} />
           </Box>
