@@ -4,6 +4,7 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type Express } from "express";
+import staticGzip, { type ExpressStaticGzipOptions } from "express-static-gzip";
 import * as build from "virtual:remix/server-build";
 
 import { db, requireDatabaseUrl } from "~/db.server";
@@ -29,8 +30,12 @@ import { SECOND_MS } from "~/time";
  */
 const KEEP_ALIVE_MS = 75 * SECOND_MS;
 
-/** Assets carry a hash in their names. */
-const ASSET_CACHE = { immutable: true, maxAge: "1y" } as const;
+/** Assets carry a hash in their names, and lie beside what the build compressed them to. */
+const ASSETS: ExpressStaticGzipOptions = {
+  enableBrotli: true,
+  orderPreference: ["br", "gzip"],
+  serveStatic: { immutable: true, maxAge: "1y" },
+};
 
 const CLIENT_DIR = path.join(INSTALLATION_DIR, "build", "client");
 
@@ -57,7 +62,7 @@ function createApp(): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(compression());
-  app.use("/assets", express.static(path.join(CLIENT_DIR, "assets"), ASSET_CACHE));
+  app.use("/assets", staticGzip(path.join(CLIENT_DIR, "assets"), ASSETS));
   app.use(express.static(CLIENT_DIR, { maxAge: "1h" }));
   const answer = createRequestHandler({
     build,

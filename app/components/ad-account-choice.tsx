@@ -23,7 +23,7 @@ const PICKERS_HEIGHT = "15rem";
 
 /** The ad account and the tag to report through, from the lists of the connected account. */
 export function AdAccountChoice({ isPrimary }: { isPrimary: boolean }) {
-  const { label } = useWords();
+  const { label, message } = useWords();
   const lists = useFetcher<AccountReply>();
   const { load, submit } = { load: lists.state, submit: lists.submit };
   useEffect(() => {
@@ -34,12 +34,17 @@ export function AdAccountChoice({ isPrimary }: { isPrimary: boolean }) {
   if (!reply) {
     return (
       <Box minHeight={PICKERS_HEIGHT}>
-        <InlineStack gap="200" blockAlign="center">
-          <Spinner size="small" accessibilityLabel={label("loading_choices")} />
+        <BlockStack gap="300">
           <Text as="p" tone="subdued">
-            {label("loading_choices")}
+            {message("choose_explained")}
           </Text>
-        </InlineStack>
+          <InlineStack gap="200" blockAlign="center">
+            <Spinner size="small" accessibilityLabel={label("loading_choices")} />
+            <Text as="p" tone="subdued">
+              {label("loading_choices")}
+            </Text>
+          </InlineStack>
+        </BlockStack>
       </Box>
     );
   }

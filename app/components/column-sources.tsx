@@ -79,7 +79,6 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
   const words = useWords();
   const name = columnName(words, column);
   const id = `column-${column}`;
-  const ofList = problems[`columns.${column}`];
   return (
     <BlockStack gap="300">
       <Divider />
@@ -108,39 +107,50 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
           {words.label(isOpen ? "close" : "edit")}
         </Button>
       </InlineStack>
-      <Collapsible id={id} open={isOpen}>
-        <BlockStack gap="300">
-          {sources.length === 0 && <Text as="p">{words.message("column_stays_empty")}</Text>}
-          {sources.map((source, place) => (
-            <SourceRow
-              // A source has no name of its own; its fields are all controlled.
-              key={place}
-              {...{ column, place, source, problems }}
-              isLast={place === sources.length - 1}
-              onChange={(changed) => onChange(sources.with(place, changed))}
-              onMove={(by) => onChange(moved(sources, place, by))}
-              onRemove={() => onChange(sources.toSpliced(place, 1))}
-            />
-          ))}
-          {ofList && (
-            <Text as="p" tone="critical">
-              {explainProblem(words, ofList)}
-            </Text>
-          )}
-          <ButtonGroup>
-            <Button onClick={() => onChange([...sources, NEW_SOURCE])}>
-              {words.label("add_source")}
-            </Button>
-            <Button
-              variant="tertiary"
-              disabled={isDefault(column, sources)}
-              onClick={() => onChange(defaultChain(column))}
-            >
-              {words.label("use_default")}
-            </Button>
-          </ButtonGroup>
-        </BlockStack>
+      <Collapsible id={id} open={isOpen} transition={false}>
+        {isOpen && <Sources {...{ column, sources, problems, onChange }} />}
       </Collapsible>
+    </BlockStack>
+  );
+}
+
+type SourcesProps = Pick<ColumnProps, "column" | "onChange" | "problems" | "sources">;
+
+/** The sources of a column in their order, each of which can be changed. */
+function Sources({ column, onChange, problems, sources }: SourcesProps) {
+  const words = useWords();
+  const ofList = problems[`columns.${column}`];
+  return (
+    <BlockStack gap="300">
+      {sources.length === 0 && <Text as="p">{words.message("column_stays_empty")}</Text>}
+      {sources.map((source, place) => (
+        <SourceRow
+          // A source has no name of its own; its fields are all controlled.
+          key={place}
+          {...{ column, place, source, problems }}
+          isLast={place === sources.length - 1}
+          onChange={(changed) => onChange(sources.with(place, changed))}
+          onMove={(by) => onChange(moved(sources, place, by))}
+          onRemove={() => onChange(sources.toSpliced(place, 1))}
+        />
+      ))}
+      {ofList && (
+        <Text as="p" tone="critical">
+          {explainProblem(words, ofList)}
+        </Text>
+      )}
+      <ButtonGroup>
+        <Button onClick={() => onChange([...sources, NEW_SOURCE])}>
+          {words.label("add_source")}
+        </Button>
+        <Button
+          variant="tertiary"
+          disabled={isDefault(column, sources)}
+          onClick={() => onChange(defaultChain(column))}
+        >
+          {words.label("use_default")}
+        </Button>
+      </ButtonGroup>
     </BlockStack>
   );
 }

@@ -20,7 +20,7 @@ export function Disclosure({ children, hide, show }: Props) {
           {isShown ? hide : show}
         </Button>
       </InlineStack>
-      <Collapsible id={id} open={isShown}>
+      <Collapsible id={id} open={isShown} transition={false}>
         {children}
       </Collapsible>
     </BlockStack>

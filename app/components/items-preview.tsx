@@ -10,6 +10,7 @@ import {
   InlineGrid,
   InlineStack,
   Link,
+  Scrollable,
   SkeletonBodyText,
   Text,
   TextField,
@@ -31,8 +32,8 @@ import { useWords } from "./words";
 /** So long nothing was typed before the server is asked. */
 const QUIET_MS = 500;
 
-/** The room that is kept for the first look, so that the columns below it do not move when it comes. */
-const PREVIEW_HEIGHT = "40rem";
+/** The room of the preview, so that the columns below it do not move when it comes; its table scrolls in it. */
+const ROOM = { preview: "40rem", table: "26rem" };
 
 /** What the settings in the form would make of the store's products, while they are being changed. */
 export function ItemsPreview({ settings }: { settings: string }) {
@@ -59,24 +60,26 @@ export function ItemsPreview({ settings }: { settings: string }) {
         <div role="status">
           <Told reply={reply} />
         </div>
-        {!preview && (reply === undefined || reply.kind === "previewed") && (
-          <Box minHeight={PREVIEW_HEIGHT}>
+        <Box minHeight={ROOM.preview}>
+          {!preview && (reply === undefined || reply.kind === "previewed") && (
             <SkeletonBodyText lines={10} />
-          </Box>
-        )}
-        {preview && <Counts preview={preview} />}
-        {preview && <Extent preview={preview} />}
-        {preview && (
-          <TextField
-            label={label("preview_search")}
-            value={search}
-            onChange={setSearch}
-            autoComplete="off"
-            clearButton
-            onClearButtonClick={() => setSearch("")}
-          />
-        )}
-        {preview && <Rows rows={preview.rows} />}
+          )}
+          {preview && (
+            <BlockStack gap="400">
+              <Counts preview={preview} />
+              <Extent preview={preview} />
+              <TextField
+                label={label("preview_search")}
+                value={search}
+                onChange={setSearch}
+                autoComplete="off"
+                clearButton
+                onClearButtonClick={() => setSearch("")}
+              />
+              <Rows rows={preview.rows} />
+            </BlockStack>
+          )}
+        </Box>
       </BlockStack>
     </Card>
   );
@@ -199,17 +202,24 @@ function Rows({ rows }: { rows: readonly PreviewRow[] }) {
     words.label("rule_field_price"),
   ];
   return (
-    <DataTable
-      columnContentTypes={[...names, ...columns].map(() => "text" as const)}
-      headings={[...names, ...columns.map((column) => columnName(words, column))]}
-      rows={rows.map((row) => [
-        <ItemCell key="item" row={row} />,
-        <Outcome key="outcome" row={row} />,
-        row.columns.price ?? "",
-        ...columns.map((column) => <Value key={column} row={row} column={column} />),
-      ])}
-      verticalAlign="middle"
-    />
+    <Scrollable
+      role="region"
+      focusable
+      style={{ maxHeight: ROOM.table }}
+      aria-label={words.label("preview")}
+    >
+      <DataTable
+        columnContentTypes={[...names, ...columns].map(() => "text" as const)}
+        headings={[...names, ...columns.map((column) => columnName(words, column))]}
+        rows={rows.map((row) => [
+          <ItemCell key="item" row={row} />,
+          <Outcome key="outcome" row={row} />,
+          row.columns.price ?? "",
+          ...columns.map((column) => <Value key={column} row={row} column={column} />),
+        ])}
+        verticalAlign="middle"
+      />
+    </Scrollable>
   );
 }
 

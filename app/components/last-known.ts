@@ -1,13 +1,15 @@
 /**
  * A loader that gives its last answer again where it cannot get a new one, so that a page which asks
  * every few seconds outlives a restart of the server. What the server itself answers, a redirect or a
- * refusal, is passed on.
+ * refusal, is passed on. An answer that says the same as the one before it is the very same value, so that
+ * what depends on it need not be drawn again.
  */
 export function lastKnown<Data>(): (load: () => Promise<Data>) => Promise<Data> {
   let last: { data: Data } | null = null;
   return async (load) => {
     try {
-      last = { data: await load() };
+      const data = await load();
+      if (last === null || JSON.stringify(data) !== JSON.stringify(last.data)) last = { data };
     } catch (error) {
       if (error instanceof Response || last === null) throw error;
     }

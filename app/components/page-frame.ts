@@ -8,7 +8,7 @@ import type {
 import { lastKnown } from "./last-known";
 
 /** A page's data as it arrives in the browser. */
-type Arrived<Page> = ReturnType<typeof useLoaderData<Page>>;
+export type Arrived<Page> = ReturnType<typeof useLoaderData<Page>>;
 
 /** A page's loader in the browser: a page that is only watched stays when the server cannot be reached. */
 export function watchedLoader<Page>() {

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { memo } from "react";
 
 import { CatalogGlanceCard } from "~/components/catalog-glance";
 import { HomeBanner } from "~/components/home-banner";
 import { HomeFigures } from "~/components/home-figures";
 import { LatestOrders } from "~/components/latest-orders";
 import { LegsCard } from "~/components/legs-card";
-import { reachableAction, watchedLoader } from "~/components/page-frame";
+import { reachableAction, watchedLoader, type Arrived } from "~/components/page-frame";
 import { PinterestAdvice } from "~/components/pinterest-advice";
 import { SetupGuideCard, ShowGuide } from "~/components/setup-guide";
 import { useFreshData } from "~/components/use-fresh-data";
@@ -40,9 +41,13 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Home() {
-  const { label } = useWords();
-  const page = useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
+  return <View page={useLoaderData<typeof clientLoader>()} />;
+}
+
+/** Drawn again when there is something new, not each time that the page has asked. */
+const View = memo(function View({ page }: { page: Arrived<HomePage> }) {
+  const { label } = useWords();
   const hasGuide = !page.guide.isDismissed;
   return (
     <Page title={label("home")} {...(hasGuide ? {} : { secondaryActions: <ShowGuide /> })}>
@@ -57,4 +62,4 @@ export default function Home() {
       </BlockStack>
     </Page>
   );
-}
+});

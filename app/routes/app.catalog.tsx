@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { memo } from "react";
 
 import {
   namesNothing,
@@ -15,7 +16,7 @@ import { CatalogSync } from "~/components/catalog-sync";
 import { FeedList } from "~/components/feed-list";
 import { ItemChecksCard } from "~/components/item-checks";
 import { JoinCheckCard } from "~/components/join-check";
-import { reachableAction, watchedLoader } from "~/components/page-frame";
+import { reachableAction, watchedLoader, type Arrived } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
 import { env } from "~/env.server";
@@ -48,9 +49,15 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Catalog() {
+  const found = useLoaderData<typeof clientLoader>();
+  useFreshData(found.sync && isSyncOpen(found.sync) ? FRESH_MS.running : FRESH_MS.quiet);
+  return <View found={found} />;
+}
+
+/** Drawn again when there is something new, not each time that the page has asked. */
+const View = memo(function View({ found }: { found: Arrived<CatalogPage> }) {
   const { label } = useWords();
-  const { feeds, itemChecks, joinCheck, shown, sync } = useLoaderData<typeof clientLoader>();
-  useFreshData(sync && isSyncOpen(sync) ? FRESH_MS.running : FRESH_MS.quiet);
+  const { feeds, itemChecks, joinCheck, shown, sync } = found;
   return (
     <Page
       title={label("catalog")}
@@ -67,4 +74,4 @@ export default function Catalog() {
       </BlockStack>
     </Page>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { memo } from "react";
 
 import { DecisionExport } from "~/components/decision-export";
 import { EventExport } from "~/components/event-export";
 import { EventFilters } from "~/components/event-filters";
 import { EventList } from "~/components/event-list";
 import { EventViews } from "~/components/event-views";
-import { reachableAction, watchedLoader } from "~/components/page-frame";
+import { reachableAction, watchedLoader, type Arrived } from "~/components/page-frame";
 import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
 import {
@@ -43,9 +44,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Conversions() {
-  const { label } = useWords();
-  const { filter, page, query, today, views } = useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
+  return <View found={useLoaderData<typeof clientLoader>()} />;
+}
+
+/** Drawn again when there is something new, not each time that the page has asked. */
+const View = memo(function View({ found }: { found: Arrived<ConversionsPage> }) {
+  const { label } = useWords();
+  const { filter, page, query, today, views } = found;
   return (
     <Page
       title={label("conversions")}
@@ -64,4 +70,4 @@ export default function Conversions() {
       </BlockStack>
     </Page>
   );
-}
+});

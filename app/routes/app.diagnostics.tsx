@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { memo } from "react";
 
 import { ConflictsCard } from "~/components/conflicts-card";
 import { HeartbeatCard } from "~/components/heartbeat-card";
 import { LiveEvents } from "~/components/live-events";
-import { reachableAction, watchedLoader } from "~/components/page-frame";
+import { reachableAction, watchedLoader, type Arrived } from "~/components/page-frame";
 import { SendingBanner } from "~/components/sending-banner";
 import { SendingCard } from "~/components/sending-card";
 import { ShadowReportCard } from "~/components/shadow-report-card";
@@ -39,10 +40,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = reachableAction;
 
 export default function Diagnostics() {
-  const { label } = useWords();
-  const { conflicts, connectionState, heartbeat, sending, shadow } =
-    useLoaderData<typeof clientLoader>();
   useFreshData(FRESH_MS);
+  return <View found={useLoaderData<typeof clientLoader>()} />;
+}
+
+/** Drawn again when there is something new, not each time that the page has asked. */
+const View = memo(function View({ found }: { found: Arrived<DiagnosticsPage> }) {
+  const { label } = useWords();
+  const { conflicts, connectionState, heartbeat, sending, shadow } = found;
   return (
     <Page title={label("diagnostics")} backAction={{ content: label("home"), url: "/app" }}>
       <BlockStack gap="400">
@@ -57,4 +62,4 @@ export default function Diagnostics() {
       </BlockStack>
     </Page>
   );
-}
+});

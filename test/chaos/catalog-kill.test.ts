@@ -55,7 +55,8 @@ test(
     expect(await generation()).toBe(1);
 
     let killed = 0;
-    for (let round = 2; round <= KILLS + 1; round += 1) {
+    // A sync that was done before its moment came was not killed, and does not count.
+    for (let round = 2; killed < KILLS && round <= 3 * KILLS; round += 1) {
       shopify.setBulkFile(catalogAt(round));
       const key = await beginSync(shopId, new Date());
       if ((await work(key, roll() * wholeMs)).isKilled) killed += 1;
@@ -68,7 +69,7 @@ test(
       });
       expect(await generation()).toBe(round);
     }
-    expect(killed).toBeGreaterThan(0);
+    expect(killed).toBe(KILLS);
     expect(await readdir(path.join(dataRoot(), "catalog"))).toEqual([]);
     expect(await db.catalogItem.count({ where: { shopId, leftOut: null } })).toBe(VARIANTS);
   },

@@ -68,6 +68,13 @@ describe("lastKnown", () => {
     await expect(keep(() => Promise.reject(new TypeError("offline")))).resolves.toBe(1);
   });
 
+  test("an answer that says the same is the same value, another is not", async () => {
+    const keep = lastKnown<{ count: number }>();
+    const first = await keep(() => Promise.resolve({ count: 1 }));
+    expect(await keep(() => Promise.resolve({ count: 1 }))).toBe(first);
+    expect(await keep(() => Promise.resolve({ count: 2 }))).toEqual({ count: 2 });
+  });
+
   test("a first load that fails, fails", async () => {
     const offline = new TypeError("offline");
     await expect(lastKnown<number>()(() => Promise.reject(offline))).rejects.toBe(offline);

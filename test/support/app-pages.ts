@@ -97,12 +97,17 @@ export async function openAppPage({ page, stack }: Shown, opening: Opening): Pro
   return settledFrame(page, openings);
 }
 
-function fillWindow(address: string): void {
+/** Waits in the browser for the page to be loaded: asking from here meanwhile would slow it down. */
+async function fillWindow(address: string): Promise<void> {
   const frame = document.querySelector("#app-frame");
   if (!(frame instanceof HTMLIFrameElement)) throw new TypeError("The admin has no frame");
   frame.hidden = false;
   frame.style.cssText = "position:fixed;inset:0;width:100vw;height:100vh;z-index:1000;border:0";
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+  });
   frame.src = address;
+  await loaded;
 }
 
 /** The app's frame, once its page is there and the network is quiet. */
