@@ -2,21 +2,20 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 
-import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../sandbox/pinterest/server";
+import { DEMO_SHOP } from "../sandbox/shopify/desk";
+import { storefrontUrl } from "../sandbox/storefront/server";
 import { launchBrowser, openPage } from "../test/support/browser";
-import { eventually, startStack } from "../test/support/stack";
+import { connectAccount } from "../test/support/merchant";
+import { startStack } from "../test/support/stack";
+import { addToCart, checkOut, follow, pay, Shopper } from "../test/support/storefront";
 
-// Takes the README's picture: the demo's page after a merchant connected Pinterest and three orders
-// came in. It has a sandbox, an app and a database of its own, which are gone when it ends.
+// Takes the README's picture: the demo's home page after a merchant connected Pinterest and a shopper bought
+// something. It has a sandbox, an app and a database of its own, which are gone when it ends.
 
 const PICTURE = path.join(import.meta.dirname, "..", "docs", "screenshot.png");
-const SIZE = { width: 1440, height: 900 };
-const TAG_ID = "2612345678901";
-
-/** Where the shoppers live. Of the German one's choice nothing is known, so that order is skipped. */
-const COUNTRIES = ["US", "DE", "US"];
+const SIZE = { width: 1600, height: 1100 };
 
 // The folder itself and none inside it: as root, the database server runs under another account, which
 // is given this folder and could not pass through one of root's.
@@ -29,8 +28,16 @@ try {
   await page.goto(stack.sandbox.adminUrl);
   const app = page.frameLocator("#app-frame");
   await page.getByRole("button", { name: "Install app" }).click();
-  await connect(page, app);
-  for (const country of COUNTRIES) await placeOrder(page, app, country);
+  await app.getByText("Set-up guide").first().waitFor();
+  await connectAccount(stack, DEMO_SHOP);
+  await shopOnce(app);
+  await app.getByRole("link", { name: /^Open privacy settings: / }).click();
+  await app.getByRole("button", { name: "These settings are right" }).click();
+  await app.getByText("Privacy settings confirmed").waitFor();
+  await page.locator("#app-nav").getByText("Home").click();
+  await app.getByText("Steps done: 6 of 6").waitFor();
+  await app.getByRole("button", { name: "Hide the set-up guide" }).click();
+  await app.getByText("Everything is set up.").waitFor({ state: "detached" });
   // What a toast or a hovered button would hide.
   await page.mouse.move(0, SIZE.height - 1);
   await page.locator("#toasts > *").first().waitFor({ state: "detached" });
@@ -41,25 +48,17 @@ try {
   await stack.close();
 }
 
-async function connect(page: Page, app: FrameLocator): Promise<void> {
-  await app.getByRole("heading", { name: "Home" }).waitFor();
-  await page.locator("#app-nav").getByText("Settings").click();
-  await app.getByLabel("Tag id").fill(TAG_ID);
-  await app.getByLabel("Ad account id").fill(DEMO_AD_ACCOUNT_ID);
-  await app.getByLabel("Conversion access token").fill(DEMO_TOKEN);
-  await page.locator("#save-bar-save").click();
-  await app.getByText(`••••${DEMO_TOKEN.slice(-4)}`).waitFor();
-  await page.locator("#app-nav").getByText("Home").click();
-  await app.getByText("Pinterest is connected.").waitFor();
-}
-
-/** Places an order and waits until the app's page shows what became of it. */
-async function placeOrder(page: Page, app: FrameLocator, country: string): Promise<void> {
-  const settled = app.getByText(country === "DE" ? "Skipped" : "Delivered", { exact: true });
-  const before = await settled.count();
-  await page.locator("#order-country").selectOption(country);
-  await page.locator("#place-order").click();
-  await eventually(`the order from ${country} is settled`, async () =>
-    (await settled.count()) > before ? true : undefined,
-  );
+/** A shopper who allows everything looks around and buys, so that browser and server report it. */
+async function shopOnce(app: FrameLocator): Promise<void> {
+  const shopper = await Shopper.enter(browser, stack);
+  const shop = await shopper.context.newPage();
+  await shop.goto(`${storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP)}/collections/kitchen`);
+  await follow(shop, "Stoneware Mug", "/stoneware-mug");
+  await addToCart(shop);
+  await follow(shop, /^Cart/, "/cart");
+  await checkOut(shop);
+  await pay(shop);
+  // The page of a shopper who leaves at once may not have told everything.
+  await app.getByText("Steps done: 5 of 6").waitFor();
+  await shopper.context.close();
 }

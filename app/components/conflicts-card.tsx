@@ -5,6 +5,7 @@ import type { DiagnosticsAnswer } from "~/conversions/diagnostics-page";
 import type { Words } from "~/messages/words";
 
 import { usePageForm } from "./use-page-form";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** What may let one act be counted twice, and what to do about it. */
@@ -35,12 +36,12 @@ export function ConflictsCard({ conflicts }: { conflicts: readonly Conflict[] })
             {label("look_at_storefront")}
           </Button>
         </InlineStack>
-        <div role="status">
+        <LiveRegion>
           {look?.kind === "not_seen" && <Text as="p">{message("storefront_not_seen")}</Text>}
           {look?.kind === "looked" && seen.length === 0 && (
             <Text as="p">{message("storefront_clean")}</Text>
           )}
-        </div>
+        </LiveRegion>
         {form.reply?.kind === "unreachable" && (
           <InlineError message={message("diagnostics_unreachable")} fieldID="storefront" />
         )}

@@ -16,6 +16,7 @@ import { SettingsSheet } from "./settings-sheet";
 import { ConnectionBadge } from "./state-badge";
 import type { SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 type Props = {
@@ -73,6 +74,7 @@ function State({ accounts, connection, isDirty, step }: StateProps) {
   const test = useFetcher<SettingsReply>();
   const disconnect = useFetcher<SettingsReply>();
   const hasToken = connection.tokenLastFour !== null;
+  const isUnchosen = step === "choose_ad_account" && connection.state === "not_connected";
   const notice = noticeOf(words, connection, test.data ?? disconnect.data);
   const receipt = disconnect.data?.kind === "disconnected" ? disconnect.data.receipt : null;
   return (
@@ -83,9 +85,11 @@ function State({ accounts, connection, isDirty, step }: StateProps) {
       {notice ? (
         <Banner tone={notice.tone}>{notice.text}</Banner>
       ) : (
-        <Text as="p">{explainConnection(words, connection)}</Text>
+        <Text as="p">
+          {isUnchosen ? words.message("connection_unchosen") : explainConnection(words, connection)}
+        </Text>
       )}
-      <div role="status">{receipt && !hasToken && <Receipt receipt={receipt} />}</div>
+      <LiveRegion>{receipt && !hasToken && <Receipt receipt={receipt} />}</LiveRegion>
       <InlineStack gap="300" blockAlign="center">
         <Button
           disabled={isDirty || !hasToken}
@@ -103,7 +107,7 @@ function State({ accounts, connection, isDirty, step }: StateProps) {
         )}
       </InlineStack>
       <Text as="p" tone="subdued">
-        {explainTest(words, hasToken, isDirty)}
+        {explainTest(words, { hasToken, isDirty, isUnchosen })}
       </Text>
     </BlockStack>
   );
@@ -131,7 +135,10 @@ function noticeOf(
   return null;
 }
 
-function explainTest(words: Words, hasToken: boolean, isDirty: boolean): string {
+type TestState = { hasToken: boolean; isDirty: boolean; isUnchosen: boolean };
+
+function explainTest(words: Words, { hasToken, isDirty, isUnchosen }: TestState): string {
   if (isDirty) return words.message("test_while_unsaved");
-  return words.message(hasToken ? "test_explained" : "test_incomplete");
+  if (hasToken) return words.message("test_explained");
+  return words.message(isUnchosen ? "test_unchosen" : "test_incomplete");
 }

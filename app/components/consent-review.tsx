@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 
 import { SettingsSection } from "./settings-section";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Where a merchant says that the privacy settings are as they should be; the set-up guide waits for it. */
@@ -21,11 +22,11 @@ export function ConsentReview() {
           >
             {label("confirm_consent")}
           </Button>
-          <div role="status">
+          <LiveRegion>
             {form.state === "idle" && form.data?.kind === "consent_reviewed" && (
               <Text as="p">{label("consent_confirmed")}</Text>
             )}
-          </div>
+          </LiveRegion>
         </InlineStack>
       </BlockStack>
     </SettingsSection>

@@ -27,6 +27,7 @@ import { Count } from "./figures";
 import { Instant } from "./instant";
 import type { ItemsReply } from "./use-items-draft";
 import type { WithTextDates } from "./wire-dates";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** So long nothing was typed before the server is asked. */
@@ -57,9 +58,9 @@ export function ItemsPreview({ settings }: { settings: string }) {
         <Text as="h2" variant="headingMd">
           {label("preview")}
         </Text>
-        <div role="status">
+        <LiveRegion>
           <Told reply={reply} />
-        </div>
+        </LiveRegion>
         <Box minHeight={ROOM.preview}>
           {!preview && (reply === undefined || reply.kind === "previewed") && (
             <SkeletonBodyText lines={10} />

@@ -14,7 +14,7 @@ import type { Words } from "~/messages/words";
 import type { Connection } from "~/shops/connection";
 import {
   LEG_REASONS,
-  REMEDY_PATHS,
+  remedyTarget,
   type LegReason,
   type LegState,
   type LegTone,
@@ -45,10 +45,11 @@ type Props = {
   details: LegDetails;
   /** The set-up guide has the page's primary button. */
   hasGuide: boolean;
+  storeUrl: string;
 };
 
 /** The four legs in one glance, and the one thing to do next. */
-export function LegsCard({ details, hasGuide, legs, next }: Props) {
+export function LegsCard({ details, hasGuide, legs, next, storeUrl }: Props) {
   const words = useWords();
   return (
     <Card>
@@ -62,7 +63,7 @@ export function LegsCard({ details, hasGuide, legs, next }: Props) {
           ))}
         </InlineGrid>
         <Box borderBlockStartWidth="025" borderColor="border" paddingBlockStart="400">
-          <NextStep next={next} details={details} isPrimary={!hasGuide} />
+          <NextStep {...{ next, details, storeUrl }} isPrimary={!hasGuide} />
         </Box>
       </BlockStack>
     </Card>
@@ -92,7 +93,8 @@ function NextStep({
   details,
   isPrimary,
   next,
-}: Pick<Props, "next" | "details"> & { isPrimary: boolean }) {
+  storeUrl,
+}: Pick<Props, "next" | "details" | "storeUrl"> & { isPrimary: boolean }) {
   const words = useWords();
   if (next === null) return <Text as="p">{words.message("nothing_to_do")}</Text>;
   const { leg, remedy } = LEG_REASONS[next];
@@ -107,7 +109,7 @@ function NextStep({
       <Text as="p">{explainReason(words, next, details)}</Text>
       {remedy !== null && (
         <InlineStack>
-          <Button url={REMEDY_PATHS[remedy]} variant={isPrimary ? "primary" : "secondary"}>
+          <Button {...remedyTarget(remedy, storeUrl)} variant={isPrimary ? "primary" : "secondary"}>
             {words.label(`remedy_${remedy}`)}
           </Button>
         </InlineStack>

@@ -17,6 +17,7 @@ import { OUTBOX_STATES } from "~/conversions/outbox";
 import { Instant } from "./instant";
 import { EventBadge } from "./state-badge";
 import { useLiveEvents, type LiveState } from "./use-live-events";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Told to a screen reader so long after the last change: each row by itself would be noise. */
@@ -93,11 +94,11 @@ function LiveStatus({ shown, state }: { shown: number; state: LiveState }) {
       <Text as="p" tone="subdued">
         {sentence}
       </Text>
-      <div role="status">
+      <LiveRegion>
         <Text as="span" visuallyHidden>
           {announced}
         </Text>
-      </div>
+      </LiveRegion>
     </>
   );
 }

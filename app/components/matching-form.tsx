@@ -9,6 +9,7 @@ import { Choice } from "./choice";
 import { SettingsSection } from "./settings-section";
 import { SettingsSheet } from "./settings-sheet";
 import type { SettingsDraft } from "./use-settings-draft";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 export const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {
@@ -67,11 +68,11 @@ function Identifiers({ draft: { change, values } }: { draft: Draft }) {
         selected={identifiers}
         onChange={(chosen) => change({ identifiers: chosenFrom(chosen) })}
       />
-      <div role="status">
+      <LiveRegion>
         {!canMatch(identifiers) && (
           <Banner tone="critical">{message("identifiers_match_nobody")}</Banner>
         )}
-      </div>
+      </LiveRegion>
       <Text as="p" tone="subdued">
         {message("identifiers_help")}
       </Text>
@@ -110,13 +111,13 @@ function ItemId({ draft, publishedItems }: { draft: Draft; publishedItems: numbe
         value={values.itemIdFormat}
         onChange={(itemIdFormat) => change({ itemIdFormat })}
       />
-      <div role="status">
+      <LiveRegion>
         {values.itemIdFormat !== saved.itemIdFormat && (
           <Text as="p" tone="caution">
             {message("item_id_format_warning", { items: publishedItems })}
           </Text>
         )}
-      </div>
+      </LiveRegion>
     </BlockStack>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 
 import { AskFirst } from "./ask-first";
 import type { SettingsReply } from "./use-settings-draft";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Gives the pixel a new public key, after a question: pages that are open lose theirs. */
@@ -37,13 +38,13 @@ export function RotateKey() {
       <Text as="p" tone="subdued">
         {message("rotate_key_explained")}
       </Text>
-      <div role="status">
+      <LiveRegion>
         {rotation.data?.kind === "unreachable" && (
           <Text as="p" tone="critical">
             {message("settings_unreachable")}
           </Text>
         )}
-      </div>
+      </LiveRegion>
     </BlockStack>
   );
 }

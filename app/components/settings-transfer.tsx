@@ -22,6 +22,7 @@ import {
 import { saveAs } from "./save-as";
 import { SettingsDifference } from "./settings-difference";
 import { SettingsSection } from "./settings-section";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 type Reply =
@@ -44,7 +45,7 @@ export function SettingsTransfer() {
       <SettingsSection title={label("import_settings")}>
         <BlockStack gap="400">
           <Chooser file={file} onChoose={choose} />
-          <div role="status">{reply && <Told reply={reply} />}</div>
+          <LiveRegion>{reply && <Told reply={reply} />}</LiveRegion>
           {isShown && (
             <BlockStack gap="400">
               <SettingsDifference now={reply.now} next={reply.next} />

@@ -1,13 +1,15 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 
-import { REMEDY_PATHS } from "~/shops/legs";
+import { remedyTarget } from "~/shops/legs";
 import { isGuideDone, STEP_GAPS, type GuideState } from "~/shops/setup-guide";
 
 import { usePageForm } from "./use-page-form";
 import { useWords } from "./words";
 
+type Props = { steps: readonly GuideState[]; storeUrl: string };
+
 /** The steps from installing to the first order, each checked by itself. */
-export function SetupGuideCard({ steps }: { steps: readonly GuideState[] }) {
+export function SetupGuideCard({ steps, storeUrl }: Props) {
   const { label, message } = useWords();
   const form = usePageForm<{ kind: string }>();
   const done = steps.filter(({ gap }) => gap === null).length;
@@ -34,7 +36,7 @@ export function SetupGuideCard({ steps }: { steps: readonly GuideState[] }) {
         <ol style={{ listStyle: "none", margin: 0, padding: 0 }}>
           {steps.map((state) => (
             <li key={state.step} style={{ paddingBlock: "var(--p-space-150)" }}>
-              <Step {...state} isNext={state.step === first?.step} />
+              <Step {...state} isNext={state.step === first?.step} storeUrl={storeUrl} />
             </li>
           ))}
         </ol>
@@ -55,7 +57,12 @@ export function ShowGuide() {
 }
 
 /** The next one has the page's primary button. */
-function Step({ gap, isNext, step }: GuideState & { isNext: boolean }) {
+function Step({
+  gap,
+  isNext,
+  step,
+  storeUrl,
+}: GuideState & Pick<Props, "storeUrl"> & { isNext: boolean }) {
   const { label, message } = useWords();
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
@@ -72,7 +79,7 @@ function Step({ gap, isNext, step }: GuideState & { isNext: boolean }) {
         {gap !== null && (
           <InlineStack>
             <Button
-              url={REMEDY_PATHS[STEP_GAPS[gap].page]}
+              {...remedyTarget(STEP_GAPS[gap].page, storeUrl)}
               variant={isNext ? "primary" : "plain"}
               accessibilityLabel={label("bar_of", {
                 name: label(`remedy_${STEP_GAPS[gap].page}`),

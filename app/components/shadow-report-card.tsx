@@ -1,7 +1,10 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Text } from "@shopify/polaris";
 import { Fragment } from "react";
 
+import type { Personal } from "~/conversions/event";
 import type { Amount as DayAmount, ShadowDay, ShadowReport } from "~/conversions/shadow-report";
+import type { UserDataKey } from "~/conversions/user-data";
+import type { PlainLabelCode } from "~/messages/words";
 
 import { Amount } from "./amount";
 import { Count } from "./figures";
@@ -66,6 +69,25 @@ function Amounts({ amounts, name }: { amounts: readonly DayAmount[]; name: strin
   );
 }
 
+/** What an identifier is called, by the key that an event keeps it under. */
+const NAMES: Readonly<Record<string, PlainLabelCode>> = {
+  em: "identifier_em",
+  ph: "identifier_ph",
+  fn: "identifier_fn",
+  ln: "identifier_ln",
+  ct: "identifier_ct",
+  st: "identifier_st",
+  zp: "identifier_zp",
+  country: "identifier_country",
+  ge: "column_gender",
+  db: "birth_date",
+  externalId: "identifier_external_id",
+  hashedMaids: "part_hashed_maid",
+  clickId: "identifier_click_id",
+  clientIp: "part_ip_address",
+  userAgent: "part_user_agent",
+} satisfies Record<UserDataKey | Exclude<keyof Personal, "sourceUrl">, PlainLabelCode>;
+
 function Identifiers({ report: { counted, identifiers } }: { report: ShadowReport }) {
   const { label, message } = useWords();
   return (
@@ -79,7 +101,7 @@ function Identifiers({ report: { counted, identifiers } }: { report: ShadowRepor
         {identifiers.map(({ events, key }) => (
           <Box key={key}>
             <Text as="span" tone="subdued">
-              <span translate="no">{key}</span>
+              {NAMES[key] === undefined ? key : label(NAMES[key])}
             </Text>{" "}
             <Text as="span">
               <Count of={events} />

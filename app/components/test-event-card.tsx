@@ -19,6 +19,7 @@ import type { ConnectionState } from "~/shops/connection";
 
 import { usePageForm } from "./use-page-form";
 import { withoutFullStop } from "./without-full-stop";
+import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Pinterest's page has no address that holds for every account; it is found from here. */
@@ -69,13 +70,13 @@ export function TestEventCard({ connectionState }: { connectionState: Connection
           </Button>
         </InlineStack>
         {!isConnected && <Text as="p">{message("test_event_not_connected")}</Text>}
-        <div role="status">
+        <LiveRegion>
           {form.reply?.kind === "test_event" && (
             <Banner tone={form.reply.answer.kind === "taken" ? "success" : "critical"}>
               <p>{explainTestEvent(words, form.reply.answer)}</p>
             </Banner>
           )}
-        </div>
+        </LiveRegion>
         {form.reply?.kind === "unreachable" && (
           <InlineError message={message("diagnostics_unreachable")} fieldID="test-event" />
         )}

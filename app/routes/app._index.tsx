@@ -52,8 +52,8 @@ const View = memo(function View({ page }: { page: Arrived<HomePage> }) {
   return (
     <Page title={label("home")} {...(hasGuide ? {} : { secondaryActions: <ShowGuide /> })}>
       <BlockStack gap="400">
-        {hasGuide && <SetupGuideCard steps={page.guide.steps} />}
-        <LegsCard legs={page.legs} next={page.next} details={page.details} hasGuide={hasGuide} />
+        {hasGuide && <SetupGuideCard steps={page.guide.steps} storeUrl={page.storeUrl} />}
+        <LegsCard {...page} hasGuide={hasGuide} />
         <HomeBanner missing={page.missing} sending={page.sending} />
         <HomeFigures figures={page.figures} quality={page.quality} hasAccount={page.hasAccount} />
         <CatalogGlanceCard catalog={page.catalog} />

@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { ConnectionForm } from "~/components/connection-form";
-import { reachableAction, unlessUnreachable } from "~/components/page-frame";
+import { reachableAction, unlessUnreachable, watchedLoader } from "~/components/page-frame";
 import { SettingsPage } from "~/components/settings-page";
+import { useFreshData } from "~/components/use-fresh-data";
 import { useWords } from "~/components/words";
 import { answerAccountForm } from "~/conversions/account-form.server";
 import { answerSettingsForm } from "~/conversions/settings-form.server";
@@ -13,6 +14,9 @@ import { findConnection } from "~/shops/connection.server";
 import { parseSettingsForm } from "~/shops/settings-form";
 import { toConnectionValues } from "~/shops/settings-values";
 import { describeAccounts } from "~/shops/sign-in.server";
+
+/** The account is connected in another tab, from which the merchant comes back to this one. */
+const FRESH_MS = 15_000;
 
 /** How the connection stands, with everything that is saved but the token. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,15 +39,18 @@ export async function action({ request }: ActionFunctionArgs) {
   return answerSettingsForm(shop.id, form.value, now);
 }
 
+export const clientLoader = watchedLoader<typeof loader>();
+
 export const clientAction = reachableAction;
 
 export const shouldRevalidate = unlessUnreachable;
 
 export default function Connection() {
   const { label } = useWords();
+  useFreshData(FRESH_MS);
   return (
     <SettingsPage title={label("pinterest_connection")}>
-      <ConnectionForm {...useLoaderData<typeof loader>()} />
+      <ConnectionForm {...useLoaderData<typeof clientLoader>()} />
     </SettingsPage>
   );
 }

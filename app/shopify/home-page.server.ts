@@ -24,6 +24,8 @@ const LATEST_ORDERS = 5;
 export type HomePage = Pick<Overview, "advice" | "lines" | "missing"> & {
   /** What becomes of new acts. */
   sending: SendingMode;
+  /** Where shoppers are. */
+  storeUrl: string;
   guide: { steps: GuideState[]; isDismissed: boolean };
   legs: LegState[];
   next: LegReason | null;
@@ -60,6 +62,7 @@ export async function findHomePage(shop: Shop, period: Period, now: Date): Promi
   return {
     ...{ advice, missing, figures, quality, catalog, legs },
     sending: shop.sending,
+    storeUrl: shop.settings.storeUrl,
     lines: lines.slice(0, LATEST_ORDERS),
     guide: {
       steps: guideOf(known, legs, { isOrderMatched }),

@@ -20,15 +20,25 @@ export type Leg = (typeof LEGS)[number];
 export const LEG_TONES = ["good", "attention", "trouble", "off"] as const;
 export type LegTone = (typeof LEG_TONES)[number];
 
-/** The pages on which something can be mended. */
-export const REMEDY_PATHS = {
+/** The pages of the app on which something can be mended. */
+const REMEDY_PATHS = {
   connection: "/app/settings/connection",
   tracking: "/app/settings/tracking",
   privacy: "/app/settings/privacy",
   conversions: "/app/conversions",
   catalog: "/app/catalog",
 } as const;
-export type RemedyPage = keyof typeof REMEDY_PATHS;
+/** Some things are done in the store itself. */
+export type RemedyPage = keyof typeof REMEDY_PATHS | "store";
+
+/** Where a remedy leads: into the app, or to the store in a tab of its own. */
+export function remedyTarget(
+  page: RemedyPage,
+  storeUrl: string,
+): { url: string; external: boolean } {
+  if (page === "store") return { url: storeUrl, external: true };
+  return { url: REMEDY_PATHS[page], external: false };
+}
 
 type Row = { leg: Leg; tone: LegTone; remedy: RemedyPage | null };
 
@@ -38,7 +48,7 @@ export const LEG_REASONS = {
   pixel_refused: { leg: "browser", tone: "trouble", remedy: "tracking" },
   pixel_missing: { leg: "browser", tone: "trouble", remedy: "tracking" },
   /** It never sent anything. */
-  pixel_unheard: { leg: "browser", tone: "attention", remedy: "tracking" },
+  pixel_unheard: { leg: "browser", tone: "attention", remedy: "store" },
   /** It has not sent anything for a day. */
   pixel_quiet: { leg: "browser", tone: "attention", remedy: "tracking" },
   /** In this mode it tells the app nothing. */

@@ -14,11 +14,11 @@ export const STEP_GAPS = {
   account_refused: { step: "account", page: "connection" },
   test_missing: { step: "test", page: "connection" },
   pixel_off: { step: "pixel", page: "tracking" },
-  pixel_unseen: { step: "pixel", page: "tracking" },
+  pixel_unseen: { step: "pixel", page: "store" },
   consent_open: { step: "consent", page: "privacy" },
   feed_missing: { step: "feed", page: "catalog" },
   feed_not_fetched: { step: "feed", page: "catalog" },
-  order_missing: { step: "order", page: "conversions" },
+  order_missing: { step: "order", page: "store" },
   order_one_sided: { step: "order", page: "conversions" },
 } as const satisfies Record<string, { step: GuideStep; page: RemedyPage }>;
 export type StepGap = keyof typeof STEP_GAPS;

@@ -91,6 +91,7 @@ async function leaveTo(address) {
   if (isAdmin && url.pathname.includes(`/apps/${state.apiKey}`)) {
     return openApp(url.pathname.split(`/apps/${state.apiKey}`)[1] || "/app");
   }
+  if (url.hostname === shop().domain) return window.open(storefrontAddress(url.hostname), "_blank");
   if (["127.0.0.1", "localhost"].includes(url.hostname)) return window.open(url, "_blank");
   showToast({
     id: crypto.randomUUID(),

@@ -121,7 +121,9 @@
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!isFramed || !link || event.defaultPrevented) return;
-    if (!["_top", "_parent"].includes(link.target) && !link.href.startsWith("shopify:")) return;
+    const isStore = new URL(link.href).hostname.endsWith(".myshopify.com");
+    const leaves = ["_top", "_parent"].includes(link.target) || link.href.startsWith("shopify:");
+    if (!leaves && !isStore) return;
     event.preventDefault();
     leaveFrame(link.href);
   });

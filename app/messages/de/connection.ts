@@ -50,6 +50,9 @@ export const connection = {
   test_explained: "Pinterest beantwortet ein erfundenes Event und zeichnet es nicht auf.",
   test_while_unsaved:
     "Der Test verwendet, was gespeichert ist. Speichern oder verwerfen Sie Ihre Änderungen, bevor Sie die Verbindung testen.",
+  test_unchosen: "Es gibt noch nichts zu testen. Wählen Sie unten zuerst das Werbekonto.",
+  connection_unchosen:
+    "Das Pinterest-Konto ist verbunden. Wählen Sie unten das Werbekonto und den Tag; bis dahin wird keine Bestellung gemeldet.",
   test_incomplete:
     "Es gibt noch nichts zu testen. Speichern Sie die IDs und ein Conversion-Zugriffstoken, bevor Sie testen.",
   receipt_token:

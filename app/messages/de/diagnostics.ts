@@ -129,6 +129,7 @@ export const diagnosticsLabels = {
   shadow_placed: "Wert der Bestellungen",
   shadow_would_report: "Wert, der gemeldet worden wäre",
   shadow_identifiers: "Merkmale",
+  birth_date: "Geburtsdatum",
   conflicts: "Konflikte",
   look_at_storefront: "Meinen Shop ansehen",
   heartbeat: "Lebenszeichen",

@@ -103,6 +103,7 @@ export const homeLabels = {
   step_feed: "Den Feed veröffentlichen und abrufen lassen",
   step_order: "Die erste gemeldete Bestellung sehen",
   remedy_conversions: "Conversions öffnen",
+  remedy_store: "Meinen Shop öffnen",
   remedy_catalog: "Katalog öffnen",
   period_day: "24 Stunden",
   period_week: "7 Tage",

@@ -74,6 +74,9 @@ export const connection = {
   test_explained: "Pinterest answers one made-up event and does not record it.",
   test_while_unsaved:
     "The test uses what is saved. Save or discard your changes before you test the connection.",
+  test_unchosen: "There is nothing to test yet. Choose the ad account below first.",
+  connection_unchosen:
+    "The Pinterest account is connected. Choose the ad account and the tag below; until then no order is reported.",
   test_incomplete:
     "There is nothing to test yet. Save the ids and a conversion access token before you test.",
   receipt_token: "The conversion access token that ended in ••••{lastFour} was erased here.",

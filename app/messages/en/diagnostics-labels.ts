@@ -40,6 +40,7 @@ export const diagnosticsLabels = {
   shadow_placed: "Value of the orders",
   shadow_would_report: "Value that would have been reported",
   shadow_identifiers: "Identifiers",
+  birth_date: "Date of birth",
   conflicts: "Conflicts",
   look_at_storefront: "Look at my storefront",
   heartbeat: "Signs of life",

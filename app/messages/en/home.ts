@@ -116,6 +116,7 @@ const remedies = {
   remedy_tracking: "Open tracking settings",
   remedy_privacy: "Open privacy settings",
   remedy_conversions: "Open conversions",
+  remedy_store: "Open my store",
   remedy_catalog: "Open catalog",
 } as const satisfies Record<`remedy_${RemedyPage}`, string>;
 

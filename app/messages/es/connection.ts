@@ -52,6 +52,9 @@ export const connection = {
   test_explained: "Pinterest responde a un evento inventado y no lo registra.",
   test_while_unsaved:
     "La prueba usa lo que está guardado. Guarda o descarta tus cambios antes de probar la conexión.",
+  test_unchosen: "Aún no hay nada que probar. Elige primero la cuenta publicitaria, más abajo.",
+  connection_unchosen:
+    "La cuenta de Pinterest está conectada. Elige abajo la cuenta publicitaria y la etiqueta; hasta entonces no se informa ningún pedido.",
   test_incomplete:
     "Aún no hay nada que probar. Guarda los identificadores y un token de acceso a conversiones antes de probar.",
   disconnect_explained:

@@ -127,6 +127,7 @@ export const diagnosticsLabels = {
   shadow_placed: "Valor de los pedidos",
   shadow_would_report: "Valor que se habría informado",
   shadow_identifiers: "Identificadores",
+  birth_date: "Fecha de nacimiento",
   conflicts: "Conflictos",
   look_at_storefront: "Mirar mi tienda",
   heartbeat: "Señales de vida",

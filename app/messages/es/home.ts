@@ -93,6 +93,7 @@ export const homeLabels = {
   step_feed: "Publicar el feed y lograr que Pinterest lo lea",
   step_order: "Ver informado el primer pedido",
   remedy_conversions: "Abrir las conversiones",
+  remedy_store: "Abrir mi tienda",
   remedy_catalog: "Abrir el catálogo",
   period_day: "24 horas",
   period_week: "7 días",

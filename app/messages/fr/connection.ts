@@ -52,6 +52,10 @@ export const connection = {
   test_explained: "Pinterest répond à un événement inventé et ne l'enregistre pas.",
   test_while_unsaved:
     "Le test utilise ce qui est enregistré. Enregistrez ou annulez vos modifications avant de tester la connexion.",
+  test_unchosen:
+    "Il n'y a encore rien à tester. Choisissez d'abord le compte publicitaire ci-dessous.",
+  connection_unchosen:
+    "Le compte Pinterest est connecté. Choisissez ci-dessous le compte publicitaire et la balise. D'ici là, aucune commande n'est signalée.",
   test_incomplete:
     "Il n'y a encore rien à tester. Enregistrez les identifiants et un jeton d'accès aux conversions avant de tester.",
   disconnect_explained:

@@ -130,6 +130,7 @@ export const diagnosticsLabels = {
   shadow_placed: "Valeur des commandes",
   shadow_would_report: "Valeur qui aurait été signalée",
   shadow_identifiers: "Identifiants",
+  birth_date: "Date de naissance",
   conflicts: "Conflits",
   look_at_storefront: "Regarder ma boutique",
   heartbeat: "Signes de vie",

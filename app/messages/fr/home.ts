@@ -99,6 +99,7 @@ export const homeLabels = {
   step_feed: "Publier le flux et le faire lire",
   step_order: "Voir la première commande signalée",
   remedy_conversions: "Ouvrir les conversions",
+  remedy_store: "Ouvrir ma boutique",
   remedy_catalog: "Ouvrir le catalogue",
   period_day: "24 heures",
   period_week: "7 jours",

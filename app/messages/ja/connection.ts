@@ -50,6 +50,9 @@ export const connection = {
   test_explained: "Pinterestが架空のイベント1件に応答します。記録はされません。",
   test_while_unsaved:
     "テストには保存済みの内容が使われます。接続をテストする前に、変更を保存または破棄してください。",
+  test_unchosen: "まだテストするものがありません。まず下で広告アカウントを選んでください。",
+  connection_unchosen:
+    "Pinterestアカウントは接続されています。下で広告アカウントとタグを選んでください。それまで注文は報告されません。",
   test_incomplete:
     "まだテストするものがありません。テストの前に、IDとコンバージョンアクセストークンを保存してください。",
   receipt_token: "末尾が••••{lastFour}のコンバージョンアクセストークンを、ここから消去しました。",

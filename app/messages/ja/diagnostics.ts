@@ -126,6 +126,7 @@ export const diagnosticsLabels = {
   shadow_placed: "注文の金額",
   shadow_would_report: "報告されるはずの金額",
   shadow_identifiers: "識別子",
+  birth_date: "生年月日",
   conflicts: "競合",
   look_at_storefront: "ストアを見る",
   heartbeat: "動作の確認",

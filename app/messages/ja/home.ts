@@ -92,6 +92,7 @@ export const homeLabels = {
   step_feed: "フィードを公開し、取得してもらう",
   step_order: "最初の注文の報告を確認する",
   remedy_conversions: "コンバージョンを開く",
+  remedy_store: "ストアを開く",
   remedy_catalog: "カタログを開く",
   period_day: "24時間",
   period_week: "7日間",

@@ -48,6 +48,9 @@ export const connection = {
   test_explained: "O Pinterest responde a um evento inventado e não o registra.",
   test_while_unsaved:
     "O teste usa o que está salvo. Salve ou descarte suas alterações antes de testar a conexão.",
+  test_unchosen: "Ainda não há nada para testar. Escolha primeiro a conta de anúncios abaixo.",
+  connection_unchosen:
+    "A conta do Pinterest está conectada. Escolha abaixo a conta de anúncios e a tag; até lá nenhum pedido é informado.",
   test_incomplete:
     "Ainda não há nada para testar. Salve os IDs e um token de acesso a conversões antes de testar.",
   disconnect_explained:

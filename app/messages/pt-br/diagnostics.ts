@@ -126,6 +126,7 @@ export const diagnosticsLabels = {
   shadow_placed: "Valor dos pedidos",
   shadow_would_report: "Valor que teria sido informado",
   shadow_identifiers: "Identificadores",
+  birth_date: "Data de nascimento",
   conflicts: "Conflitos",
   look_at_storefront: "Olhar minha loja",
   heartbeat: "Sinais de vida",

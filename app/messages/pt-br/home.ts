@@ -93,6 +93,7 @@ export const homeLabels = {
   step_feed: "Publicar o feed e vê-lo buscado pelo Pinterest",
   step_order: "Ver o primeiro pedido informado",
   remedy_conversions: "Abrir conversões",
+  remedy_store: "Abrir minha loja",
   remedy_catalog: "Abrir catálogo",
   period_day: "24 horas",
   period_week: "7 dias",
