@@ -241,7 +241,9 @@ function RowList({
           <Box paddingBlock="300">
             <BlockStack gap="200">
               <ItemCell row={row} />
-              <Outcome row={row} />
+              <InlineStack>
+                <Outcome row={row} />
+              </InlineStack>
               {row.columns.price && <Text as="span">{row.columns.price}</Text>}
               {columns
                 .filter((column) => row.columns[column])
