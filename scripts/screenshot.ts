@@ -9,7 +9,7 @@ import { storefrontUrl } from "../sandbox/storefront/server";
 import { launchBrowser, openPage } from "../test/support/browser";
 import { connectAccount } from "../test/support/merchant";
 import { startStack } from "../test/support/stack";
-import { addToCart, checkOut, follow, pay, Shopper } from "../test/support/storefront";
+import { buyMug, Shopper } from "../test/support/storefront";
 
 // Takes the README's picture: the demo's home page after a merchant connected Pinterest and a shopper bought
 // something. It has a sandbox, an app and a database of its own, which are gone when it ends.
@@ -52,12 +52,7 @@ try {
 async function shopOnce(app: FrameLocator): Promise<void> {
   const shopper = await Shopper.enter(browser, stack);
   const shop = await shopper.context.newPage();
-  await shop.goto(`${storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP)}/collections/kitchen`);
-  await follow(shop, "Stoneware Mug", "/stoneware-mug");
-  await addToCart(shop);
-  await follow(shop, /^Cart/, "/cart");
-  await checkOut(shop);
-  await pay(shop);
+  await buyMug(shop, storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP));
   // The page of a shopper who leaves at once may not have told everything.
   await app.getByText("Steps done: 5 of 6").waitFor();
   await shopper.context.close();

@@ -4,8 +4,8 @@ import type { Conflict } from "~/conversions/conflicts";
 import type { DiagnosticsAnswer } from "~/conversions/diagnostics-page";
 import type { Words } from "~/messages/words";
 
-import { usePageForm } from "./use-page-form";
 import { LiveRegion } from "./live-region";
+import { usePageForm } from "./use-page-form";
 import { useWords } from "./words";
 
 /** What may let one act be counted twice, and what to do about it. */

@@ -10,13 +10,13 @@ import type { ConnectionValues } from "~/shops/settings-values";
 import { explainConnection } from "./explain-connection";
 import { CredentialsFields } from "./credentials-fields";
 import { Disconnect, Receipt } from "./disconnect";
+import { LiveRegion } from "./live-region";
 import { PinterestAccount } from "./pinterest-account";
 import { SettingsSection } from "./settings-section";
 import { SettingsSheet } from "./settings-sheet";
 import { ConnectionBadge } from "./state-badge";
 import type { SettingsReply } from "./use-settings-draft";
 import type { WithTextDates } from "./wire-dates";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 
-import { SettingsSection } from "./settings-section";
 import { LiveRegion } from "./live-region";
+import { SettingsSection } from "./settings-section";
 import { useWords } from "./words";
 
 /** Where a merchant says that the privacy settings are as they should be; the set-up guide waits for it. */

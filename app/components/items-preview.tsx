@@ -25,9 +25,9 @@ import { issueMessage } from "~/messages/issue-message";
 import { columnName } from "./column-name";
 import { Count } from "./figures";
 import { Instant } from "./instant";
+import { LiveRegion } from "./live-region";
 import type { ItemsReply } from "./use-items-draft";
 import type { WithTextDates } from "./wire-dates";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** So long nothing was typed before the server is asked. */
@@ -52,6 +52,7 @@ export function ItemsPreview({ settings }: { settings: string }) {
 
   const reply = look.data;
   const preview = useLastPreview(reply);
+  const isComing = !preview && (reply === undefined || reply.kind === "previewed");
   return (
     <Card>
       <BlockStack gap="400">
@@ -61,10 +62,9 @@ export function ItemsPreview({ settings }: { settings: string }) {
         <LiveRegion>
           <Told reply={reply} />
         </LiveRegion>
-        <Box minHeight={ROOM.preview}>
-          {!preview && (reply === undefined || reply.kind === "previewed") && (
-            <SkeletonBodyText lines={10} />
-          )}
+        {/* Where nothing can be seen, only its reason takes room. */}
+        <Box {...((preview || isComing) && { minHeight: ROOM.preview })}>
+          {isComing && <SkeletonBodyText lines={10} />}
           {preview && (
             <BlockStack gap="400">
               <Counts preview={preview} />

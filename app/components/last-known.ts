@@ -5,11 +5,12 @@
  * what depends on it need not be drawn again.
  */
 export function lastKnown<Data>(): (load: () => Promise<Data>) => Promise<Data> {
-  let last: { data: Data } | null = null;
+  let last: { data: Data; text: string } | null = null;
   return async (load) => {
     try {
       const data = await load();
-      if (last === null || JSON.stringify(data) !== JSON.stringify(last.data)) last = { data };
+      const text = JSON.stringify(data);
+      if (text !== last?.text) last = { data, text };
     } catch (error) {
       if (error instanceof Response || last === null) throw error;
     }

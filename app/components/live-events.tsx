@@ -15,9 +15,9 @@ import type { LiveEvent } from "~/conversions/live-event";
 import { OUTBOX_STATES } from "~/conversions/outbox";
 
 import { Instant } from "./instant";
+import { LiveRegion } from "./live-region";
 import { EventBadge } from "./state-badge";
 import { useLiveEvents, type LiveState } from "./use-live-events";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Told to a screen reader so long after the last change: each row by itself would be noise. */

@@ -6,10 +6,10 @@ import type { ItemIdFormat } from "~/shops/settings";
 import { canMatch, type MatchingValues } from "~/shops/settings-values";
 
 import { Choice } from "./choice";
+import { LiveRegion } from "./live-region";
 import { SettingsSection } from "./settings-section";
 import { SettingsSheet } from "./settings-sheet";
 import type { SettingsDraft } from "./use-settings-draft";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 export const ITEM_ID_FORMATS: Record<ItemIdFormat, PlainLabelCode> = {

@@ -4,8 +4,8 @@ import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 
 import { AskFirst } from "./ask-first";
-import type { SettingsReply } from "./use-settings-draft";
 import { LiveRegion } from "./live-region";
+import type { SettingsReply } from "./use-settings-draft";
 import { useWords } from "./words";
 
 /** Gives the pixel a new public key, after a question: pages that are open lose theirs. */

@@ -19,10 +19,10 @@ import {
   type TransferAnswer,
 } from "~/shops/settings-file";
 
+import { LiveRegion } from "./live-region";
 import { saveAs } from "./save-as";
 import { SettingsDifference } from "./settings-difference";
 import { SettingsSection } from "./settings-section";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 type Reply =

@@ -17,9 +17,9 @@ import { TEST_EVENT_NAMES, type TestEventAnswer } from "~/conversions/test-event
 import type { Words } from "~/messages/words";
 import type { ConnectionState } from "~/shops/connection";
 
+import { LiveRegion } from "./live-region";
 import { usePageForm } from "./use-page-form";
 import { withoutFullStop } from "./without-full-stop";
-import { LiveRegion } from "./live-region";
 import { useWords } from "./words";
 
 /** Pinterest's page has no address that holds for every account; it is found from here. */

@@ -5,7 +5,7 @@ import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { storefrontUrl } from "../../sandbox/storefront/server";
 import { connectAccount } from "../support/merchant";
 import type { Stack } from "../support/stack";
-import { addToCart, checkOut, follow, pay, Shopper } from "../support/storefront";
+import { buyMug, Shopper } from "../support/storefront";
 import { useStory } from "../support/story";
 
 const story = useStory("setup-guide");
@@ -49,12 +49,7 @@ test("consent is reviewed when the merchant says so", async () => {
 test("an order that both sides report is the last step", async () => {
   const shopper = await Shopper.enter(browserOf(page), stack);
   const shop = await shopper.context.newPage();
-  await shop.goto(`${storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP)}/collections/kitchen`);
-  await follow(shop, "Stoneware Mug", "/stoneware-mug");
-  await addToCart(shop);
-  await follow(shop, /^Cart/, "/cart");
-  await checkOut(shop);
-  await pay(shop);
+  await buyMug(shop, storefrontUrl(stack.sandbox.adminUrl, DEMO_SHOP));
   await app.getByText("Steps done: 6 of 6").waitFor();
   await app.getByText("Everything is set up.").waitFor();
   await shopper.context.close();

@@ -277,3 +277,13 @@ export async function pay(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Pay now" }).click();
   await page.waitForURL("**/thank-you");
 }
+
+/** Comes into the store at a collection, and buys a mug. */
+export async function buyMug(page: Page, storeUrl: string): Promise<void> {
+  await page.goto(`${storeUrl}/collections/kitchen`);
+  await follow(page, "Stoneware Mug", "/stoneware-mug");
+  await addToCart(page);
+  await follow(page, /^Cart/, "/cart");
+  await checkOut(page);
+  await pay(page);
+}
