@@ -7,7 +7,7 @@ import express, { type Express } from "express";
 import staticGzip, { type ExpressStaticGzipOptions } from "express-static-gzip";
 import * as build from "virtual:remix/server-build";
 
-import { db, requireDatabaseUrl } from "~/db.server";
+import { db, requireDatabaseUrl, warmUp } from "~/db.server";
 import { ending } from "~/ending.server";
 import { env } from "~/env.server";
 import { collectBefore } from "~/http/collect.server";
@@ -43,6 +43,7 @@ runProcess(async () => {
   nameProcess("web");
   await reachDatabase(requireDatabaseUrl());
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
+  await warmUp();
   await startQueue(listJobs(new AbortController().signal), "producer");
   quotas.start();
   const server = await listen(collectBefore(webhooksBefore(feedsBefore(createApp()))));

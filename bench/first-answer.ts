@@ -27,6 +27,8 @@ const QUESTIONS = [
   "/app/conversions?channel=server_only&name=checkout",
   "/app/conversions?order=%23777777",
   "/app/conversions?words=unknown",
+  "/app/conversions?state=shadowed",
+  "/app/conversions?channel=browser_too&state=shadowed",
   "/app/catalog/issues?code=TITLE_MISSING",
   "/app/catalog/published?search=4000005",
   "/app?period=month",

@@ -24,7 +24,7 @@ test("a server that goes while a connection changes hands ends no process", asyn
   await once(door, "listening");
   const url = new URL(inject("clusterUrl"));
   url.port = String(addressOf(door).port);
-  const pool = openPool(url.href, { connectionsMax: 1, connectMsMax: 5_000 });
+  const pool = openPool(url.href, { connectionsMax: 1, connectionsKept: 0, connectMsMax: 5_000 });
 
   await pool.query("SELECT 1");
   goodbye.isDue = true;
@@ -43,7 +43,11 @@ test("a server that goes while a connection changes hands ends no process", asyn
 });
 
 test("a connection that breaks while it lies idle is missed by nobody", async () => {
-  const pool = openPool(inject("clusterUrl"), { connectionsMax: 2, connectMsMax: 5_000 });
+  const pool = openPool(inject("clusterUrl"), {
+    connectionsMax: 2,
+    connectionsKept: 2,
+    connectMsMax: 5_000,
+  });
   const { rows } = await pool.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
   const lost = new Promise((resolve) => pool.once("remove", resolve));
   const other = new pg.Client({ connectionString: inject("clusterUrl") });

@@ -7,7 +7,7 @@ import { DAY_MS } from "~/time";
 
 import { orderWords, type EventFilter } from "./event-filter";
 import type { Place, Source } from "./event-list";
-import type { OutboxState } from "./outbox";
+import { OPEN_STATES, type OutboxState } from "./outbox";
 import { SKIP_REASONS, type SkipReason } from "./skip-reason";
 
 /** What is asked of one source: those beyond a place, in one direction. */
@@ -27,8 +27,8 @@ export type Found = { places: Place[]; searchedTo: Place | null };
  */
 const WINDOW_ROWS = 10_000;
 
-/** Where at most so many events are in a state, they are found by it; the rest of the table may be millions. */
-const OPEN_ROWS_MAX = 5_000;
+/** Where at most so many events are in a state, or have an error, they are found by it; the rest of the table may be millions. */
+const FEW_ROWS_MAX = 5_000;
 
 /** The places of a source that fit, the nearest first. Each statement goes through an index. */
 export async function findPlaces(shopId: ShopId, source: Source, asked: Asked): Promise<Found> {
@@ -59,24 +59,52 @@ function isForeign(source: Source, { name, order }: EventFilter): boolean {
 async function findFew(
   shopId: ShopId,
   source: Source,
-  { eventId, order, state }: EventFilter,
+  { eventId, order, state, words }: EventFilter,
 ): Promise<Prisma.Sql | null> {
   if (eventId !== null) return Prisma.sql`r."eventId" = ${eventId}`;
   if (order !== null) {
     const { orderIds, orderNames } = orderWords(order);
     return Prisma.sql`(r."orderId" = ANY(${orderIds}::text[]) OR r."orderName" = ANY(${orderNames}::text[]))`;
   }
-  if (state === null || state === "delivered" || state === "skipped" || state === "expired")
-    return null;
-  const rows = await db.$queryRaw<{ id: bigint; eventId: string; isOrder: boolean }[]>`
-    SELECT id, "eventId", "isOrder" FROM outbox
-     WHERE "shopId" = ${shopId}::uuid AND state = ${state}
-       AND state IN ('waiting', 'pending', 'held', 'dead_letter') LIMIT ${OPEN_ROWS_MAX + 1}`;
-  if (rows.length > OPEN_ROWS_MAX) return null;
+  const rows = await findFewRows(shopId, state, words);
+  if (rows === null) return null;
   const mine = rows.filter(({ isOrder }) => isOrder === (source === "order"));
   return source === "order"
     ? Prisma.sql`r."eventId" = ANY(${mine.map((row) => row.eventId)}::text[])`
     : Prisma.sql`r.id = ANY(${mine.map(({ id }) => id)}::bigint[])`;
+}
+
+type FewRow = { id: bigint; eventId: string; isOrder: boolean };
+
+async function findFewRows(
+  shopId: ShopId,
+  state: OutboxState | null,
+  words: string | null,
+): Promise<FewRow[] | null> {
+  if (state !== null && isUndone(state)) return findUndone(shopId, state);
+  return words === null ? null : findFaulty(shopId, words);
+}
+
+/** What is in a state that is not final, or that waits for the merchant; `null` where that is too much. */
+async function findUndone(shopId: ShopId, state: OutboxState): Promise<FewRow[] | null> {
+  const rows = await db.$queryRaw<FewRow[]>`
+    SELECT id, "eventId", "isOrder" FROM outbox
+     WHERE "shopId" = ${shopId}::uuid AND state = ${state}
+       AND state IN ('waiting', 'pending', 'held', 'dead_letter') LIMIT ${FEW_ROWS_MAX + 1}`;
+  return rows.length > FEW_ROWS_MAX ? null : rows;
+}
+
+/** Of what was last answered with an error, what was answered in these words; `null` where that is too much. */
+async function findFaulty(shopId: ShopId, words: string): Promise<FewRow[] | null> {
+  const rows = await db.$queryRaw<(FewRow & { fits: boolean })[]>`
+    SELECT id, "eventId", "isOrder", strpos(lower("lastError"), lower(${words})) > 0 AS fits FROM outbox
+     WHERE "shopId" = ${shopId}::uuid AND "lastError" IS NOT NULL LIMIT ${FEW_ROWS_MAX + 1}`;
+  return rows.length > FEW_ROWS_MAX ? null : rows.filter(({ fits }) => fits);
+}
+
+/** Whether the rows of a state have an index of their own; see the migration `delivery`. */
+function isUndone(state: OutboxState): boolean {
+  return state === "dead_letter" || OPEN_STATES.some((open) => open === state);
 }
 
 /** Rows that an index gives in the order of the list, one stream for each value `k` of its columns. */
@@ -95,8 +123,12 @@ const LEFT_OUT = {
 } as const satisfies Partial<Record<OutboxState, readonly SkipReason[]>>;
 const LEFT_OUT_STATES = ["skipped", "expired"] as const satisfies (keyof typeof LEFT_OUT)[];
 
+function isLeftOut(state: OutboxState | null): boolean {
+  return LEFT_OUT_STATES.some((known) => known === state);
+}
+
 function streamsOf(source: Source, { name, reason, state }: EventFilter): Streams {
-  if (reason !== null || state === "skipped" || state === "expired") {
+  if (reason !== null || isLeftOut(state)) {
     const states = LEFT_OUT_STATES.filter((known) => state === null || known === state);
     const values = states.flatMap((w) =>
       LEFT_OUT[w].filter((v) => reason === null || v === reason).map((v) => ({ v, w })),

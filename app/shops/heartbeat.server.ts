@@ -7,7 +7,12 @@ import type { TopicBeat } from "./heartbeat";
 /** Days that make the usual number. */
 const USUAL_DAYS = 7;
 
-/** Of these topics of a shop, when a webhook last came and how many did; one look into the index each. */
+/**
+ * Of these topics of a shop, when a webhook last came and how many did.
+ *
+ * A topic of which there is none would be looked for through all receipts in the order of their time. Asked
+ * for as a span of topics, it is looked up in the one index that has them in their order.
+ */
 export async function findTopicBeats(
   shopId: ShopId,
   topics: readonly string[],
@@ -21,8 +26,8 @@ export async function findTopicBeats(
       FROM unnest(${[...topics]}::text[]) WITH ORDINALITY AS asked(topic, place)
       LEFT JOIN LATERAL (
         SELECT "receivedAt" FROM webhook_receipts r
-         WHERE r."shopId" = ${shopId}::uuid AND r.topic = asked.topic
-         ORDER BY r."receivedAt" DESC LIMIT 1) latest ON true
+         WHERE r."shopId" = ${shopId}::uuid AND r.topic BETWEEN asked.topic AND asked.topic
+         ORDER BY r.topic DESC, r."receivedAt" DESC LIMIT 1) latest ON true
       LEFT JOIN LATERAL (
         SELECT count(*) FILTER (WHERE r."receivedAt" > ${today}) AS today,
                count(*) FILTER (WHERE r."receivedAt" <= ${today}) AS before

@@ -43,10 +43,15 @@ const FILTERS = [
   { query: "state=waiting", expected: 10 },
   { query: "state=skipped", expected: 10 },
   { query: "state=expired", expected: 10 },
+  { query: "state=tested", expected: 10 },
+  { query: "state=shadowed", expected: 10 },
   { query: "reason=no_identity", expected: 10 },
   { query: "state=expired&reason=no_identity", expected: 0 },
   { query: "state=dead_letter&words=BAD+value", expected: 10 },
   { query: "state=dead_letter&words=nothing", expected: 0 },
+  { query: "words=BAD+value", expected: 10 },
+  { query: "words=nothing", expected: 0 },
+  { query: "state=delivered&words=bad", expected: 0 },
   { query: "state=dead_letter&name=lead", expected: 0 },
   { query: "state=dead_letter&channel=browser_too", expected: 0 },
   { query: "order=%2317", expected: 1 },
@@ -202,6 +207,7 @@ async function fill(shop: ShopId, orders: number, acts: number): Promise<void> {
   const state = Prisma.sql`
     CASE n % ${step} WHEN 1 THEN 'pending' WHEN 2 THEN 'dead_letter' WHEN 3 THEN 'held'
                      WHEN 4 THEN 'skipped' WHEN 5 THEN 'expired' WHEN 6 THEN 'waiting'
+                     WHEN 7 THEN 'tested' WHEN 8 THEN 'shadowed'
                      ELSE 'delivered' END`;
   const reason = Prisma.sql`CASE n % ${step} WHEN 4 THEN 'no_identity' WHEN 5 THEN 'too_old' END`;
   const at = Prisma.sql`${TEST_NOW}::timestamptz - n * interval '29 seconds'`;
