@@ -4,7 +4,6 @@ import {
   Box,
   Button,
   ButtonGroup,
-  Collapsible,
   Divider,
   InlineGrid,
   InlineStack,
@@ -107,9 +106,9 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
           {words.label(isOpen ? "close" : "edit")}
         </Button>
       </InlineStack>
-      <Collapsible id={id} open={isOpen} transition={false}>
+      <div id={id} hidden={!isOpen}>
         {isOpen && <Sources {...{ column, sources, problems, onChange }} />}
-      </Collapsible>
+      </div>
     </BlockStack>
   );
 }

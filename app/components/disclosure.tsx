@@ -1,9 +1,12 @@
-import { BlockStack, Button, Collapsible, InlineStack } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack } from "@shopify/polaris";
 import { useId, useState, type ReactNode } from "react";
 
 type Props = { show: string; hide: string; children: ReactNode };
 
-/** Something that is hidden until it is asked for: the words of the button for both states, and the thing. */
+/**
+ * Something that is made when it is asked for: the words of the button for both states, and the thing. It is
+ * there at once, in one go; what Polaris has for it measures and lays out the page several times.
+ */
 export function Disclosure({ children, hide, show }: Props) {
   const [isShown, setIsShown] = useState(false);
   const id = useId();
@@ -20,9 +23,9 @@ export function Disclosure({ children, hide, show }: Props) {
           {isShown ? hide : show}
         </Button>
       </InlineStack>
-      <Collapsible id={id} open={isShown} transition={false}>
-        {children}
-      </Collapsible>
+      <div id={id} hidden={!isShown}>
+        {isShown && children}
+      </div>
     </BlockStack>
   );
 }

@@ -3,7 +3,8 @@ import { useEffect } from "react";
 
 /**
  * Asks for the page's data again when the merchant comes back to it, and every `everyMs` while it can
- * be seen. A hidden page asks nothing.
+ * be seen. A hidden page asks nothing. The page getting the focus is no sign of coming back: the first click
+ * into it gives it the focus, and would be answered later for it.
  */
 export function useFreshData(everyMs: number): void {
   const { revalidate, state } = useRevalidator();
@@ -15,11 +16,9 @@ export function useFreshData(everyMs: number): void {
       if (document.visibilityState === "visible") revalidate();
     };
     const timer = window.setInterval(refresh, everyMs);
-    window.addEventListener("focus", refresh);
     document.addEventListener("visibilitychange", refresh);
     return () => {
       window.clearInterval(timer);
-      window.removeEventListener("focus", refresh);
       document.removeEventListener("visibilitychange", refresh);
     };
   }, [revalidate, isIdle, everyMs]);
