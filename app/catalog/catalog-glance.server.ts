@@ -7,6 +7,7 @@ import { parse } from "~/parse";
 import type { CatalogGlance } from "./catalog-glance";
 import type { FeedState } from "./feed";
 import type { RegistrationState } from "./registration";
+import { isSyncOpen } from "./sync";
 import { findLastSync } from "./sync-run.server";
 
 const countsSchema = z.record(z.string(), z.number());
@@ -35,6 +36,7 @@ export async function findCatalogGlance(shopId: ShopId, now: Date): Promise<Cata
     leftOut: sum(versions, ({ leftOut }) => leftOut),
     issues: sum(versions, ({ issueCounts }) => issuesOf(issueCounts)),
     hasFeed: feeds.length > 0,
+    isReading: sync !== null && isSyncOpen(sync),
     hasFailed: sync?.phase === "failed",
     isRefused: feeds.some(
       ({ registration }) => registration?.state === ("refused" satisfies RegistrationState),

@@ -16,7 +16,7 @@ import {
   type PixelWord,
   type SealedParts,
 } from "./event-detail";
-import { ofAct, ofLine } from "./event-list.server";
+import { findWorths, ofAct, ofLine } from "./event-list.server";
 import { RECEIVED_BY } from "./ledger";
 import { openPersonal } from "./outbox.server";
 import { toWireEvent } from "./wire-event";
@@ -54,7 +54,9 @@ async function toDetail(
   row: OutboxRow | null,
   line: LedgerLine | null,
 ): Promise<EventDetail | null> {
-  const event = line ? ofLine(line, row ?? undefined) : row && ofAct(row);
+  const event = line
+    ? ofLine(line, row ?? undefined)
+    : row && ofAct(row, await findWorths(shopId, [row.id]));
   if (!event) return null;
   const consent = parse(consentRecordSchema, line?.consent);
   return {

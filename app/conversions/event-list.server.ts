@@ -86,9 +86,10 @@ function endsOf({ from, isMore, searchedTo, shown, side }: Shown) {
 async function read(shopId: ShopId, places: readonly Place[]): Promise<ListedEvent[]> {
   const idsOf = (source: Place["source"]) =>
     places.filter((place) => place.source === source).map(({ id }) => id);
-  const [lines, acts] = await Promise.all([
+  const [lines, acts, worths] = await Promise.all([
     db.ledgerLine.findMany({ where: { shopId, id: { in: idsOf("order") } } }),
     db.outboxRow.findMany({ where: { shopId, id: { in: idsOf("act") } }, select: ROW_COLUMNS }),
+    findWorths(shopId, idsOf("act")),
   ]);
   const eventIds = lines.flatMap(({ eventId }) => eventId ?? []);
   const rows = await db.outboxRow.findMany({
@@ -98,7 +99,7 @@ async function read(shopId: ShopId, places: readonly Place[]): Promise<ListedEve
   const rowOf = new Map(rows.map((row) => [row.eventId, row]));
   const events = new Map([
     ...lines.map((line) => ofLine(line, rowOf.get(line.eventId ?? ""))).map(keyed),
-    ...acts.map(ofAct).map(keyed),
+    ...acts.map((act) => ofAct(act, worths)).map(keyed),
   ]);
   return places.flatMap(({ id, source }) => events.get(`${source}-${id}`) ?? []);
 }
@@ -132,10 +133,22 @@ export function ofLine(line: LedgerLine, row: Row | undefined): ListedEvent {
   };
 }
 
+/** What acts are worth, by their row: a decimal with the currency's digits; `null` where there is none. */
+export type Worths = ReadonlyMap<bigint, Pick<ListedEvent, "value" | "currency">>;
+
+/** What the events of these rows report as their value, as long as it is kept. */
+export async function findWorths(shopId: ShopId, ids: readonly bigint[]): Promise<Worths> {
+  const rows = await db.$queryRaw<{ id: bigint; value: string | null; currency: string | null }[]>`
+    SELECT id, payload #>> '{customData,value}' AS value, payload #>> '{customData,currency}' AS currency
+      FROM outbox WHERE "shopId" = ${shopId}::uuid AND id = ANY(${[...ids]}::bigint[])`;
+  return new Map(rows.map(({ currency, id, value }) => [id, { value, currency }]));
+}
+
 /** An event of the list that is no order. */
-export function ofAct(row: Row): ListedEvent {
+export function ofAct(row: Row, worths: Worths): ListedEvent {
   const { attempts, browserSent, eventId, eventName, lastError, occurredAt, settledAt, warning } =
     row;
+  const { currency, value } = worths.get(row.id) ?? { value: null, currency: null };
   return {
     key: `act-${row.id}`,
     source: "act",
@@ -143,7 +156,7 @@ export function ofAct(row: Row): ListedEvent {
     ...{ eventId, eventName, orderId: null, orderName: null },
     ...wordsOf(row),
     ...{ lastError, warning, attempts, browserSent },
-    ...{ value: null, currency: null, occurredAt, receivedAt: row.createdAt, settledAt },
+    ...{ value, currency, occurredAt, receivedAt: row.createdAt, settledAt },
   };
 }
 

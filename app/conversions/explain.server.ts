@@ -3,7 +3,7 @@ import type { ShopId } from "~/ids";
 
 import { orderWords } from "./event-filter";
 import type { ListedEvent } from "./event-list";
-import { ofAct, ofLine } from "./event-list.server";
+import { findWorths, ofAct, ofLine } from "./event-list.server";
 
 /** How many orders and events one question finds at most. */
 const FOUND_MAX = 10;
@@ -30,8 +30,13 @@ export async function findAsked(shopId: ShopId, text: string): Promise<ListedEve
     take: 2 * FOUND_MAX,
   });
   const ofOrder = new Map(rows.filter(({ isOrder }) => isOrder).map((row) => [row.eventId, row]));
+  const acts = rows.filter(({ isOrder }) => !isOrder);
+  const worths = await findWorths(
+    shopId,
+    acts.map(({ id }) => id),
+  );
   return [
     ...lines.map((line) => ofLine(line, ofOrder.get(line.eventId ?? ""))),
-    ...rows.filter(({ isOrder }) => !isOrder).map(ofAct),
+    ...acts.map((act) => ofAct(act, worths)),
   ];
 }

@@ -68,6 +68,8 @@ export const LEG_REASONS = {
   server_live: { leg: "server", tone: "good", remedy: null },
 
   catalog_unread: { leg: "catalog", tone: "attention", remedy: "catalog" },
+  /** For the first time: nothing is published yet. */
+  catalog_reading: { leg: "catalog", tone: "attention", remedy: "catalog" },
   catalog_failed: { leg: "catalog", tone: "trouble", remedy: "catalog" },
   feed_refused: { leg: "catalog", tone: "trouble", remedy: "catalog" },
   feed_waits: { leg: "catalog", tone: "attention", remedy: "catalog" },
@@ -113,6 +115,8 @@ export type Signs = {
 /** What is known of a shop's feeds, all together. */
 export type CatalogSigns = {
   hasFeed: boolean;
+  /** The catalog is being read. */
+  isReading: boolean;
   hasFailed: boolean;
   isRefused: boolean;
   /** A version waits for the merchant's word. */
@@ -189,7 +193,8 @@ function serverReasons(signs: Signs): LegState["reasons"] {
 }
 
 function catalogReasons(catalog: CatalogSigns, now: Date): LegState["reasons"] {
-  const { fetchedAt, hasFailed, hasFeed, isPublished, isRefused, waits } = catalog;
+  const { fetchedAt, hasFailed, hasFeed, isPublished, isReading, isRefused, waits } = catalog;
+  if (isReading && !isPublished && !waits) return ["catalog_reading"];
   if (!hasFeed) return [hasFailed ? "catalog_failed" : "catalog_unread"];
   const hasStopped = fetchedAt !== null && isOver(fetchedAt, FETCH_STOPPED_MS, now);
   const [first, ...others]: LegReason[] = [

@@ -17,6 +17,7 @@ export const STEP_GAPS = {
   pixel_unseen: { step: "pixel", page: "store" },
   consent_open: { step: "consent", page: "privacy" },
   feed_missing: { step: "feed", page: "catalog" },
+  feed_coming: { step: "feed", page: "catalog" },
   feed_not_fetched: { step: "feed", page: "catalog" },
   order_missing: { step: "order", page: "store" },
   order_one_sided: { step: "order", page: "conversions" },
@@ -63,7 +64,7 @@ function gapOf(step: GuideStep, signs: Signs, isOrderMatched: boolean): StepGap 
     case "consent":
       return consent.reviewedAt === null ? "consent_open" : null;
     case "feed":
-      if (!catalog.isPublished) return "feed_missing";
+      if (!catalog.isPublished) return catalog.isReading ? "feed_coming" : "feed_missing";
       return catalog.fetchedAt === null ? "feed_not_fetched" : null;
     case "order":
       if (isOrderMatched) return null;

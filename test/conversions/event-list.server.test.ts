@@ -120,6 +120,16 @@ describe("listEvents", () => {
     },
   );
 
+  test("shows what an act is worth as long as that is kept", async () => {
+    const payload = { customData: { value: "12.30", currency: "EUR" } };
+    await db.outboxRow.updateMany({ where: { shopId, eventId: "act_18" }, data: { payload } });
+    const [kept] = (await list("event=act_18", null)).events;
+    expect(kept).toMatchObject({ value: "12.30", currency: "EUR" });
+    const [forgotten] = (await list("event=act_19", null)).events;
+    expect(forgotten).toMatchObject({ value: null, currency: null });
+    expect((await exported("event=act_18", 10))[1]).toContain("12.30,EUR");
+  });
+
   test("keeps what is another shop's out of every page", async () => {
     const { events } = await list("event=other_17", null);
     expect(events).toEqual([]);

@@ -24,7 +24,14 @@ const GOOD: Signs = {
   pixel: { state: "on", seenAt: ago(HOUR_MS) },
   server: { isLate: false, isSilent: false, hasRefused: false, hasReported: true },
   catalog: {
-    ...{ hasFeed: true, hasFailed: false, isRefused: false, waits: false, isPublished: true },
+    ...{
+      hasFeed: true,
+      isReading: false,
+      hasFailed: false,
+      isRefused: false,
+      waits: false,
+      isPublished: true,
+    },
     fetchedAt: ago(DAY_MS),
   },
   consent: { reviewedAt: ago(DAY_MS), orders: 0, unknown: 0 },
@@ -63,6 +70,19 @@ describe("a leg stands as its worst reason says", () => {
     { change: { isProven: false }, reasons: ["server_untested"] },
     { change: server({ hasReported: false }), reasons: ["server_ready"] },
     { change: catalog({ hasFeed: false }), reasons: ["catalog_unread"] },
+    {
+      change: catalog({ hasFeed: false, isReading: true, isPublished: false }),
+      reasons: ["catalog_reading"],
+    },
+    {
+      change: catalog({ isReading: true, isPublished: false, fetchedAt: null }),
+      reasons: ["catalog_reading"],
+    },
+    {
+      change: catalog({ isReading: true, isPublished: false, waits: true }),
+      reasons: ["feed_waits"],
+    },
+    { change: catalog({ isReading: true }), reasons: ["feed_live"] },
     { change: catalog({ hasFeed: false, hasFailed: true }), reasons: ["catalog_failed"] },
     { change: catalog({ hasFailed: true }), reasons: ["catalog_failed"] },
     { change: catalog({ isRefused: true }), reasons: ["feed_refused"] },

@@ -14,7 +14,14 @@ const DONE: Signs = {
   pixel: { state: "on", seenAt: TEST_NOW },
   server: { isLate: false, isSilent: false, hasRefused: false, hasReported: true },
   catalog: {
-    ...{ hasFeed: true, hasFailed: false, isRefused: false, waits: false, isPublished: true },
+    ...{
+      hasFeed: true,
+      isReading: false,
+      hasFailed: false,
+      isRefused: false,
+      waits: false,
+      isPublished: true,
+    },
     fetchedAt: TEST_NOW,
   },
   consent: { reviewedAt: TEST_NOW, orders: 1, unknown: 0 },
@@ -40,6 +47,10 @@ describe("the set-up guide", () => {
     { gap: "pixel_unseen", change: { pixel: { state: "on", seenAt: null } } },
     { gap: "consent_open", change: { consent: { ...DONE.consent, reviewedAt: null } } },
     { gap: "feed_missing", change: { catalog: { ...DONE.catalog, isPublished: false } } },
+    {
+      gap: "feed_coming",
+      change: { catalog: { ...DONE.catalog, isPublished: false, isReading: true } },
+    },
     { gap: "feed_not_fetched", change: { catalog: { ...DONE.catalog, fetchedAt: null } } },
     { gap: "order_one_sided", change: {}, isOrderMatched: false },
     {

@@ -27,6 +27,8 @@ export const home = {
   leg_server_live: "Bestellungen werden vom Server gemeldet.",
   leg_catalog_unread:
     "Ihr Katalog wurde noch nicht gelesen. Lesen Sie ihn auf der Seite „Katalog“.",
+  leg_catalog_reading:
+    "Ihr Katalog wird zum ersten Mal gelesen; danach wird sein Feed von selbst veröffentlicht. Wie weit es ist, sehen Sie auf der Seite „Katalog“.",
   leg_catalog_failed:
     "Das letzte Lesen Ihres Katalogs ist fehlgeschlagen. Warum, steht auf der Seite „Katalog“.",
   leg_feed_refused: "Pinterest hat den Feed abgelehnt. Warum, steht auf der Seite „Katalog“.",
@@ -57,6 +59,8 @@ export const home = {
   gap_consent_open:
     "Lesen Sie, was mit einer Bestellung geschieht, wenn die Entscheidung der Person nicht bekannt ist, und bestätigen Sie es.",
   gap_feed_missing: "Lesen Sie Ihren Katalog und veröffentlichen Sie einen Feed.",
+  gap_feed_coming:
+    "Warten Sie einen Moment: Ihr Katalog wird gelesen, und der Feed wird von selbst veröffentlicht.",
   gap_feed_not_fetched:
     "Registrieren Sie den Feed bei Pinterest oder geben Sie seine Adresse dort ein.",
   gap_order_missing:

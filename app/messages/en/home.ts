@@ -29,6 +29,8 @@ const legs = {
   leg_server_ready: "Pinterest is connected. The next order is reported by itself.",
   leg_server_live: "Orders are reported from the server.",
   leg_catalog_unread: "Your catalog has not been read yet. Read it on the catalog page.",
+  leg_catalog_reading:
+    "Your catalog is being read for the first time; its feed is published by itself afterwards. See how far it is on the catalog page.",
   leg_catalog_failed: "The last reading of your catalog failed. See why on the catalog page.",
   leg_feed_refused: "Pinterest refused the feed. See why on the catalog page.",
   leg_feed_waits: "A new version of the feed waits for your word. Look at it on the catalog page.",
@@ -56,6 +58,8 @@ const gaps = {
   gap_consent_open:
     "Read what happens to an order when the shopper's choice is not known, and confirm it.",
   gap_feed_missing: "Read your catalog and publish a feed.",
+  gap_feed_coming:
+    "Wait a moment: your catalog is being read, and the feed is published by itself.",
   gap_feed_not_fetched: "Register the feed at Pinterest, or enter its address there.",
   gap_order_missing: "Wait for an order, or place one in your own store.",
   gap_order_one_sided:

@@ -23,6 +23,8 @@ export const home = {
   leg_server_ready: "Pinterest está conectado. El próximo pedido se informa solo.",
   leg_server_live: "Los pedidos se informan desde el servidor.",
   leg_catalog_unread: "Tu catálogo aún no se ha leído. Léelo en la página del catálogo.",
+  leg_catalog_reading:
+    "Tu catálogo se está leyendo por primera vez; después, su feed se publica automáticamente. Mira cómo avanza en la página del catálogo.",
   leg_catalog_failed:
     "La última lectura de tu catálogo falló. Mira por qué en la página del catálogo.",
   leg_feed_refused: "Pinterest rechazó el feed. Mira por qué en la página del catálogo.",
@@ -49,6 +51,8 @@ export const home = {
   gap_consent_open:
     "Lee qué pasa con un pedido cuando no se conoce la elección del comprador, y confírmalo.",
   gap_feed_missing: "Lee tu catálogo y publica un feed.",
+  gap_feed_coming:
+    "Espera un momento: tu catálogo se está leyendo y el feed se publica automáticamente.",
   gap_feed_not_fetched: "Registra el feed en Pinterest, o introduce allí su dirección.",
   gap_order_missing: "Espera un pedido, o haz uno en tu propia tienda.",
   gap_order_one_sided:

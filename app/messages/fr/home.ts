@@ -25,6 +25,8 @@ export const home = {
   leg_server_ready: "Pinterest est connecté. La prochaine commande est signalée d'elle-même.",
   leg_server_live: "Les commandes sont signalées depuis le serveur.",
   leg_catalog_unread: "Votre catalogue n'a pas encore été lu. Lisez-le sur la page du catalogue.",
+  leg_catalog_reading:
+    "Votre catalogue est lu pour la première fois ; son flux est ensuite publié automatiquement. Suivez l'avancement sur la page du catalogue.",
   leg_catalog_failed:
     "La dernière lecture de votre catalogue a échoué. Voyez pourquoi sur la page du catalogue.",
   leg_feed_refused: "Pinterest a refusé le flux. Voyez pourquoi sur la page du catalogue.",
@@ -54,6 +56,8 @@ export const home = {
   gap_consent_open:
     "Lisez ce qui arrive à une commande quand le choix de l'acheteur n'est pas connu, et confirmez-le.",
   gap_feed_missing: "Lisez votre catalogue et publiez un flux.",
+  gap_feed_coming:
+    "Patientez un instant : votre catalogue est en cours de lecture, et le flux est publié automatiquement.",
   gap_feed_not_fetched: "Enregistrez le flux chez Pinterest, ou saisissez-y son adresse.",
   gap_order_missing: "Attendez une commande, ou passez-en une dans votre propre boutique.",
   gap_order_one_sided:

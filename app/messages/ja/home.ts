@@ -25,6 +25,8 @@ export const home = {
   leg_server_ready: "Pinterestが接続されています。次の注文は自動で報告されます。",
   leg_server_live: "注文がサーバーから報告されています。",
   leg_catalog_unread: "カタログはまだ読み込まれていません。カタログのページで読み込んでください。",
+  leg_catalog_reading:
+    "カタログを初めて読み込んでいます。終わるとフィードが自動的に公開されます。進み具合はカタログのページで確認できます。",
   leg_catalog_failed:
     "前回のカタログの読み込みに失敗しました。理由はカタログのページをご覧ください。",
   leg_feed_refused: "Pinterestがフィードを拒否しました。理由はカタログのページをご覧ください。",
@@ -49,6 +51,7 @@ export const home = {
   gap_pixel_unseen: "別のウィンドウでストアを開き、Cookieを許可してください。",
   gap_consent_open: "購入者の選択が分からないときの注文の扱いを読み、確認してください。",
   gap_feed_missing: "カタログを読み込み、フィードを公開してください。",
+  gap_feed_coming: "少しお待ちください。カタログを読み込んでおり、フィードは自動的に公開されます。",
   gap_feed_not_fetched:
     "フィードをPinterestに登録するか、そのアドレスをPinterestに入力してください。",
   gap_order_missing: "注文を待つか、自分のストアで注文してください。",

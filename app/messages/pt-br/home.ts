@@ -23,6 +23,8 @@ export const home = {
   leg_server_ready: "O Pinterest está conectado. O próximo pedido é informado sozinho.",
   leg_server_live: "Os pedidos são informados a partir do servidor.",
   leg_catalog_unread: "Seu catálogo ainda não foi lido. Leia-o na página do catálogo.",
+  leg_catalog_reading:
+    "Seu catálogo está sendo lido pela primeira vez; depois, o feed é publicado automaticamente. Veja o andamento na página do catálogo.",
   leg_catalog_failed:
     "A última leitura do seu catálogo falhou. Veja o motivo na página do catálogo.",
   leg_feed_refused: "O Pinterest recusou o feed. Veja o motivo na página do catálogo.",
@@ -49,6 +51,8 @@ export const home = {
   gap_consent_open:
     "Leia o que acontece com um pedido quando a escolha do comprador não é conhecida, e confirme.",
   gap_feed_missing: "Leia seu catálogo e publique um feed.",
+  gap_feed_coming:
+    "Aguarde um momento: seu catálogo está sendo lido, e o feed é publicado automaticamente.",
   gap_feed_not_fetched: "Registre o feed no Pinterest, ou informe lá o endereço dele.",
   gap_order_missing: "Espere um pedido, ou faça um na sua própria loja.",
   gap_order_one_sided:
