@@ -68,6 +68,11 @@ export function parseFeedChoice(search: URLSearchParams): string | null {
   return z.uuid().nullable().catch(null).parse(search.get("feed"));
 }
 
+/** A page that shows another feed than the one asked for, because the shop has none such, says so: 404. */
+export function statusOfChoice(asked: string | null, shown: string | null | undefined): 200 | 404 {
+  return asked === null || asked === shown ? 200 : 404;
+}
+
 /** A feed with its versions and what is wrong with the one that is published. */
 export type FeedOnPage = {
   feedId: string;

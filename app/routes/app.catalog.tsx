@@ -7,6 +7,7 @@ import {
   namesNothing,
   parseCatalogForm,
   parseFeedChoice,
+  statusOfChoice,
   type CatalogPage,
 } from "~/catalog/catalog-page";
 import { answerCatalogForm, findCatalog } from "~/catalog/catalog-page.server";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, now } = await requireMerchant(request);
   const chosen = parseFeedChoice(new URL(request.url).searchParams);
   const page = await findCatalog(shop.id, { appUrl: env.SHOPIFY_APP_URL, chosen, now });
-  return json(page, chosen === null || chosen === page.shown?.feedId ? 200 : 404);
+  return json(page, statusOfChoice(chosen, page.shown?.feedId));
 }
 
 export const clientLoader = watchedLoader<CatalogPage>();

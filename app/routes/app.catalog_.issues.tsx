@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 
+import { statusOfChoice } from "~/catalog/catalog-page";
 import { parseIssuesQuery } from "~/catalog/issue-list";
 import { findIssues } from "~/catalog/issue-list.server";
 import { IssueSummary, issuesUrl } from "~/components/catalog-issues";
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request);
   const query = parseIssuesQuery(new URL(request.url).searchParams);
   const page = await findIssues(shop.id, query);
-  return json(page, query.feedId === null || query.feedId === page.feedId ? 200 : 404);
+  return json(page, statusOfChoice(query.feedId, page.feedId));
 }
 
 export default function Issues() {

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 
+import { statusOfChoice } from "~/catalog/catalog-page";
 import { parsePublishedQuery } from "~/catalog/published-items";
 import { findPublished } from "~/catalog/published-items.server";
 import { FeedChoice } from "~/components/feed-choice";
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request);
   const query = parsePublishedQuery(new URL(request.url).searchParams);
   const page = await findPublished(shop.id, query);
-  return json(page, query.feedId === null || query.feedId === page.feedId ? 200 : 404);
+  return json(page, statusOfChoice(query.feedId, page.feedId));
 }
 
 export default function Published() {
