@@ -11,7 +11,7 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { useState } from "react";
+import { memo, useCallback, useState } from "react";
 
 import type { CatalogSettingsProblems } from "~/catalog/catalog-settings";
 import {
@@ -44,6 +44,14 @@ type Props = {
 export function ColumnSources({ columns, onChange, problems }: Props) {
   const { message } = useWords();
   const [open, setOpen] = useState<MappedColumn | null>(null);
+  const toggle = useCallback(
+    (column: MappedColumn) => setOpen((before) => (before === column ? null : column)),
+    [],
+  );
+  const change = useCallback(
+    (column: MappedColumn, sources: SourceDraft[]) => onChange({ ...columns, [column]: sources }),
+    [columns, onChange],
+  );
   return (
     <BlockStack gap="300">
       <Text as="p" tone="subdued">
@@ -57,8 +65,8 @@ export function ColumnSources({ columns, onChange, problems }: Props) {
           problems={problems}
           // What is wrong has to be seen.
           isOpen={open === column || problemAt(problems, `columns.${column}`) !== undefined}
-          onToggle={() => setOpen(open === column ? null : column)}
-          onChange={(sources) => onChange({ ...columns, [column]: sources })}
+          onToggle={toggle}
+          onChange={change}
         />
       ))}
     </BlockStack>
@@ -70,11 +78,13 @@ type ColumnProps = {
   sources: SourceDraft[];
   problems: CatalogSettingsProblems;
   isOpen: boolean;
-  onToggle: () => void;
-  onChange: (sources: SourceDraft[]) => void;
+  onToggle: (column: MappedColumn) => void;
+  onChange: (column: MappedColumn, sources: SourceDraft[]) => void;
 };
 
-function Column({ column, isOpen, onChange, onToggle, problems, sources }: ColumnProps) {
+/** Drawn again when it is opened, closed or changed itself, not with each of the others. */
+const Column = memo(function Column(props: ColumnProps) {
+  const { column, isOpen, onChange, onToggle, problems, sources } = props;
   const words = useWords();
   const name = columnName(words, column);
   const id = `column-${column}`;
@@ -96,7 +106,7 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
           </Text>
         </BlockStack>
         <Button
-          onClick={onToggle}
+          onClick={() => onToggle(column)}
           ariaExpanded={isOpen}
           ariaControls={id}
           accessibilityLabel={words.label(isOpen ? "close_column" : "edit_column", {
@@ -107,13 +117,20 @@ function Column({ column, isOpen, onChange, onToggle, problems, sources }: Colum
         </Button>
       </InlineStack>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <Sources {...{ column, sources, problems, onChange }} />}
+        {isOpen && (
+          <Sources
+            {...{ column, sources, problems }}
+            onChange={(changed) => onChange(column, changed)}
+          />
+        )}
       </div>
     </BlockStack>
   );
-}
+});
 
-type SourcesProps = Pick<ColumnProps, "column" | "onChange" | "problems" | "sources">;
+type SourcesProps = Pick<ColumnProps, "column" | "problems" | "sources"> & {
+  onChange: (sources: SourceDraft[]) => void;
+};
 
 /** The sources of a column in their order, each of which can be changed. */
 function Sources({ column, onChange, problems, sources }: SourcesProps) {

@@ -6,7 +6,7 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 
 import { LocaleProvider, toLocale } from "~/components/locale";
-import selectStyles from "~/components/select.css?url";
+import ownStyles from "~/components/polaris.css?url";
 import { useWords } from "~/components/words";
 import { env } from "~/env.server";
 import { toLanguage } from "~/messages/language";
@@ -15,7 +15,7 @@ import { authenticate } from "~/shopify.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: polarisStyles },
-  { rel: "stylesheet", href: selectStyles },
+  { rel: "stylesheet", href: ownStyles },
 ];
 
 /** Every page of the app. What is read here holds for the whole visit. */
