@@ -48,7 +48,7 @@ export const db = new PrismaClient({
  * Opens the connections that are kept, and has the server look up every table on each of them: the first
  * page would wait for both, some hundred milliseconds.
  */
-export async function warmUp(): Promise<void> {
+export async function warmUpConnections(): Promise<void> {
   const tables = Prisma.dmmf.datamodel.models.map(({ dbName, name }) => quoted(dbName ?? name));
   const lookUp = tables.map((table) => `SELECT FROM ${table} LIMIT 0`).join(";");
   const clients = await Promise.all(Array.from({ length: CONNECTIONS_KEPT }, () => pool.connect()));

@@ -7,7 +7,7 @@ import express, { type Express } from "express";
 import staticGzip, { type ExpressStaticGzipOptions } from "express-static-gzip";
 import * as build from "virtual:remix/server-build";
 
-import { db, requireDatabaseUrl, warmUp } from "~/db.server";
+import { db, requireDatabaseUrl, warmUpConnections } from "~/db.server";
 import { ending } from "~/ending.server";
 import { env } from "~/env.server";
 import { collectBefore } from "~/http/collect.server";
@@ -22,6 +22,7 @@ import { FINISH_MS_MAX, runProcess } from "~/process.server";
 import { startQueue, stopQueue } from "~/queue.server";
 import { quotas } from "~/quota.server";
 import { reachDatabase } from "~/reach-database.server";
+import { warmUpHomePage } from "~/shopify/home-page.server";
 import { SECOND_MS } from "~/time";
 
 /**
@@ -43,7 +44,8 @@ runProcess(async () => {
   nameProcess("web");
   await reachDatabase(requireDatabaseUrl());
   await migrate(requireDatabaseUrl(), MIGRATIONS_DIR);
-  await warmUp();
+  await warmUpConnections();
+  await warmUpHomePage(new Date());
   await startQueue(listJobs(new AbortController().signal), "producer");
   quotas.start();
   const server = await listen(collectBefore(webhooksBefore(feedsBefore(createApp()))));

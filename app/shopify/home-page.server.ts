@@ -5,6 +5,7 @@ import { findFigures } from "~/conversions/figures.server";
 import type { Figures, Period } from "~/conversions/figures";
 import { findOverview } from "~/conversions/overview.server";
 import type { Overview } from "~/conversions/overview";
+import { toShopId, type ShopId } from "~/ids";
 import type { Connection } from "~/shops/connection";
 import { legsOf, nextStep, type LegReason, type LegState, type Signs } from "~/shops/legs";
 import type { AccountAttention } from "~/shops/pinterest-account";
@@ -44,15 +45,11 @@ export type HomePage = Pick<Overview, "advice" | "lines" | "missing"> & {
 
 /** Everything that the home page shows of a shop. */
 export async function findHomePage(shop: Shop, period: Period, now: Date): Promise<HomePage> {
-  const [overview, figures, catalog, memory, account, quality, hasRefused] = await Promise.all([
-    findOverview(shop.id, now),
-    findFigures(shop.id, period, now),
-    findCatalogGlance(shop.id, now),
-    findGuideMemory(shop.id),
-    findActiveAccount(shop.id),
-    findQuality(shop.id),
-    hasDeadLetters(shop.id),
-  ]);
+  const [overview, figures, catalog, memory, account, quality, hasRefused] = await readHomePage(
+    shop.id,
+    period,
+    now,
+  );
   const isOrderMatched = await findMatched(shop, memory, figures, now);
   const signs = signsOf({ shop, overview, figures, catalog, memory, hasRefused });
   const known = { ...signs, accountAttention: account?.attention ?? null };
@@ -72,6 +69,29 @@ export async function findHomePage(shop: Shop, period: Period, now: Date): Promi
     details: { attention: connection.attention, refusal: pixel.refusal, accountAttention },
     hasAccount: account !== null,
   };
+}
+
+/** No shop has this id. */
+const NOBODY = toShopId("00000000-0000-0000-0000-000000000000");
+
+/**
+ * Reads the home page of nobody. The database client works out each question when it is asked for the first
+ * time, on which the first merchant would wait.
+ */
+export async function warmUpHomePage(now: Date): Promise<void> {
+  await readHomePage(NOBODY, "day", now);
+}
+
+function readHomePage(shopId: ShopId, period: Period, now: Date) {
+  return Promise.all([
+    findOverview(shopId, now),
+    findFigures(shopId, period, now),
+    findCatalogGlance(shopId, now),
+    findGuideMemory(shopId),
+    findActiveAccount(shopId),
+    findQuality(shopId),
+    hasDeadLetters(shopId),
+  ]);
 }
 
 type Found = {
