@@ -1,5 +1,6 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
 
+import type { BackfillOutcome } from "~/conversions/backfill";
 import type { OutboxState } from "~/conversions/outbox";
 import type { ConnectionState } from "~/shops/connection";
 import type { PixelState } from "~/shops/pixel";
@@ -21,6 +22,19 @@ const EVENT_TONES: Record<OutboxState, Tone> = {
   dead_letter: "critical",
 };
 
+/** What would be sent is news; the rest stands where it stood. */
+const VERDICT_TONES: Record<BackfillOutcome, Tone> = {
+  send: "info",
+  skip: "neutral",
+  reported: "success",
+  under_way: "info",
+  refused: "critical",
+  tried: "neutral",
+  left_out: "neutral",
+  erased: "neutral",
+  gone: "neutral",
+};
+
 const CONNECTION_TONES: Record<ConnectionState, Tone> = {
   not_connected: "attention",
   connected: "success",
@@ -37,6 +51,12 @@ const PIXEL_TONES: Record<PixelState, Tone> = {
 export function EventBadge({ state }: { state: OutboxState }) {
   const { label } = useWords();
   return <ToneBadge tone={EVENT_TONES[state]} text={label(`state_${state}`)} />;
+}
+
+/** What would become of an order that is not recorded. */
+export function VerdictBadge({ outcome }: { outcome: BackfillOutcome }) {
+  const { label } = useWords();
+  return <ToneBadge tone={VERDICT_TONES[outcome]} text={label(`check_${outcome}`)} />;
 }
 
 /** How the connection to Pinterest stands. */

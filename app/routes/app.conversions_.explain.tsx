@@ -5,19 +5,19 @@ import { BlockStack, Page } from "@shopify/polaris";
 import { ExplainForm } from "~/components/explain-form";
 import { ExplainedEvents } from "~/components/explained-events";
 import { useWords } from "~/components/words";
-import { findAsked } from "~/conversions/explain.server";
+import { explainAsked, explainWorld } from "~/shopify/explain-page.server";
 import { requireMerchant } from "~/shopify/merchant.server";
 
-/** What the app knows of the order or event that was typed or pasted; the first time nothing is asked. */
+/** What is known of the order or event that was typed or pasted; the first time nothing is asked. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireMerchant(request);
+  const { shop, now } = await requireMerchant(request);
   const asked = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 200);
-  return { asked, found: asked === "" ? [] : await findAsked(shop.id, asked) };
+  return { asked, ...(await explainAsked(shop, asked, explainWorld(now))) };
 }
 
 export default function Explain() {
   const { label } = useWords();
-  const { asked, found } = useLoaderData<typeof loader>();
+  const { asked, found, platform } = useLoaderData<typeof loader>();
   return (
     <Page
       title={label("explain_title")}
@@ -25,7 +25,7 @@ export default function Explain() {
     >
       <BlockStack gap="400">
         <ExplainForm key={asked} asked={asked} />
-        <ExplainedEvents asked={asked} found={found} />
+        <ExplainedEvents found={found} platform={platform} />
       </BlockStack>
     </Page>
   );

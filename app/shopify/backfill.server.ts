@@ -10,9 +10,7 @@ import {
   type BackfillKey,
   type OpenBackfill,
 } from "~/conversions/backfill-run.server";
-import { DEDUPLICATED_AGE_MS_MAX } from "~/conversions/event-age";
 import {
-  findEventWord,
   listLedgerWords,
   recordUnreadableOrder,
   type LedgerWord,
@@ -24,10 +22,11 @@ import type { EventId } from "~/ids";
 import { log } from "~/log.server";
 import { listErased } from "~/shops/erasure-mark.server";
 
+import { decideOrder, type Decided } from "./decide-order.server";
 import { findOrder, type OrderPage } from "./find-orders.server";
+import { ERASED, foreseeOrder } from "./foresee-order.server";
 import { digitsOf } from "./order";
 import { openWalk, walkOrders, type Walk, type WalkWorld } from "./order-walk.server";
-import { decideOrder, type Decided } from "./decide-order.server";
 import { recordDecided } from "./record-order.server";
 
 /** Most orders of a past week may have to be asked for whole, and a run stops between two pages. */
@@ -132,8 +131,6 @@ async function countPage(
   return isOpen ? { kind: "counted", seen } : { kind: "over" };
 }
 
-const ERASED: Verdict = { outcome: "erased" };
-
 /** A killed turn of this run recorded and counted it. */
 function isOfThisRun(word: LedgerWord | undefined, { kind, startedAt }: OpenBackfill): boolean {
   return kind === "send" && word?.receivedBy === "backfill" && word.receivedAt >= startedAt;
@@ -173,26 +170,19 @@ async function lookAt(turn: Turn, id: string, word: LedgerWord | undefined): Pro
   };
 }
 
-/** What recording the order would come to. */
+/** What recording the order would come to, beside what the run foresaw of others. */
 async function weigh(
   { key: { shopId }, foreseen, walk }: Turn,
-  { order: { decision, draft } }: Decided,
+  decided: Decided,
   word: LedgerWord | undefined,
 ): Promise<Verdict> {
-  const { eventId } = decision.kind === "send" ? decision.event : draft;
-  if ((await listErased(db, shopId, "event", [eventId])).size > 0) return ERASED;
-  if (decision.kind === "skip") return { outcome: "skip", reasons: decision.reasons };
-  // Only a webhook's order waits for its browser; this one would wait like it.
-  if (decision.kind === "wait") return { outcome: "under_way" };
-  const event = await findEventWord(shopId, eventId);
-  // Of an order that is taken up again, the event that was skipped makes way.
-  const isTakenUp = word !== undefined && event?.state === "skipped";
-  if (event && !isTakenUp) return verdictOfLine(event.state, event.reason);
+  const verdict = await foreseeOrder(shopId, decided, word, walk.now());
+  const { decision } = decided.order;
+  if (verdict.outcome !== "send" || decision.kind !== "send") return verdict;
+  const { eventId } = decision.event;
   if (foreseen.has(eventId)) return { outcome: "under_way" };
   foreseen.add(eventId);
-  const { actionSource, occurredAt } = decision.event;
-  const ageMs = walk.now().getTime() - occurredAt.getTime();
-  return { outcome: "send", isLate: actionSource === "web" && ageMs > DEDUPLICATED_AGE_MS_MAX };
+  return verdict;
 }
 
 /** Records an order and counts it, both or neither. What changed nothing is counted with its page. */

@@ -1,11 +1,12 @@
 import { gql } from "graphql-request";
 import { z } from "zod";
 
+import type { OrderWords } from "~/conversions/event-filter";
 import { InvariantError } from "~/errors";
 import { parse, type Parsed } from "~/parse";
 
 import type { Ask } from "./ask-admin.server";
-import type { ShopifyOrder } from "./order";
+import { digitsOf, type ShopifyOrder } from "./order";
 import { linePageSchema, orderNodeSchema, readOrderNode, type LineNode } from "./order-node";
 
 /** Names only: most orders are known, and a page of whole orders would cost more than one call may. */
@@ -19,6 +20,18 @@ const ORDERS_BETWEEN_QUERY = gql`
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`;
+
+const ORDERS_NAMED_QUERY = gql`
+  query OrdersNamed($search: String!) {
+    orders(first: 5, query: $search, sortKey: CREATED_AT, reverse: true) {
+      nodes {
+        id
+        name
+        createdAt
       }
     }
   }
@@ -185,6 +198,42 @@ export async function findOrders(
     orders: orders.nodes.filter(({ createdAt }) => from <= createdAt && createdAt <= until),
     next: orders.pageInfo.hasNextPage ? (orders.pageInfo.endCursor ?? null) : null,
   };
+}
+
+/** An order as a search finds it. */
+export type NamedOrder = { id: string; name: string; createdAt: Date };
+
+const namedSchema = z.object({
+  orders: z.object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        createdAt: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
+      }),
+    ),
+  }),
+});
+
+/** No order is named with what ends a word of the search. */
+const SEARCHABLE_NAME = /^[^'"\\]{1,255}$/;
+
+/** The newest order of one of these ids or names; `null` where Shopify shows none. */
+export async function findNamedOrder(ask: Ask, words: OrderWords): Promise<NamedOrder | null> {
+  const orderIds = words.orderIds.filter((id) => /^\d{1,20}$/.test(id));
+  const orderNames = words.orderNames.filter((name) => SEARCHABLE_NAME.test(name));
+  const terms = [
+    ...orderIds.map((id) => `id:${id}`),
+    ...orderNames.map((name) => `name:'${name}'`),
+  ];
+  if (terms.length === 0) return null;
+  const { data } = await ask(ORDERS_NAMED_QUERY, { search: terms.join(" OR ") });
+  const { orders } = mustFit(namedSchema, data);
+  // A search for words finds more than these very names.
+  const isAsked = ({ id, name }: NamedOrder) =>
+    orderIds.includes(digitsOf(id)) ||
+    orderNames.some((asked) => asked.toLowerCase() === name.toLowerCase());
+  return orders.nodes.find(isAsked) ?? null;
 }
 
 const wholeSchema = z.object({ order: z.unknown() });

@@ -21,7 +21,7 @@ import {
 import { recordDecided } from "./record-order.server";
 
 /** `recent` finds a lost webhook soon, `daily` what was lost while the short look could not help. */
-const WINDOW_MS: Readonly<Record<ReconciliationWindow, number>> = {
+export const WINDOW_MS: Readonly<Record<ReconciliationWindow, number>> = {
   recent: 2 * HOUR_MS,
   daily: 48 * HOUR_MS,
 };

@@ -180,23 +180,39 @@ function consentPolicies(shop: Shop, question: PolicyQuestion) {
   });
 }
 
-type Dated = { createdAt: string; updatedAt: string; checkoutToken: string | null };
+type Searched = {
+  id: string;
+  name: string;
+  createdAt: string;
+  updatedAt: string;
+  checkoutToken: string | null;
+};
 
-/** The three search terms that reconciliation needs; other terms are ignored, which finds more. */
-function isWanted(order: Dated, query: string): boolean {
-  for (const [, key, comparison, text] of query.matchAll(
-    /\b(created_at|updated_at|checkout_token):(>=|<=|>|<)?'?([^'\s]+)'?/g,
+/** The search terms that the app needs, with AND or OR between them; other terms are ignored, which finds more. */
+function isWanted(order: Searched, query: string): boolean {
+  return query.split(/\sOR\s/).some((terms) => fitsAll(order, terms));
+}
+
+function fitsAll(order: Searched, terms: string): boolean {
+  for (const [, key, comparison, quoted, bare] of terms.matchAll(
+    /\b(id|name|created_at|updated_at|checkout_token):(>=|<=|>|<)?(?:'([^']*)'|([^'\s]+))/g,
   )) {
-    if (key === "checkout_token") {
-      if (order.checkoutToken !== text) return false;
-      continue;
-    }
+    const text = quoted ?? bare ?? "";
+    if (key === "id" && order.id.replace(/^.*\//, "") !== text) return false;
+    // The index keeps words, without the sign that stands before them.
+    if (key === "name" && bareName(order.name) !== bareName(text)) return false;
+    if (key === "checkout_token" && order.checkoutToken !== text) return false;
+    if (key !== "created_at" && key !== "updated_at") continue;
     const value = Date.parse(key === "created_at" ? order.createdAt : order.updatedAt);
-    const bound = Date.parse(text ?? "");
+    const bound = Date.parse(text);
     if (comparison === ">=" && value < bound) return false;
     if (comparison === ">" && value <= bound) return false;
     if (comparison === "<=" && value > bound) return false;
     if (comparison === "<" && value >= bound) return false;
   }
   return true;
+}
+
+function bareName(name: string): string {
+  return name.replace(/^#/, "").toLowerCase();
 }

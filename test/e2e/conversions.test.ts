@@ -19,6 +19,7 @@ const story = useStory("conversions");
 describe("a merchant", () => {
   test("finds the page in the app's menu, and is told what is not there yet", async () => {
     const { app, page } = story();
+    await placeYesterdaysOrder(4);
     await page.getByRole("button", { name: "Install app" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();
     await openConversions();
@@ -35,17 +36,29 @@ describe("a merchant", () => {
     await openPastOrders();
     await app.getByRole("button", { name: "Check first" }).click();
     await app.getByText("Would be sent").waitFor();
-    await app.getByRole("button", { name: "Send 3 orders" }).waitFor();
+    await app.getByRole("button", { name: "Send 4 orders" }).waitFor();
     expect(await receivedEvents(stack.sandbox.pinterestUrl)).toEqual([]);
+  });
+
+  test("reads why an order from before the installation is missing, and where to send it", async () => {
+    const { app } = story();
+    await openConversions();
+    await app.getByRole("link", { name: "Explain" }).click();
+    await app.getByLabel("Order or event").fill("#1004");
+    await app.getByRole("button", { name: "Explain" }).click();
+    await app.getByText("It was placed before the app was installed").waitFor();
+    await app.getByText("Would be sent").waitFor();
+    await app.getByRole("link", { name: "Past orders" }).click();
+    await app.getByRole("button", { name: "Send 4 orders" }).waitFor();
   });
 
   test("sends them, and finds nothing left to send", async () => {
     const { app, stack } = story();
-    await app.getByRole("button", { name: "Send 3 orders" }).click();
+    await app.getByRole("button", { name: "Send 4 orders" }).click();
     await app.getByText("On their way to Pinterest").waitFor();
     await eventually("all are at Pinterest", async () => {
       const events = await receivedEvents(stack.sandbox.pinterestUrl);
-      return events.length === 3 || undefined;
+      return events.length === 4 || undefined;
     });
     await app.getByRole("button", { name: "Check first" }).click();
     await app.getByText("There is nothing to send").waitFor();
@@ -68,7 +81,10 @@ describe("a merchant", () => {
     await page.keyboard.press("Enter");
     await app.getByText("On their way to Pinterest again: 1.").waitFor();
     await app.getByText("Nothing fits this filter.").waitFor();
-    expect(await receivedEvents(stack.sandbox.pinterestUrl)).not.toHaveLength(3);
+    await eventually("Pinterest took it", async () => {
+      const events = await receivedEvents(stack.sandbox.pinterestUrl);
+      return events.filter(({ result }) => result.status === "processed").length === 5 || undefined;
+    });
   });
 
   test("reads on an order's page what Pinterest answered each time", async () => {
@@ -100,10 +116,10 @@ describe("a merchant", () => {
     await openView("Orders");
     const events = await download("Download this filter as CSV");
     expect(events[0]).toContain("event_name,event_id");
-    expect(events).toHaveLength(7);
+    expect(events).toHaveLength(8);
     const decisions = await download("Download CSV");
     expect(decisions[0]).toContain("order_id");
-    expect(decisions).toHaveLength(7);
+    expect(decisions).toHaveLength(8);
   });
 
   test("saves a filter as a view, finds it again, and deletes it", async () => {
@@ -128,7 +144,7 @@ describe("a merchant", () => {
     await app.getByRole("link", { name: "Explain" }).click();
     await app.getByLabel("Order or event").fill("#4711");
     await app.getByRole("button", { name: "Explain" }).click();
-    await app.getByText("The app has no order and no event of this name.").waitFor();
+    await app.getByText("Shopify shows it no such order").waitFor();
     const { page } = await readPage(DEMO_SHOP);
     await app.getByLabel("Order or event").fill(page.events[0]?.orderName ?? "");
     await app.getByRole("button", { name: "Explain" }).click();

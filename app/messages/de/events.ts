@@ -74,8 +74,27 @@ export const eventPages = {
     "In diesem Shop gibt es dieses Event nicht. Vielleicht wurde es nach der Frist gelöscht, die in den Datenschutzeinstellungen steht, oder auf Wunsch. Gehen Sie zur Liste zurück, um andere zu finden.",
   explain_help:
     "Fügen Sie die Nummer oder den Namen einer Bestellung ein, ihre ID oder Adresse im Shopify-Admin oder eine Event-ID.",
-  explain_unknown:
-    "Die App hat keine Bestellung und kein Event mit diesem Namen. Prüfen Sie Ihre Eingabe. Eine Bestellung, die in den letzten Minuten aufgegeben wurde, geht innerhalb von zehn Minuten von selbst ein. Eine aus der Zeit vor der Installation oder der Verbindung kann bis zu 7 Tage lang unter „Frühere Bestellungen“ gesendet werden. Eine Bestellung, die in Shopify gelöscht wurde oder deren Kundendaten gelöscht wurden, ist nicht mehr zu finden.",
+  unrecorded_before_installation:
+    "Sie wurde vor der Installation der App aufgegeben, daher hat Shopify der App nichts von ihr gemeldet.",
+  unrecorded_not_connected:
+    "Shopify hat sie der App nicht gemeldet, und die App sucht nur dann nach fehlenden Bestellungen, wenn ein Pinterest-Konto verbunden ist.",
+  unrecorded_next_comparison:
+    "Shopify hat sie der App noch nicht gemeldet. Alle zehn Minuten vergleicht die App ihre Bestellungen mit denen in Shopify und nimmt auf, was fehlt.",
+  unrecorded_daily_comparison:
+    "Shopify hat sie der App nicht gemeldet. Einmal am Tag geht die App die Bestellungen der letzten zwei Tage durch und nimmt auf, was fehlt.",
+  unrecorded_lost:
+    "Shopify hat sie der App nicht gemeldet, und sie ist zu alt, als dass die App sie von selbst fände.",
+  unrecorded_send: "Nichts spricht dagegen: Sie kann an Pinterest gehen.",
+  unrecorded_late:
+    "Nichts spricht dagegen: Sie kann an Pinterest gehen. Weil sie über eine Stunde alt ist, zählt Pinterest sie als offline und gleicht sie nicht mit der Meldung des Browsers ab.",
+  unrecorded_erased:
+    "Die Daten der Person wurden auf Wunsch gelöscht. Die Bestellung wird nie gemeldet; es gibt nichts zu tun.",
+  unrecorded_same_checkout:
+    "Eine andere Bestellung desselben Checkouts hat ihr Event, daher wird nichts weiter gesendet.",
+  unrecorded_none:
+    "Die App hat keine Bestellung und kein Event mit diesem Namen, und auch Shopify zeigt ihr keine solche Bestellung. Prüfen Sie Ihre Eingabe. Shopify zeigt der App die Bestellungen der letzten 60 Tage; eine gelöschte Bestellung ist nicht zu finden.",
+  unrecorded_unanswered:
+    "Die App hat keine Bestellung und kein Event mit diesem Namen, und Shopify hat auf ihre Nachfrage nicht geantwortet. Versuchen Sie es in einer Minute noch einmal.",
   pixel_seen: "Der Pixel hat den Checkout gesehen und die Entscheidung der Person mitgeteilt.",
   pixel_not_kept:
     "Was der Pixel gesehen hat, wird nicht mehr aufbewahrt, oder er hat nichts gesehen.",

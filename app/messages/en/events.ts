@@ -1,4 +1,5 @@
 import type { SkipReason } from "~/conversions/skip-reason";
+import type { Absence, PlatformWord } from "~/conversions/unrecorded-order";
 
 /** Why an event that is no order was not reported, where the sentence about orders does not fit. */
 const reasons = {
@@ -53,6 +54,28 @@ const attempts = {
   attempt_network: "Pinterest could not be reached. The event was sent again by itself.",
 } as const;
 
+/** Why the app has not recorded an order that Shopify has. */
+const absences = {
+  unrecorded_before_installation:
+    "It was placed before the app was installed, so Shopify did not tell the app of it.",
+  unrecorded_not_connected:
+    "Shopify did not tell the app of it, and the app looks for missing orders only while a Pinterest account is connected.",
+  unrecorded_next_comparison:
+    "Shopify has not told the app of it yet. Every ten minutes the app compares its orders with Shopify's and takes up what is missing.",
+  unrecorded_daily_comparison:
+    "Shopify did not tell the app of it. Once a day the app goes through the orders of the last two days and takes up what is missing.",
+  unrecorded_lost:
+    "Shopify did not tell the app of it, and it is too old for the app to find by itself.",
+} as const satisfies Record<`unrecorded_${Absence}`, string>;
+
+/** What Shopify says of what the app does not know, where it shows no order. */
+const platformWords = {
+  unrecorded_none:
+    "The app has no order and no event of this name, and Shopify shows it no such order. Check what you typed. Shopify shows the app the orders of the last 60 days; an order that was deleted is not found.",
+  unrecorded_unanswered:
+    "The app has no order and no event of this name, and Shopify did not answer when it asked there. Try again in a minute.",
+} as const satisfies Record<`unrecorded_${Exclude<PlatformWord["kind"], "found">}`, string>;
+
 /** Sentences of the list of conversions, and of the pages behind it. */
 export const eventPages = {
   ...reasons,
@@ -85,8 +108,15 @@ export const eventPages = {
     "There is no such event in this shop. It may have been deleted after the time that the privacy settings name, or erased on request. Go back to the list to find others.",
   explain_help:
     "Paste an order's number or name, its id or address in the Shopify admin, or an event id.",
-  explain_unknown:
-    "The app has no order and no event of this name. Check what you typed. An order that was placed in the last minutes comes in by itself within ten minutes. One from before the app was installed or connected can be sent for up to 7 days under Past orders. An order that was deleted in Shopify, or whose customer was erased, is not found any more.",
+  ...absences,
+  ...platformWords,
+  unrecorded_send: "Nothing speaks against it: it can go to Pinterest.",
+  unrecorded_late:
+    "Nothing speaks against it: it can go to Pinterest. Because it is over an hour old, Pinterest counts it as offline and does not compare it with the browser's own report.",
+  unrecorded_erased:
+    "The shopper's data was erased on request. The order is never reported; there is nothing to do.",
+  unrecorded_same_checkout:
+    "Another order of the same checkout has its event, so nothing more is sent.",
   pixel_seen: "The pixel saw the checkout and told the shopper's choice.",
   pixel_not_kept: "What the pixel saw is not kept any more, or it saw nothing.",
   browser_reported: "The browser reported it to Pinterest too, under the same id.",

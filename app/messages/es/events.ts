@@ -67,8 +67,27 @@ export const eventPages = {
     "No hay tal evento en esta tienda. Quizá se eliminó al pasar el tiempo que indica la configuración de privacidad, o se borró a petición del cliente. Vuelve a la lista para encontrar otros.",
   explain_help:
     "Pega el número o el nombre de un pedido, su identificador o su dirección en el panel de Shopify, o el identificador de un evento.",
-  explain_unknown:
-    "La aplicación no tiene ningún pedido ni evento con este nombre. Comprueba lo que escribiste. Un pedido de los últimos minutos llega solo en menos de diez minutos. Uno anterior a la instalación o a la conexión de la aplicación se puede enviar hasta 7 días después, en «Pedidos anteriores». Un pedido que se eliminó en Shopify, o cuyo cliente se borró, ya no se encuentra.",
+  unrecorded_before_installation:
+    "Se hizo antes de instalar la aplicación, así que Shopify no se lo comunicó.",
+  unrecorded_not_connected:
+    "Shopify no se lo comunicó a la aplicación, y esta solo busca los pedidos que faltan si hay una cuenta de Pinterest conectada.",
+  unrecorded_next_comparison:
+    "Shopify aún no se lo ha comunicado a la aplicación. Cada diez minutos, la aplicación compara sus pedidos con los de Shopify y recoge lo que falta.",
+  unrecorded_daily_comparison:
+    "Shopify no se lo comunicó a la aplicación. Una vez al día, la aplicación repasa los pedidos de los dos últimos días y recoge lo que falta.",
+  unrecorded_lost:
+    "Shopify no se lo comunicó a la aplicación, y es demasiado antiguo para que lo encuentre sola.",
+  unrecorded_send: "Nada lo impide: puede enviarse a Pinterest.",
+  unrecorded_late:
+    "Nada lo impide: puede enviarse a Pinterest. Como tiene más de una hora, Pinterest lo cuenta como fuera de línea y no lo compara con el envío del navegador.",
+  unrecorded_erased:
+    "Los datos del comprador se borraron a petición suya. El pedido no se envía nunca; no hay nada que hacer.",
+  unrecorded_same_checkout:
+    "Otro pedido del mismo pago tiene su evento, así que no se envía nada más.",
+  unrecorded_none:
+    "La aplicación no tiene ningún pedido ni evento con este nombre, y Shopify tampoco le muestra un pedido así. Comprueba lo que escribiste. Shopify muestra a la aplicación los pedidos de los últimos 60 días; un pedido eliminado no se encuentra.",
+  unrecorded_unanswered:
+    "La aplicación no tiene ningún pedido ni evento con este nombre, y Shopify no respondió cuando le preguntó. Inténtalo de nuevo en un minuto.",
   pixel_seen: "El píxel vio el pago y comunicó la elección del comprador.",
   pixel_not_kept: "Lo que vio el píxel ya no se conserva, o no vio nada.",
   browser_reported: "El navegador también lo informó a Pinterest, con el mismo identificador.",

@@ -72,8 +72,27 @@ export const eventPages = {
     "Cet événement n'existe pas dans cette boutique. Il a pu être supprimé après le délai que nomment les paramètres de confidentialité, ou effacé sur demande. Retournez à la liste pour en trouver d'autres.",
   explain_help:
     "Collez le numéro ou le nom d'une commande, son identifiant ou son adresse dans l'interface Shopify, ou un identifiant d'événement.",
-  explain_unknown:
-    "L'application n'a ni commande ni événement de ce nom. Vérifiez ce que vous avez saisi. Une commande passée dans les dernières minutes arrive d'elle-même dans les dix minutes. Une commande d'avant l'installation ou la connexion de l'application peut être envoyée pendant 7 jours au plus sous « Commandes antérieures ». Une commande supprimée dans Shopify, ou dont le client a été effacé, ne se trouve plus.",
+  unrecorded_before_installation:
+    "Elle a été passée avant l'installation de l'application, Shopify ne la lui a donc pas annoncée.",
+  unrecorded_not_connected:
+    "Shopify ne l'a pas annoncée à l'application, et celle-ci ne cherche les commandes manquantes que si un compte Pinterest est connecté.",
+  unrecorded_next_comparison:
+    "Shopify ne l'a pas encore annoncée à l'application. Toutes les dix minutes, l'application compare ses commandes avec celles de Shopify et reprend ce qui manque.",
+  unrecorded_daily_comparison:
+    "Shopify ne l'a pas annoncée à l'application. Une fois par jour, l'application parcourt les commandes des deux derniers jours et reprend ce qui manque.",
+  unrecorded_lost:
+    "Shopify ne l'a pas annoncée à l'application, et elle est trop ancienne pour que l'application la trouve d'elle-même.",
+  unrecorded_send: "Rien ne s'y oppose : elle peut partir vers Pinterest.",
+  unrecorded_late:
+    "Rien ne s'y oppose : elle peut partir vers Pinterest. Comme elle a plus d'une heure, Pinterest la compte comme hors ligne et ne la compare pas avec l'envoi du navigateur.",
+  unrecorded_erased:
+    "Les données de l'acheteur ont été effacées sur demande. La commande n'est jamais envoyée ; il n'y a rien à faire.",
+  unrecorded_same_checkout:
+    "Une autre commande du même paiement a son événement, rien de plus n'est donc envoyé.",
+  unrecorded_none:
+    "L'application n'a ni commande ni événement de ce nom, et Shopify ne lui montre pas non plus de telle commande. Vérifiez ce que vous avez saisi. Shopify montre à l'application les commandes des 60 derniers jours ; une commande supprimée ne se trouve pas.",
+  unrecorded_unanswered:
+    "L'application n'a ni commande ni événement de ce nom, et Shopify n'a pas répondu à sa question. Réessayez dans une minute.",
   pixel_seen: "Le pixel a vu le paiement et a dit le choix de l'acheteur.",
   pixel_not_kept: "Ce que le pixel a vu n'est plus conservé, ou il n'a rien vu.",
   browser_reported: "Le navigateur l'a aussi signalé à Pinterest, sous le même identifiant.",

@@ -68,8 +68,27 @@ export const eventPages = {
     "Não há tal evento nesta loja. Ele pode ter sido excluído após o prazo que as configurações de privacidade indicam, ou apagado a pedido. Volte à lista para encontrar outros.",
   explain_help:
     "Cole o número ou o nome de um pedido, seu ID ou endereço no admin da Shopify, ou um ID de evento.",
-  explain_unknown:
-    "O aplicativo não tem pedido nem evento com este nome. Confira o que você digitou. Um pedido feito nos últimos minutos chega sozinho em até dez minutos. Um de antes de o aplicativo ser instalado ou conectado pode ser enviado por até 7 dias em “Pedidos anteriores”. Um pedido que foi excluído na Shopify, ou cujo cliente foi apagado, não é mais encontrado.",
+  unrecorded_before_installation:
+    "Ele foi feito antes da instalação do aplicativo, por isso a Shopify não o comunicou.",
+  unrecorded_not_connected:
+    "A Shopify não o comunicou ao aplicativo, e este só procura pedidos que faltam enquanto houver uma conta do Pinterest conectada.",
+  unrecorded_next_comparison:
+    "A Shopify ainda não o comunicou ao aplicativo. A cada dez minutos, o aplicativo compara seus pedidos com os da Shopify e recolhe o que falta.",
+  unrecorded_daily_comparison:
+    "A Shopify não o comunicou ao aplicativo. Uma vez por dia, o aplicativo percorre os pedidos dos dois últimos dias e recolhe o que falta.",
+  unrecorded_lost:
+    "A Shopify não o comunicou ao aplicativo, e ele é antigo demais para que o aplicativo o encontre sozinho.",
+  unrecorded_send: "Nada o impede: ele pode ir para o Pinterest.",
+  unrecorded_late:
+    "Nada o impede: ele pode ir para o Pinterest. Como tem mais de uma hora, o Pinterest o conta como off-line e não o compara com o envio do navegador.",
+  unrecorded_erased:
+    "Os dados do comprador foram apagados a pedido. O pedido nunca é enviado; não há nada a fazer.",
+  unrecorded_same_checkout:
+    "Outro pedido do mesmo checkout tem o evento dele, por isso nada mais é enviado.",
+  unrecorded_none:
+    "O aplicativo não tem nenhum pedido nem evento com este nome, e a Shopify também não lhe mostra um pedido assim. Confira o que você digitou. A Shopify mostra ao aplicativo os pedidos dos últimos 60 dias; um pedido excluído não é encontrado.",
+  unrecorded_unanswered:
+    "O aplicativo não tem nenhum pedido nem evento com este nome, e a Shopify não respondeu à consulta. Tente de novo em um minuto.",
   pixel_seen: "O pixel viu o checkout e informou a escolha do comprador.",
   pixel_not_kept: "O que o pixel viu não está mais guardado, ou ele não viu nada.",
   browser_reported: "O navegador também o informou ao Pinterest, com o mesmo ID.",
