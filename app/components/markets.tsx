@@ -65,7 +65,7 @@ function Unavailable() {
     <Banner
       tone="critical"
       action={{
-        content: label("markets_try_again"),
+        content: label("try_again"),
         loading: state !== "idle",
         onAction: revalidate,
       }}

@@ -15,7 +15,15 @@ export function watchedLoader<Page>() {
   const keepLastKnown = lastKnown<Arrived<Page>>();
   const load = ({ serverLoader }: ClientLoaderFunctionArgs) =>
     keepLastKnown(() => serverLoader<Page>());
-  return Object.assign(load, { hydrate: true as const });
+  return Object.assign(load, { hydrate: !isOfFailedDocument() });
+}
+
+/**
+ * Whether the document that is being shown failed. It brought no data to begin with, and a loader that waits
+ * for them would be given none by its first call, which is the merchant's next try.
+ */
+function isOfFailedDocument(): boolean {
+  return typeof window !== "undefined" && Boolean(window.__remixContext.state.errors);
 }
 
 /**

@@ -1,10 +1,24 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import type {
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  SerializeFrom,
+} from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Link,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import type { ReactNode } from "react";
 
+import { FailedPage } from "~/components/failed-page";
 import { LocaleProvider, toLocale } from "~/components/locale";
 import ownStyles from "~/components/polaris.css?url";
 import { useWords } from "~/components/words";
@@ -29,9 +43,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The pages authenticate themselves; the frame around them does not change. */
 export const shouldRevalidate = () => false;
 
-export default function AppFrame() {
+export default function App() {
+  return (
+    <AppFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </AppFrame>
+  );
+}
+
+type FrameProps = SerializeFrom<typeof loader> & { children: ReactNode };
+
+function AppFrame({ apiKey, locale, polaris, children }: FrameProps) {
   const { label } = useWords();
-  const { apiKey, locale, polaris } = useLoaderData<typeof loader>();
   return (
     // App Bridge is loaded by the root, in the head; the provider would load it in the body.
     <AppProvider apiKey={apiKey} isEmbeddedApp={false} i18n={polaris}>
@@ -45,17 +68,24 @@ export default function AppFrame() {
         <Link to="/app/settings">{label("settings")}</Link>
       </NavMenu>
       <LocaleProvider locale={locale}>
-        <main>
-          <Outlet />
-        </main>
+        <main>{children}</main>
       </LocaleProvider>
     </AppProvider>
   );
 }
 
-/** Shopify's library answers some requests by throwing a page of its own. */
+/** What a page did not catch stands in the frame, so that the menu leads on. */
 export function ErrorBoundary() {
-  return boundary.error(useRouteError());
+  const fault = useRouteError();
+  const frame = useRouteLoaderData<typeof loader>("routes/app");
+  // Shopify's library answers some requests by throwing a page of its own, and none of them is missing.
+  const isAnswer = isRouteErrorResponse(fault) && fault.status !== 404;
+  if (isAnswer || !frame) return boundary.error(fault);
+  return (
+    <AppFrame {...frame}>
+      <FailedPage isMissing={isRouteErrorResponse(fault)} />
+    </AppFrame>
+  );
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

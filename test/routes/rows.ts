@@ -37,7 +37,7 @@ export type Probe = {
 
 export type Row =
   /** No request to it names a row: `because` says what tells it whose rows it is about. */
-  | { names: "nothing"; because: string; search?: string; status?: 302 }
+  | { names: "nothing"; because: string; search?: string; status?: 302 | 404 }
   | { names: "rows"; probes: readonly Probe[]; places?: readonly Place[] };
 
 /** A place in a list is no id: whoever names it gets their own rows behind it. */
@@ -50,6 +50,7 @@ const NO_SHOP = "it knows no shop";
 export const ROUTES: Readonly<Record<string, Row>> = {
   _index: { names: "nothing", because: NO_SHOP },
   app: { names: "nothing", because: SESSION },
+  "app.$": { names: "nothing", because: "there is nothing at its addresses", status: 404 },
   "app._index": { names: "nothing", because: SESSION },
   "app.catalog": {
     names: "rows",

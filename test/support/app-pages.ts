@@ -10,6 +10,7 @@ import type { Story } from "./story";
 
 /** Every page of the admin, by the name of its route's file; see {@link addressOf}. */
 export const ADMIN_PAGES = new Map([
+  ["app.$", "/app/no-such-page"],
   ["app._index", "/app"],
   ["app.catalog", "/app/catalog"],
   ["app.catalog_.issues", "/app/catalog/issues"],
@@ -118,6 +119,7 @@ async function settledFrame(page: Page, opening: number): Promise<Frame> {
   await frame.waitForURL(({ searchParams }) => searchParams.get("opening") === String(opening));
   await frame.waitForSelector(".Polaris-Page, main");
   await frame.waitForFunction("window.__remixRouter?.state.navigation.state === 'idle'");
+  await frame.waitForFunction("document.querySelector('[class*=Polaris-Skeleton]') === null");
   await frame.waitForFunction("document.fonts.status === 'loaded'");
   return frame;
 }

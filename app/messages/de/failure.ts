@@ -8,4 +8,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "Etwas ist schiefgegangen",
   page_not_found: "Diese Seite gibt es nicht",
+  try_again: "Erneut versuchen",
 };

@@ -49,7 +49,6 @@ export const marketLabels = {
   feed_leaving: "Wird entfernt",
   choose_markets: "Märkte wählen",
   markets_allow: "Zugriff erlauben",
-  markets_try_again: "Erneut versuchen",
   markets_filter: "Land oder Sprache suchen",
   markets_saved_toast: "Märkte gespeichert",
   market_row: "{country} auf {language}",

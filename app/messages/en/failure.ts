@@ -8,4 +8,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "Something went wrong",
   page_not_found: "This page does not exist",
+  try_again: "Try again",
 } as const satisfies Record<string, string>;

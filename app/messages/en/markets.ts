@@ -67,7 +67,6 @@ export const marketLabels = {
   feed_leaving: "Being removed",
   choose_markets: "Choose markets",
   markets_allow: "Allow access",
-  markets_try_again: "Try again",
   markets_filter: "Find a country or language",
   markets_saved_toast: "Markets saved",
   market_row: "{country} in {language}",

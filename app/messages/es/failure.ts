@@ -8,4 +8,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "Algo salió mal",
   page_not_found: "Esta página no existe",
+  try_again: "Intentar de nuevo",
 };

@@ -47,7 +47,6 @@ export const marketLabels = {
   feed_leaving: "Quitándose",
   choose_markets: "Elegir mercados",
   markets_allow: "Permitir acceso",
-  markets_try_again: "Intentar de nuevo",
   markets_filter: "Buscar un país o idioma",
   markets_saved_toast: "Mercados guardados",
   market_row: "{country} en {language}",

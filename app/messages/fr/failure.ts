@@ -8,4 +8,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "Une erreur s'est produite",
   page_not_found: "Cette page n'existe pas",
+  try_again: "Réessayer",
 };

@@ -48,7 +48,6 @@ export const marketLabels = {
   feed_leaving: "En cours de retrait",
   choose_markets: "Choisir des marchés",
   markets_allow: "Autoriser l'accès",
-  markets_try_again: "Réessayer",
   markets_filter: "Trouver un pays ou une langue",
   markets_saved_toast: "Marchés enregistrés",
   market_row: "{country} en {language}",

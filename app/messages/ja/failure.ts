@@ -7,4 +7,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "問題が発生しました",
   page_not_found: "このページは存在しません",
+  try_again: "再試行",
 };

@@ -49,7 +49,6 @@ export const marketLabels = {
   feed_leaving: "削除中",
   choose_markets: "マーケットを選ぶ",
   markets_allow: "アクセスを許可",
-  markets_try_again: "再試行",
   markets_filter: "国または言語を探す",
   markets_saved_toast: "マーケットを保存しました",
   market_row: "{country}（{language}）",

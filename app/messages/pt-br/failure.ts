@@ -7,4 +7,5 @@ export const failure = {
 export const failureLabels = {
   something_failed: "Algo deu errado",
   page_not_found: "Esta página não existe",
+  try_again: "Tentar de novo",
 };

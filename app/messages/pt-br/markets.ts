@@ -46,7 +46,6 @@ export const marketLabels = {
   feed_leaving: "Sendo removido",
   choose_markets: "Escolher mercados",
   markets_allow: "Permitir acesso",
-  markets_try_again: "Tentar de novo",
   markets_filter: "Encontrar um país ou idioma",
   markets_saved_toast: "Mercados salvos",
   market_row: "{country} em {language}",
