@@ -3,11 +3,13 @@ import path from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import type { OutboxState } from "~/conversions/outbox";
+
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import {
   addressOf,
   ADMIN_PAGES,
+  firstId,
   keepPicture,
   looksOf,
   openAppPage,
@@ -62,14 +64,23 @@ describe("trouble: a shop whose orders are refused and whose token is taken away
     const { pinterestUrl } = stack.sandbox;
     await control(pinterestUrl, "POST", "failures", { kind: "partial", everyNth: 1, calls: 1 });
     await placeOrder(stack, "refused");
-    await control(pinterestUrl, "POST", "grants/revoke", { username: "pin_relay_demo" }).catch(
-      () => undefined,
-    );
-    await control(pinterestUrl, "DELETE", `tokens/${DEMO_TOKEN}`);
+    await settled("dead_letter");
+    await control(pinterestUrl, "POST", "grants/revoke", { username: "demo_store" });
+    const { tokens } = await control<Access>(pinterestUrl, "GET", "access");
+    for (const { token } of tokens) await control(pinterestUrl, "DELETE", `tokens/${token}`);
     await placeOrder(stack, "held");
+    await settled("held");
   });
   looksGood("trouble");
 });
+
+/** What the local Pinterest lets in. */
+type Access = { tokens: { token: string }[] };
+
+async function settled(state: OutboxState): Promise<void> {
+  const query = `SELECT id::text FROM outbox WHERE state = '${state}' LIMIT 1`;
+  await eventually(`an order is ${state}`, () => firstId(story().stack, query));
+}
 
 test("no page met a fault", () => {
   // A page that is left while it still reads ahead leaves the first behind, and the page of an event that is

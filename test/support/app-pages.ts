@@ -48,7 +48,8 @@ export async function addressOf({ stack }: Pick<Story, "stack">, page: string): 
   return address;
 }
 
-async function firstId(stack: Stack, query: string): Promise<string | undefined> {
+/** The first id that a query finds in the app's database; `undefined` where it finds none. */
+export async function firstId(stack: Stack, query: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: await stack.databaseUrl() });
   await client.connect();
   try {

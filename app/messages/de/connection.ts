@@ -6,7 +6,7 @@ export const connection = {
   connection_needs_attention:
     "Pinterest lehnt die Verbindung ab. Prüfen Sie die IDs und das Token in den Einstellungen.",
   attention_token_refused:
-    "Pinterest nimmt das Conversion-Zugriffstoken nicht mehr an. Erstellen Sie im Pinterest Ads Manager ein neues und speichern Sie es unter „Einstellungen“; die wartenden Bestellungen werden dann gesendet.",
+    "Pinterest nimmt das Conversion-Zugriffstoken nicht mehr an. Verbinden Sie Ihr Pinterest-Konto neu, oder erstellen Sie im Pinterest Ads Manager ein neues Token und speichern Sie es unter „Einstellungen“; die wartenden Bestellungen werden dann gesendet.",
   attention_no_permission:
     "Pinterest sagt, dass das Token für dieses Werbekonto nichts melden darf. Erstellen Sie ein Token in genau diesem Werbekonto und speichern Sie es unter „Einstellungen“; die wartenden Bestellungen werden dann gesendet.",
   attention_account_not_found:

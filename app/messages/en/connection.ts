@@ -15,7 +15,7 @@ const states = {
 /** Why it needs the merchant, and the one thing to do. */
 const attentions = {
   attention_token_refused:
-    "Pinterest does not accept the conversion access token any more. Generate a new one in Pinterest Ads Manager and save it under Settings; the orders that wait are then sent.",
+    "Pinterest does not accept the conversion access token any more. Connect your Pinterest account again, or generate a new token in Pinterest Ads Manager and save it under Settings; the orders that wait are then sent.",
   attention_no_permission:
     "Pinterest says that the token may not report for this ad account. Generate a token in this very ad account and save it under Settings; the orders that wait are then sent.",
   attention_account_not_found:

@@ -6,7 +6,7 @@ export const connection = {
   connection_needs_attention:
     "Pinterest rechaza la conexión. Comprueba los identificadores y el token en la configuración.",
   attention_token_refused:
-    "Pinterest ya no acepta el token de acceso a conversiones. Genera uno nuevo en Pinterest Ads Manager y guárdalo en «Configuración»; entonces se envían los pedidos que esperan.",
+    "Pinterest ya no acepta el token de acceso a conversiones. Conecta de nuevo tu cuenta de Pinterest, o genera un token nuevo en Pinterest Ads Manager y guárdalo en «Configuración»; entonces se envían los pedidos que esperan.",
   attention_no_permission:
     "Pinterest dice que el token no puede informar para esta cuenta publicitaria. Genera un token en esa misma cuenta publicitaria y guárdalo en «Configuración»; entonces se envían los pedidos que esperan.",
   attention_account_not_found:

@@ -6,7 +6,7 @@ export const connection = {
   connection_needs_attention:
     "Pinterest refuse la connexion. Vérifiez les identifiants et le jeton dans les paramètres.",
   attention_token_refused:
-    "Pinterest n'accepte plus le jeton d'accès aux conversions. Créez-en un nouveau dans Pinterest Ads Manager et enregistrez-le sous « Paramètres » ; les commandes en attente sont alors envoyées.",
+    "Pinterest n'accepte plus le jeton d'accès aux conversions. Connectez de nouveau votre compte Pinterest, ou créez un nouveau jeton dans Pinterest Ads Manager et enregistrez-le sous « Paramètres » ; les commandes en attente sont alors envoyées.",
   attention_no_permission:
     "Pinterest dit que le jeton ne peut rien signaler pour ce compte publicitaire. Créez un jeton dans ce compte publicitaire même et enregistrez-le sous « Paramètres » ; les commandes en attente sont alors envoyées.",
   attention_account_not_found:

@@ -6,7 +6,7 @@ export const connection = {
   connection_needs_attention:
     "Pinterestが接続を拒否しています。設定でIDとトークンを確認してください。",
   attention_token_refused:
-    "Pinterestがコンバージョンアクセストークンを受け付けなくなりました。Pinterest広告マネージャーで新しく作成し、「設定」で保存してください。待っている注文はその後送信されます。",
+    "Pinterestがコンバージョンアクセストークンを受け付けなくなりました。Pinterestのアカウントを接続し直すか、Pinterest広告マネージャーで新しいトークンを作成して「設定」で保存してください。待っている注文はその後送信されます。",
   attention_no_permission:
     "このトークンではこの広告アカウントに報告できないとPinterestが言っています。まさにこの広告アカウントでトークンを作成し、「設定」で保存してください。待っている注文はその後送信されます。",
   attention_account_not_found:

@@ -6,7 +6,7 @@ export const connection = {
   connection_needs_attention:
     "O Pinterest recusa a conexão. Verifique os IDs e o token nas configurações.",
   attention_token_refused:
-    "O Pinterest não aceita mais o token de acesso a conversões. Gere um novo no Pinterest Ads Manager e salve-o em “Configurações”; os pedidos que esperam são então enviados.",
+    "O Pinterest não aceita mais o token de acesso a conversões. Conecte de novo a sua conta do Pinterest ou gere um novo token no Pinterest Ads Manager e salve-o em “Configurações”; os pedidos que esperam são então enviados.",
   attention_no_permission:
     "O Pinterest diz que o token não pode informar para esta conta de anúncios. Gere um token nesta mesma conta de anúncios e salve-o em “Configurações”; os pedidos que esperam são então enviados.",
   attention_account_not_found:
