@@ -110,7 +110,7 @@ describe("the sentences of the admin", () => {
 
   test.each(ATTENTIONS)("%s says what to do and that what waits is then sent", (attention) => {
     expect(english.message(`attention_${attention}`)).toMatch(
-      /(Generate|Correct).*; the orders that wait are then sent\.$/,
+      /(Connect|Generate|Correct).*; the orders that wait are then sent\.$/,
     );
   });
 
