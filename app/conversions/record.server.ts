@@ -35,6 +35,16 @@ export type DecidedAct = {
   sending: SendingMode;
 };
 
+/**
+ * Whether the browser may say more of a checkout than was known when it was decided. Whoever records it then
+ * holds the event's lock and looks once more: a word that comes at the same moment finds no row to tell.
+ *
+ * @param hasPixel whether the shop's pixel ever spoke.
+ */
+export function mayHearMore({ browser, decision }: DecidedAct, hasPixel: boolean): boolean {
+  return decision.kind === "wait" || (hasPixel && !(browser.isSeen && browser.isSent));
+}
+
 /** An order with what was decided of it, or that it has to wait. */
 export type DecidedOrder = DecidedAct & {
   orderId: string;

@@ -90,6 +90,14 @@ export async function findSeen(
   return record ? toSeen(record) : UNSEEN;
 }
 
+/** Whether the pixel has told more of a checkout than what was known of it. */
+export function hasNews(
+  known: { isSeen: boolean; isSent: boolean },
+  { browserSentAt, taken }: SeenCheckout,
+): boolean {
+  return (taken !== null && !known.isSeen) || (browserSentAt !== null && !known.isSent);
+}
+
 function toSeen(record: SnapshotRecord): SeenCheckout {
   return { taken: toTaken(record), browserSentAt: record.browserSentAt };
 }

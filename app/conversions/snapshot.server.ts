@@ -114,8 +114,8 @@ async function record(
   return "recorded";
 }
 
-/** Lets the order of the same checkout know, if it is here. */
-async function tellOrder(
+/** Lets the order of the same checkout know, if it is here. The event must be locked. */
+export async function tellOrder(
   tx: Transaction,
   shopId: ShopId,
   eventId: EventId,

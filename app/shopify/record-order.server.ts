@@ -4,12 +4,14 @@ import { recordCancelled } from "~/conversions/open-rows.server";
 import {
   eventOf,
   isToBeSent,
+  mayHearMore,
   recordOrder,
   recordUnreadableOrder,
   type RecordedOrder,
 } from "~/conversions/record.server";
-import { findSeen, lockEvent } from "~/conversions/snapshot-row.server";
-import { decideWaiting, wakeAtGraceEnd } from "~/conversions/wait.server";
+import { findSeen, hasNews, lockEvent } from "~/conversions/snapshot-row.server";
+import { tellOrder } from "~/conversions/snapshot.server";
+import { wakeAtGraceEnd } from "~/conversions/wait.server";
 import { db, type Transaction } from "~/db.server";
 import { gather } from "~/gather.server";
 import type { ShopId } from "~/ids";
@@ -122,26 +124,27 @@ async function recordAlone({ now, parsed, webhook }: Arrival): Promise<Recorded>
 
 /**
  * Records a decided order, whichever door it came by, and wakes its lane where there is now an event to
- * deliver. One that has to wait is decided here all the same, if its snapshot came since. The same order
- * again changes nothing.
+ * deliver. It is told here what the browser said since it was decided; one that has to wait is decided, if its
+ * snapshot came. The same order again changes nothing.
  */
 export async function recordDecided(
   tx: Transaction,
   shop: Shop,
   { order, lane }: Decided,
 ): Promise<RecordedOrder> {
-  const { decision, draft, receivedAt } = order;
-  if (decision.kind === "wait") {
+  const { browser, decision, draft, receivedAt } = order;
+  const isOpen = mayHearMore(order, shop.pixelSeenAt !== null);
+  if (isOpen) {
     // The shop's first marker writes the shop's row, which everybody does before an event is locked.
     await readMarker(tx, shop.id);
     await lockEvent(tx, shop.id, draft.eventId);
   }
   const recorded = await recordOrder(tx, shop.id, order);
   if (recorded !== "recorded") return recorded;
-  if (decision.kind === "wait") {
-    const { taken } = await findSeen(tx, shop.id, draft.eventId);
-    if (taken) await decideWaiting(tx, shop, draft.eventId, receivedAt);
-    else await wakeAtGraceEnd(tx, shop.id, decision.until);
+  if (isOpen) {
+    const seen = await findSeen(tx, shop.id, draft.eventId);
+    if (hasNews(browser, seen)) await tellOrder(tx, shop.id, draft.eventId, seen, receivedAt);
+    if (decision.kind === "wait" && !seen.taken) await wakeAtGraceEnd(tx, shop.id, decision.until);
   }
   if (lane && isToBeSent(order)) {
     await ensureLane(tx, lane);

@@ -7,8 +7,14 @@ import {
   type NewOrder,
   type RecordedNew,
 } from "~/conversions/record-new.server";
-import { eventOf, isReopened, isToBeSent } from "~/conversions/record.server";
-import { eventKey, findSeenEvents, lockEvents, UNSEEN } from "~/conversions/snapshot-row.server";
+import { eventOf, isReopened, isToBeSent, mayHearMore } from "~/conversions/record.server";
+import {
+  eventKey,
+  findSeenEvents,
+  hasNews,
+  lockEvents,
+  UNSEEN,
+} from "~/conversions/snapshot-row.server";
 import { ensureLanes } from "~/conversions/lane.server";
 import { inSql, type SqlTransaction } from "~/db.server";
 import type { ShopId } from "~/ids";
@@ -199,26 +205,27 @@ function fateOfKnown(guest: Guest, isErased: boolean): RecordedTogether | undefi
 }
 
 /**
- * Leaves those that would wait for a snapshot that came in the meantime. Nobody can write one of these
- * snapshots from here on until this transaction ends, and whoever does then finds the waiting order.
+ * Leaves those of which the browser said more since they were decided. Nobody can write what it says of one of
+ * these events from here on until this transaction ends, and whoever does then finds the order.
  */
 async function takeSettled(
   sql: SqlTransaction,
   guests: readonly Guest[],
   fates: Fates,
 ): Promise<Guest[]> {
-  const waits = guests.flatMap(({ atDoor: { shop }, decided }) =>
-    decided?.order.decision.kind === "wait"
+  const open = guests.flatMap(({ atDoor: { shop }, decided }) =>
+    decided && mayHearMore(decided.order, shop.pixelSeenAt !== null)
       ? [{ shopId: shop.id, eventId: decided.order.draft.eventId }]
       : [],
   );
-  const [, seen] = await Promise.all([lockEvents(sql, waits), findSeenEvents(sql, waits)]);
+  const [, seen] = await Promise.all([lockEvents(sql, open), findSeenEvents(sql, open)]);
   return guests.filter(({ arrival, atDoor: { shop }, decided }) => {
-    if (decided?.order.decision.kind !== "wait") return true;
-    const { eventId } = decided.order.draft;
-    const isSeen = Boolean(seen.get(eventKey({ shopId: shop.id, eventId }))?.taken);
-    if (isSeen) fates.set(arrival, { kind: "again" });
-    return !isSeen;
+    if (!decided) return true;
+    const { browser, draft } = decided.order;
+    const found = seen.get(eventKey({ shopId: shop.id, eventId: draft.eventId })) ?? UNSEEN;
+    const isStale = hasNews(browser, found);
+    if (isStale) fates.set(arrival, { kind: "again" });
+    return !isStale;
   });
 }
 

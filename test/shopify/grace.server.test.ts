@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import { disconnect } from "~/conversions/connect.server";
 import { lockEvent } from "~/conversions/snapshot-row.server";
-import { recordSnapshot, takeBrowserSent } from "~/conversions/snapshot.server";
+import { recordBrowserSent, recordSnapshot, takeBrowserSent } from "~/conversions/snapshot.server";
 import { endGrace } from "~/conversions/wait.server";
 import { wakeOverdueShops } from "~/conversions/wake.server";
 import { db } from "~/db.server";
@@ -445,6 +445,51 @@ describe("a webhook and a snapshot at the same time", () => {
     expect(await db.ledgerLine.findMany()).toMatchObject([
       { browserSeen: true, consent: { source: "snapshot" } },
     ]);
+  });
+
+  test("leave the browser's own report known where it comes while a decided order is recorded", async () => {
+    const shopId = await liveShop();
+    await reportSnapshot(shopId, EVENT_ID, {}, TEST_NOW);
+    const [written, order] = [gate(), gate()];
+    const decided = await decideFor(shopId);
+    expect(decided.order.decision.kind).toBe("send");
+    const webhook = db.$transaction(async (tx) => {
+      await recordDecided(tx, decided.shop, decided);
+      written.open();
+      await order.isOpen;
+    });
+    await written.isOpen;
+    const report = sentByBrowser(shopId, after(1));
+    await expect.poll(() => somebodyWaits()).toBe(true);
+    order.open();
+    await Promise.all([webhook, report]);
+    expect(await db.outboxRow.findMany()).toMatchObject([{ browserSent: true }]);
+  });
+
+  test("leave the browser's own report known where it comes before a decided order is recorded", async () => {
+    const shopId = await liveShop();
+    await reportSnapshot(shopId, EVENT_ID, {}, TEST_NOW);
+    const decided = await decideFor(shopId);
+    await sentByBrowser(shopId, after(1));
+    await db.$transaction((tx) => recordDecided(tx, decided.shop, decided));
+    expect(await db.outboxRow.findMany()).toMatchObject([{ browserSent: true }]);
+  });
+
+  test("leave the browser's own report known where the webhook comes while it is being told", async () => {
+    const shopId = await liveShop();
+    await reportSnapshot(shopId, EVENT_ID, {}, TEST_NOW);
+    const [written, pixel] = [gate(), gate()];
+    const report = db.$transaction(async (tx) => {
+      await recordBrowserSent(tx, shopId, toEventId(EVENT_ID), after(1), after(1));
+      written.open();
+      await pixel.isOpen;
+    });
+    await written.isOpen;
+    const webhook = placeOrder();
+    await expect.poll(() => somebodyWaits()).toBe(true);
+    pixel.open();
+    await Promise.all([webhook, report]);
+    expect(await db.outboxRow.findMany()).toMatchObject([{ browserSent: true }]);
   });
 
   test("leave no order waiting and decide none twice, thirty at once", async () => {
