@@ -114,6 +114,8 @@ describe("a merchant", () => {
 
   test("downloads the events of a filter, and what was decided", async () => {
     await openView("Orders");
+    // Delivered, so in no view of what was refused.
+    await story().app.getByRole("link", { name: "#1004" }).first().waitFor();
     const events = await download("Download this filter as CSV");
     expect(events[0]).toContain("event_name,event_id");
     expect(events).toHaveLength(8);
