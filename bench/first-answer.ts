@@ -109,6 +109,7 @@ async function fill(events: number): Promise<void> {
 }
 
 function pageAddresses(): Promise<string[]> {
+  // Nothing is at this address, and it is answered so.
   const pages = [...ADMIN_PAGES].filter(([name]) => name !== "app.$");
   return Promise.all(pages.map(([, page]) => addressOf({ stack }, page)));
 }

@@ -24,6 +24,6 @@ export function explainUnrecorded(words: Words, { absence, verdict }: Order): st
 }
 
 /** Whether it goes to Pinterest only where the merchant sends it. */
-export function isToBeSent({ absence, verdict }: Order): boolean {
+export function waitsForMerchant({ absence, verdict }: Order): boolean {
   return verdict.outcome === "send" && (absence === "before_installation" || absence === "lost");
 }

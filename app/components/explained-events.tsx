@@ -6,7 +6,7 @@ import type { PlatformWord } from "~/conversions/unrecorded-order";
 
 import { EventName } from "./event-list";
 import { detailUrl, explainEvent } from "./explain-event";
-import { explainUnrecorded, isToBeSent } from "./explain-unrecorded";
+import { explainUnrecorded, waitsForMerchant } from "./explain-unrecorded";
 import { Instant } from "./instant";
 import { EventBadge, VerdictBadge } from "./state-badge";
 import type { WithTextDates } from "./wire-dates";
@@ -67,7 +67,7 @@ function Unrecorded({ platform }: { platform: Platform }) {
       at={order.createdAt}
       sentences={explainUnrecorded(words, order)}
     >
-      {isToBeSent(order) && (
+      {waitsForMerchant(order) && (
         <Button url="/app/conversions/past-orders">{words.label("past_orders_title")}</Button>
       )}
     </ExplainedCard>

@@ -35,16 +35,6 @@ export type DecidedAct = {
   sending: SendingMode;
 };
 
-/**
- * Whether the browser may say more of a checkout than was known when it was decided. Whoever records it then
- * holds the event's lock and looks once more: a word that comes at the same moment finds no row to tell.
- *
- * @param hasPixel whether the shop's pixel ever spoke.
- */
-export function mayHearMore({ browser, decision }: DecidedAct, hasPixel: boolean): boolean {
-  return decision.kind === "wait" || (hasPixel && !(browser.isSeen && browser.isSent));
-}
-
 /** An order with what was decided of it, or that it has to wait. */
 export type DecidedOrder = DecidedAct & {
   orderId: string;
@@ -297,6 +287,16 @@ export function outboxRow(shopId: ShopId, act: DecidedAct | DecidedOrder) {
 /** Whether there is an event that a worker may send now. */
 export function isToBeSent({ decision, isHeld, sending }: DecidedAct): boolean {
   return decision.kind === "send" && !isHeld && sending !== "shadow";
+}
+
+/**
+ * Whether the browser may say more of a checkout than was known when it was decided. Whoever records it then
+ * holds the event's lock and looks once more: a word that comes at the same moment finds no row to tell.
+ *
+ * @param hasPixel whether the shop's pixel ever spoke.
+ */
+export function mayHearMore({ browser, decision }: DecidedAct, hasPixel: boolean): boolean {
+  return decision.kind === "wait" || (hasPixel && !(browser.isSeen && browser.isSent));
 }
 
 /** Skipped, or kept for comparison only. */

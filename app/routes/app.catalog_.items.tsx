@@ -12,7 +12,8 @@ import { parseItemsForm } from "~/catalog/items-form";
 import { ItemsForm } from "~/components/items-form";
 import { useWords } from "~/components/words";
 import { authenticate } from "~/shopify.server";
-import { answerItemsForm, previewWorld } from "~/shopify/preview-items.server";
+import { pageWorld } from "~/shopify/page-world.server";
+import { answerItemsForm } from "~/shopify/preview-items.server";
 import { requireShop } from "~/shopify/shop-of-session.server";
 
 /** The page of items and columns, with everything that is saved. */
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = parseItemsForm(await request.formData());
   if (form.kind === "unreadable") return form;
   const shop = await requireShop(session, new Date());
-  return answerItemsForm(shop, form.value, previewWorld());
+  return answerItemsForm(shop, form.value, pageWorld());
 }
 
 /** In the browser: an unreachable server must not cost the merchant what is typed in. */

@@ -1,7 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-
-import type { GraphQLClient } from "graphql-request";
-
+import type { Verdict } from "~/conversions/backfill";
 import { orderWords } from "~/conversions/event-filter";
 import type { ListedEvent } from "~/conversions/event-list";
 import { findAsked } from "~/conversions/explain.server";
@@ -13,21 +10,13 @@ import { findLane } from "~/shops/connection.server";
 import { listErased } from "~/shops/erasure-mark.server";
 import type { Shop } from "~/shops/shop";
 
-import { adminClient } from "./admin.server";
 import { askAdmin, type Ask } from "./ask-admin.server";
 import { decideOrder } from "./decide-order.server";
-import { findNamedOrder, findOrder, type NamedOrder } from "./find-orders.server";
+import { findNamedOrder, findOrder } from "./find-orders.server";
 import { ERASED, foreseeOrder } from "./foresee-order.server";
 import { digitsOf } from "./order";
+import type { PageWorld } from "./page-world.server";
 import { WINDOW_MS } from "./reconcile.server";
-
-/** What an explanation needs from outside. */
-export type ExplainWorld = {
-  now: Date;
-  /** A client with the error policy `all`; `null` where the shop has no session. */
-  client: (shopDomain: string) => Promise<GraphQLClient | null>;
-  pause: (ms: number) => Promise<void>;
-};
 
 /** What is known of the order or event that a person asked for. */
 export type Explained = {
@@ -36,15 +25,6 @@ export type Explained = {
   /** Where there are none: what the platform says. `null` where it need not be asked. */
   platform: PlatformWord | null;
 };
-
-/** The world as it is. */
-export function explainWorld(now: Date): ExplainWorld {
-  return {
-    now,
-    client: (shopDomain) => adminClient(shopDomain, "all"),
-    pause: (ms) => setTimeout(ms),
-  };
-}
 
 /**
  * Why an order or event went to Pinterest, or did not. Of an order that the app has not recorded, the
@@ -55,7 +35,7 @@ export function explainWorld(now: Date): ExplainWorld {
 export async function explainAsked(
   shop: Shop,
   asked: string,
-  world: ExplainWorld,
+  world: PageWorld,
 ): Promise<Explained> {
   if (asked === "") return { found: [], platform: null };
   const found = await findAsked(shop.id, asked);
@@ -72,7 +52,7 @@ export async function explainAsked(
 async function askPlatform(
   shop: Shop,
   asked: string,
-  { client, now, pause }: ExplainWorld,
+  { client, now, pause }: PageWorld,
 ): Promise<Explained> {
   const admin = await client(shop.shopDomain);
   if (!admin) return { found: [], platform: { kind: "unanswered" } };
@@ -82,33 +62,24 @@ async function askPlatform(
   // What could not be read was recorded without its name.
   const found = await findAsked(shop.id, digitsOf(named.id));
   if (found.length > 0) return { found, platform: null };
-  return { found: [], platform: await foresee(ask, shop, named, now) };
+  const verdict = await foresee(ask, shop, named.id, now());
+  if (verdict.outcome === "gone") return { found: [], platform: { kind: "none" } };
+  const { createdAt, name } = named;
+  const absence = await absenceOf(shop, createdAt, now());
+  return {
+    found: [],
+    platform: { kind: "found", order: { orderName: name, createdAt, absence, verdict } },
+  };
 }
 
 /** What would become of an order of which the ledger knows nothing. */
-async function foresee(
-  ask: Ask,
-  shop: Shop,
-  { createdAt, id, name }: NamedOrder,
-  now: Date,
-): Promise<PlatformWord> {
-  const absence = await absenceOf(shop, createdAt, now);
-  const order = { orderName: name, createdAt, absence };
-  if ((await listErased(db, shop.id, "order", [digitsOf(id)])).size > 0) {
-    return { kind: "found", order: { ...order, verdict: ERASED } };
-  }
+async function foresee(ask: Ask, shop: Shop, id: string, now: Date): Promise<Verdict> {
+  if ((await listErased(db, shop.id, "order", [digitsOf(id)])).size > 0) return ERASED;
   const whole = await findOrder(ask, shop.scopes, id);
-  // Deleted since it was found.
-  if (!whole) return { kind: "none" };
-  if (whole.kind === "unreadable") {
-    return {
-      kind: "found",
-      order: { ...order, verdict: { outcome: "skip", reasons: ["unreadable_order"] } },
-    };
-  }
+  if (!whole) return { outcome: "gone" };
+  if (whole.kind === "unreadable") return { outcome: "skip", reasons: ["unreadable_order"] };
   const decided = await decideOrder(shop, whole.value, "backfill", now);
-  const verdict = await foreseeOrder(shop.id, decided, undefined, now);
-  return { kind: "found", order: { ...order, verdict } };
+  return foreseeOrder(shop.id, decided, undefined, now);
 }
 
 async function absenceOf(shop: Shop, createdAt: Date, now: Date): Promise<Absence> {

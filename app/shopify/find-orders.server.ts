@@ -165,14 +165,14 @@ export type OrderPage = {
   next: string | null;
 };
 
+const foundSchema = z.object({
+  id: z.string(),
+  createdAt: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
+});
+
 const pageSchema = z.object({
   orders: z.object({
-    nodes: z.array(
-      z.object({
-        id: z.string(),
-        createdAt: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
-      }),
-    ),
+    nodes: z.array(foundSchema),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
   }),
 });
@@ -204,15 +204,7 @@ export async function findOrders(
 export type NamedOrder = { id: string; name: string; createdAt: Date };
 
 const namedSchema = z.object({
-  orders: z.object({
-    nodes: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        createdAt: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
-      }),
-    ),
-  }),
+  orders: z.object({ nodes: z.array(foundSchema.extend({ name: z.string() })) }),
 });
 
 /** No order is named with what ends a word of the search. */

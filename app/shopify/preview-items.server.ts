@@ -1,6 +1,5 @@
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 
-import type { GraphQLClient } from "graphql-request";
 import { z } from "zod";
 
 import {
@@ -25,32 +24,15 @@ import { UpstreamUnavailableError } from "~/errors";
 import { parse } from "~/parse";
 import type { Shop } from "~/shops/shop";
 
-import { adminClient } from "./admin.server";
 import { askAdmin } from "./ask-admin.server";
 import { metafieldsQuery } from "./catalog-query";
-
-/** What a look at a draft needs from outside. */
-export type PreviewWorld = {
-  now: () => Date;
-  /** A client with the error policy `all`; `null` where the shop has no session. */
-  client: (shopDomain: string) => Promise<GraphQLClient | null>;
-  pause: (ms: number) => Promise<void>;
-};
-
-/** The world as it is. A merchant who waits for a look is not kept waiting for points. */
-export function previewWorld(): PreviewWorld {
-  return {
-    now: () => new Date(),
-    client: (shopDomain) => adminClient(shopDomain, "all"),
-    pause: (ms) => setTimeout(ms),
-  };
-}
+import type { PageWorld } from "./page-world.server";
 
 /** Saves the settings of the items, or looks at what they would make. */
 export async function answerItemsForm(
   shop: Shop,
   form: ItemsForm,
-  world: PreviewWorld,
+  world: PageWorld,
 ): Promise<ItemsAnswer> {
   const settings = checkCatalogSettings(form.settings);
   if (settings.kind === "refused") return settings;
@@ -76,7 +58,7 @@ async function previewItems(
   shop: Shop,
   settings: CatalogSettings,
   search: string,
-  world: PreviewWorld,
+  world: PageWorld,
 ): Promise<Preview | null> {
   const sample = await findSample(shop.id);
   if (!sample) return null;
@@ -121,7 +103,7 @@ async function findMetafields(
   shop: Shop,
   metafields: readonly AskedMetafield[],
   rows: readonly PreviewRow[],
-  { client, pause }: PreviewWorld,
+  { client, pause }: PageWorld,
 ): Promise<FoundMetafields | null> {
   const ids = rows.flatMap((row) => [productGid(row.productId), variantGid(row.variantId)]);
   try {

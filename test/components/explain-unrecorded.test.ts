@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { explainUnrecorded, isToBeSent } from "~/components/explain-unrecorded";
+import { explainUnrecorded, waitsForMerchant } from "~/components/explain-unrecorded";
 import type { Verdict } from "~/conversions/backfill";
 import { ABSENCES } from "~/conversions/unrecorded-order";
 import { english } from "~/messages/english";
@@ -46,5 +46,5 @@ test.each([
   { absence: "not_connected", verdict: SEND, sent: false },
   { absence: "lost", verdict: { outcome: "erased" }, sent: false },
 ] as const)("the merchant has to send it themselves: $absence, $verdict.outcome", (order) => {
-  expect(isToBeSent(order)).toBe(order.sent);
+  expect(waitsForMerchant(order)).toBe(order.sent);
 });

@@ -1,5 +1,4 @@
 import type { Frame } from "playwright-core";
-import pg from "pg";
 import { describe, expect, test } from "vitest";
 
 import { REGISTRATION_PROBLEMS } from "~/catalog/registration";
@@ -7,6 +6,7 @@ import { SYNC_FAILURES } from "~/catalog/sync";
 import { english } from "~/messages/english";
 
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
+import { askDatabase } from "../support/ask-database";
 import { keepPicture, looksOf, openAppPage, resize, WIDTHS } from "../support/app-pages";
 import { violationsIn } from "../support/axe";
 import { connectAccount, installApp } from "../support/merchant";
@@ -215,12 +215,6 @@ async function expectGood(name: string, frame: Frame): Promise<void> {
   }
 }
 
-async function query(text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: await story().stack.databaseUrl() });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
+function query(text: string): Promise<Record<string, unknown>[]> {
+  return askDatabase(story().stack, text);
 }

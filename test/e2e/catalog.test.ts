@@ -1,6 +1,6 @@
-import pg from "pg";
 import { describe, expect, test } from "vitest";
 
+import { askDatabase } from "../support/ask-database";
 import { control } from "../support/sandbox-control";
 import { eventually } from "../support/stack";
 import { useStory } from "../support/story";
@@ -200,15 +200,6 @@ function feedUrl(): Promise<string> {
   return story().app.getByLabel("Address for Pinterest").inputValue();
 }
 
-async function query(
-  text: string,
-  values: readonly unknown[] = [],
-): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: await story().stack.databaseUrl() });
-  await client.connect();
-  try {
-    return (await client.query(text, [...values])).rows;
-  } finally {
-    await client.end();
-  }
+function query(text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+  return askDatabase(story().stack, text, values);
 }

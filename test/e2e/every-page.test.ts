@@ -9,7 +9,6 @@ import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import {
   addressOf,
   ADMIN_PAGES,
-  firstId,
   keepPicture,
   looksOf,
   openAppPage,
@@ -18,6 +17,7 @@ import {
   unmarkedTexts,
   WIDTHS,
 } from "../support/app-pages";
+import { askDatabase } from "../support/ask-database";
 import { violationsIn } from "../support/axe";
 import { connectAccount, connectShop, installApp, placeOrder } from "../support/merchant";
 import { control, receivedEvents } from "../support/sandbox-control";
@@ -78,8 +78,11 @@ describe("trouble: a shop whose orders are refused and whose token is taken away
 type Access = { tokens: { token: string }[] };
 
 async function settled(state: OutboxState): Promise<void> {
-  const query = `SELECT id::text FROM outbox WHERE state = '${state}' LIMIT 1`;
-  await eventually(`an order is ${state}`, () => firstId(story().stack, query));
+  await eventually(`an order is ${state}`, async () => {
+    const query = `SELECT id FROM outbox WHERE state = $1 LIMIT 1`;
+    const [found] = await askDatabase(story().stack, query, [state]);
+    return found;
+  });
 }
 
 test("no page met a fault", () => {

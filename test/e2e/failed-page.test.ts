@@ -1,8 +1,8 @@
-import pg from "pg";
 import { describe, expect, test } from "vitest";
 
 import { DEMO_SHOP } from "../../sandbox/shopify/desk";
 import { keepPicture, looksOf, openAppPage, resize, WIDTHS } from "../support/app-pages";
+import { askDatabase } from "../support/ask-database";
 import { violationsIn } from "../support/axe";
 import { installApp } from "../support/merchant";
 import { useStory } from "../support/story";
@@ -19,21 +19,21 @@ describe.each([
 ])("a page that cannot be made, opened $opened", ({ open }) => {
   test("says so under the app's menu, and is there once it can be made", async () => {
     const { app } = story();
-    await runSql("ALTER TABLE saved_views RENAME TO saved_views_away");
+    await askDatabase(story().stack, "ALTER TABLE saved_views RENAME TO saved_views_away");
     const frame = await open();
     await app.getByRole("heading", { name: "Something went wrong" }).waitFor();
     await app.getByText("Nothing is lost.").waitFor();
     await app.locator(menuLink("settings")).waitFor({ state: "attached" });
     expect(await violationsIn(frame)).toEqual([]);
 
-    await runSql("ALTER TABLE saved_views_away RENAME TO saved_views");
+    await askDatabase(story().stack, "ALTER TABLE saved_views_away RENAME TO saved_views");
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByRole("heading", { name: "Conversions" }).waitFor();
   });
 
   test("leads to the home page", async () => {
     const { app } = story();
-    await runSql("ALTER TABLE saved_views RENAME TO saved_views_away");
+    await askDatabase(story().stack, "ALTER TABLE saved_views RENAME TO saved_views_away");
     const frame = await open();
     await app.getByRole("heading", { name: "Something went wrong" }).waitFor();
     await resize(story(), frame, WIDTHS.narrow);
@@ -42,7 +42,7 @@ describe.each([
     await resize(story(), frame, WIDTHS.wide);
     await app.getByRole("link", { name: "Home" }).click();
     await app.getByRole("heading", { name: "Home" }).waitFor();
-    await runSql("ALTER TABLE saved_views_away RENAME TO saved_views");
+    await askDatabase(story().stack, "ALTER TABLE saved_views_away RENAME TO saved_views");
   });
 });
 
@@ -59,14 +59,4 @@ function menuLink(page: string): string {
 /** The menu's links are drawn by Shopify's admin, outside the app; the app's own are hidden. */
 function click(element: Element): void {
   if (element instanceof HTMLElement) element.click();
-}
-
-async function runSql(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: await story().stack.databaseUrl() });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
 }

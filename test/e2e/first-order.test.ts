@@ -1,11 +1,11 @@
 import { appendFile, rm } from "node:fs/promises";
 import path from "node:path";
 
-import pg from "pg";
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { DEMO_AD_ACCOUNT_ID, DEMO_TOKEN } from "../../sandbox/pinterest/server";
+import { askDatabase } from "../support/ask-database";
 import { USER_AGENT } from "../support/browser";
 import { findLeaks, personalValues, stackTexts } from "../support/leaks";
 import { assertValidEventsBody } from "../support/pinterest-schema";
@@ -150,11 +150,8 @@ async function placedOrder(): Promise<unknown> {
   return JSON.parse(order.body);
 }
 
-async function query(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
+function query(sql: string): Promise<unknown> {
+  return askDatabase(stack, sql);
 }
 
 async function openSettings(): Promise<void> {

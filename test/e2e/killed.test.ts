@@ -1,6 +1,6 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { askDatabase } from "../support/ask-database";
 import { connectShop, placeOrder } from "../support/merchant";
 import { assertValidEventsBody } from "../support/pinterest-schema";
 import { control, receivedBodies, receivedEvents } from "../support/sandbox-control";
@@ -128,11 +128,7 @@ function deliveredLines(): Promise<number> {
 }
 
 async function linesThat(condition: string): Promise<number> {
-  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
-  await client.connect();
-  const { rows } = await client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM ledger_lines WHERE ${condition}`,
-  );
-  await client.end();
-  return rows[0]?.count ?? 0;
+  const count = `SELECT count(*)::int AS count FROM ledger_lines WHERE ${condition}`;
+  const [found] = await askDatabase(stack, count);
+  return Number(found?.["count"] ?? 0);
 }

@@ -27,7 +27,7 @@ import { redactWebhook } from "#test/support/compliance";
 import { emptyDatabase } from "#test/support/database";
 import { deliver, states, useWorker } from "#test/support/delivery";
 import { whereFound } from "#test/support/every-row";
-import { useLocalShopify } from "#test/support/order-shopify";
+import { orderIdOf, useLocalShopify } from "#test/support/order-shopify";
 import { useLocalPinterest } from "#test/support/pinterest";
 import {
   connectedShop,
@@ -186,7 +186,7 @@ describe("orders of an erased customer", () => {
   test("never come back, and are not even asked for", async () => {
     const shopId = await shopOfNow();
     const body = await shopify.place(1, ago(DAY_MS));
-    const orderId = String(body["admin_graphql_api_id"]).replace(/^\D+/, "");
+    const orderId = orderIdOf(body);
     await recordComplianceWebhook(redactWebhook({ orders_to_redact: [orderId] }), TEST_NOW);
     const check = await checked(shopId);
     expect(outcomes(check)).toEqual({ erased: 1 });

@@ -5,13 +5,14 @@ import { db } from "~/db.server";
 import type { ShopId } from "~/ids";
 import { listJobs } from "~/jobs/list.server";
 import { startQueue, stopQueue } from "~/queue.server";
-import { explainAsked, type Explained, type ExplainWorld } from "~/shopify/explain-page.server";
+import { explainAsked, type Explained } from "~/shopify/explain-page.server";
+import type { PageWorld } from "~/shopify/page-world.server";
 import { findShopById } from "~/shops/shop.server";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "~/time";
 
 import { TEST_NOW } from "#test/support/clock";
 import { emptyDatabase } from "#test/support/database";
-import { useLocalShopify } from "#test/support/order-shopify";
+import { orderIdOf, useLocalShopify } from "#test/support/order-shopify";
 import { connectedShop, installedShop, SHOP_DOMAIN } from "#test/support/shops";
 
 const shopify = useLocalShopify();
@@ -135,10 +136,10 @@ test("the search asks for nothing that the Admin API gives up", async () => {
 async function explain(
   shopId: ShopId,
   asked: string,
-  changes: Partial<ExplainWorld> = {},
+  changes: Partial<PageWorld> = {},
 ): Promise<Explained> {
   const world = {
-    now: TEST_NOW,
+    now: () => TEST_NOW,
     client: () => shopify.client(),
     pause: async () => {},
     ...changes,
@@ -155,8 +156,4 @@ function shopOfOld(): Promise<ShopId> {
 
 function ago(ms: number): Date {
   return new Date(TEST_NOW.getTime() - ms);
-}
-
-function orderIdOf(body: Readonly<Record<string, unknown>>): string {
-  return String(body["admin_graphql_api_id"]).replace(/^\D+/, "");
 }

@@ -20,7 +20,7 @@ import { emptyDatabase } from "#test/support/database";
 import { deliver, states, useWorker, wakeUps } from "#test/support/delivery";
 import { useLocalPinterest } from "#test/support/pinterest";
 import { connectedShop, installedShop, SHOP_DOMAIN } from "#test/support/shops";
-import { useLocalShopify } from "#test/support/order-shopify";
+import { orderIdOf, useLocalShopify } from "#test/support/order-shopify";
 import { orderWebhook } from "#test/support/webhooks";
 
 const pinterest = useLocalPinterest();
@@ -91,7 +91,7 @@ describe("what a later word may change", () => {
   test("an order that could not be read is read", async () => {
     const shopId = await shopOfOld();
     const [body] = await placeOrders(1, () => ago(HOUR_MS));
-    const orderId = String(body?.["admin_graphql_api_id"]).replace(/^\D+/, "");
+    const orderId = orderIdOf(body);
     await recordUnreadableOrder(db, shopId, {
       orderId,
       receivedBy: "webhook",

@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
-import pg from "pg";
 import type { Frame, Page } from "playwright-core";
 
+import { askDatabase } from "./ask-database";
 import { control } from "./sandbox-control";
-import type { Stack } from "./stack";
 import type { Story } from "./story";
 
 /** Every page of the admin, by the name of its route's file; see {@link addressOf}. */
@@ -43,20 +42,11 @@ const OPEN_IDS = {
 export async function addressOf({ stack }: Pick<Story, "stack">, page: string): Promise<string> {
   let address = page;
   for (const [open, query] of Object.entries(OPEN_IDS)) {
-    if (page.includes(open)) address = address.replace(open, (await firstId(stack, query)) ?? "1");
+    if (!page.includes(open)) continue;
+    const [found] = await askDatabase(stack, query);
+    address = address.replace(open, String(found?.["id"] ?? 1));
   }
   return address;
-}
-
-/** The first id that a query finds in the app's database; `undefined` where it finds none. */
-export async function firstId(stack: Stack, query: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: await stack.databaseUrl() });
-  await client.connect();
-  try {
-    return (await client.query<{ id: string }>(query)).rows[0]?.id;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Tells one document from the one before it. */

@@ -139,6 +139,11 @@ export class LocalShopify {
   }
 }
 
+/** The numeric id of an order that was placed. */
+export function orderIdOf(body: Readonly<Record<string, unknown>> | undefined): string {
+  return String(body?.["admin_graphql_api_id"]).replace(/^\D+/, "");
+}
+
 /** Starts a local Shopify for the file, and puts it into its first state before each test. */
 export function useLocalShopify(): LocalShopify {
   const shopify = new LocalShopify();
